@@ -1,0 +1,305 @@
+import { z } from 'zod';
+
+import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
+import type { Failure } from './errors.ts';
+import {
+  importChoices,
+  importCounts,
+  importKind,
+  importPreview,
+  importSummary,
+  importUndo,
+  mapping,
+  previewRow,
+  readOptions,
+  readResult,
+} from './imports.ts';
+import { createInput, updateInput, updateManyInput } from './records/edits.ts';
+import { trends } from './records/health.ts';
+import { channels, meetingTypes } from './records/meeting.ts';
+import { planRecords } from './records/plan.ts';
+import { entityNames } from './records/registry.ts';
+import { checks } from './records/stakeholder.ts';
+
+const id = z.string().min(1).max(64);
+const day = z.iso.date();
+const nothing = z.strictObject({});
+const entityName = z.enum(entityNames);
+
+/** Named by the client so that it can follow and cancel the work it asked for. */
+const job = z.uuid();
+/** A file the user chose or is uploading: an opaque token, never a path. */
+const fileToken = z.uuid();
+
+const currencyTotals = z.array(
+  z.strictObject({ currency: z.string(), accounts: z.int(), arr: z.int(), arrAtRisk: z.int() }),
+);
+export type CurrencyTotals = z.infer<typeof currencyTotals>;
+
+/** One line of the book; amounts in minor units of `currency`, `null` is "not recorded". */
+export const bookRow = z.strictObject({
+  num: z.int(),
+  id,
+  name: z.string(),
+  crmId: z.string().nullable(),
+  domain: z.string().nullable(),
+  tier: z.string().nullable(),
+  lifecycleStage: z.string().nullable(),
+  segment: z.string().nullable(),
+  industry: z.string().nullable(),
+  country: z.string().nullable(),
+  currency: z.string(),
+  arr: z.int().nullable(),
+  arrAtRisk: z.int(),
+  contractStart: z.string().nullable(),
+  renewalDate: z.string().nullable(),
+  renewalInDays: z.int().nullable(),
+  licensedSeats: z.int().nullable(),
+  activeSeats: z.int().nullable(),
+  owner: z.string().nullable(),
+  keyAccount: z.boolean(),
+  /** Points given and points possible of the latest assessment, weights applied; 0 of 0 when none. */
+  health: z.strictObject({ points: z.int(), possible: z.int(), scored: z.int(), status: z.string() }),
+  /** Days since somebody last changed the plan; null for an account nobody has planned yet. */
+  planAge: z.int().nullable(),
+  nextStep: z.string().nullable(),
+  nextStepDue: z.string().nullable(),
+  pipeline: z.int(),
+  openRisks: z.int(),
+});
+export type BookRow = z.infer<typeof bookRow>;
+
+const change = z.strictObject({
+  entity: entityName,
+  id: id.nullable(),
+  accountId: id.nullable(),
+  op: z.enum(['insert', 'update', 'delete']),
+  /** Name of the record as it is or was. */
+  name: z.string(),
+  fields: z.array(z.strictObject({ field: z.string(), before: z.json(), after: z.json() })),
+});
+export const historyEntry = z.strictObject({
+  set: z.int(),
+  at: z.string(),
+  by: z.string(),
+  kind: z.enum(['edit', 'create', 'delete', 'import', 'importUndo', 'sample', 'undo', 'redo']),
+  label: z.string(),
+  state: z.enum(['done', 'undone', 'dropped']),
+  importId: id.nullable(),
+  changeCount: z.int(),
+  changes: z.array(change),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+const undoState = { undo: z.string().nullable(), redo: z.string().nullable() };
+const saved = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), name: z.string(), bytes: z.int() }),
+  /** Browser shell: fetch it from `/download/TOKEN`. */
+  z.strictObject({ outcome: z.literal('download'), name: z.string(), bytes: z.int(), token: fileToken }),
+  z.strictObject({ outcome: z.literal('cancelled') }),
+]);
+export type Saved = z.infer<typeof saved>;
+
+/** Columns of CSV export: the kinds that can be imported back. */
+const exportKind = importKind;
+
+/**
+ * Every call a window, a browser tab or the command line can make: `{ input, output }` per channel.
+ * The dispatcher validates by it, the handlers and the client are typed by it. A new channel is one line
+ * here and one handler.
+ */
+export const contract = {
+  'app.status': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      today: day,
+      shell: z.enum(['electron', 'browser', 'cli']),
+      accounts: z.int(),
+      ...undoState,
+    }),
+  },
+  'sample.load': { input: nothing, output: z.strictObject({ accounts: z.int() }) },
+
+  'book.ids': {
+    input: z.strictObject({ layout: bookLayout }),
+    output: z.strictObject({
+      /** Row numbers in order, grouped first. */
+      nums: z.instanceof(Uint32Array),
+      totals: currencyTotals,
+      groups: z.array(
+        z.strictObject({ value: z.string().nullable(), count: z.int(), totals: currencyTotals }),
+      ),
+    }),
+  },
+  'book.rows': {
+    input: z.strictObject({ nums: z.array(z.int().min(0).max(0xffff_ffff)).max(500) }),
+    output: z.array(bookRow),
+  },
+  'book.facet': {
+    input: z.strictObject({ column: z.enum(bookGroups), filters: z.array(bookFilter).max(50) }),
+    output: z.array(z.strictObject({ value: z.string().nullable(), count: z.int() })),
+  },
+
+  'plan.resolve': {
+    /** An id, a CRM ID or a name. NOT_FOUND or AMBIGUOUS. */
+    input: z.strictObject({ key: z.string().min(1).max(300) }),
+    output: z.strictObject({ id, name: z.string() }),
+  },
+  'plan.get': { input: z.strictObject({ accountId: id }), output: planRecords },
+
+  'record.create': { input: createInput, output: z.strictObject({ id }) },
+  /** `expected` holds the values the edit was made on; a different value now is a CONFLICT. */
+  'record.update': { input: updateInput, output: z.strictObject({ changed: z.boolean() }) },
+  /** One change set, one undo: paste a column, edit a selection. */
+  'record.updateMany': { input: updateManyInput, output: z.strictObject({ changed: z.int() }) },
+  'record.remove': {
+    input: z.strictObject({ entity: entityName, ids: z.array(id).min(1).max(10_000) }),
+    output: z.strictObject({ removed: z.int() }),
+  },
+
+  'health.score': {
+    /** Scores one signal today: amends today's assessment, or starts one that carries the other scores over. */
+    input: z.strictObject({
+      accountId: id,
+      signal: z.string().min(1).max(60),
+      score: z.int().min(1).max(5).nullable().optional(),
+      trend: z.enum(trends).nullable().optional(),
+      source: z.string().max(100).nullable().optional(),
+      note: z.string().max(2000).nullable().optional(),
+    }),
+    output: z.strictObject({ assessmentId: id }),
+  },
+  'relationship.answer': {
+    /** Answers a check by hand; a null verdict hands it back to the automatic rule. */
+    input: z.strictObject({
+      accountId: id,
+      check: z.enum(checks),
+      verdict: z.enum(['pass', 'fail']).nullable(),
+      reason: z.string().max(500),
+    }),
+    output: nothing,
+  },
+  'meeting.record': {
+    /** Records a meeting with its attendees and actions as one change; attendees' last contact moves up to it. */
+    input: z.strictObject({
+      accountId: id,
+      /** An existing meeting to replace the attendees of. */
+      meetingId: id.optional(),
+      heldOn: day,
+      type: z.enum(meetingTypes),
+      channel: z.enum(channels),
+      title: z.string().max(200).nullable(),
+      discussion: z.string().max(20_000).nullable(),
+      attendees: z
+        .array(z.strictObject({ stakeholderId: id.nullable(), name: z.string().min(1).max(200) }))
+        .max(500),
+      actions: z
+        .array(
+          z.strictObject({
+            title: z.string().min(1).max(500),
+            owner: z.string().max(200).nullable(),
+            side: z.enum(['Ours', 'Theirs']),
+            dueOn: day.nullable(),
+          }),
+        )
+        .max(200),
+    }),
+    output: z.strictObject({ meetingId: id }),
+  },
+
+  'history.list': {
+    input: z.strictObject({
+      accountId: id.optional(),
+      /** Only sets older than this one, for paging. */
+      before: z.int().optional(),
+      limit: z.int().min(1).max(500).default(50),
+    }),
+    output: z.array(historyEntry),
+  },
+  'history.undo': { input: nothing, output: z.strictObject({ label: z.string(), ...undoState }) },
+  'history.redo': { input: nothing, output: z.strictObject({ label: z.string(), ...undoState }) },
+
+  'search.query': {
+    input: z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(100).default(30) }),
+    output: z.array(
+      z.strictObject({
+        entity: z.enum(['account', 'stakeholder', 'opportunity', 'risk', 'meeting', 'action']),
+        id,
+        accountId: id,
+        accountName: z.string(),
+        title: z.string(),
+        /** Text around the match, plain. */
+        detail: z.string(),
+      }),
+    ),
+  },
+
+  'files.choose': {
+    /** Opens a file dialog; null when the user cancels. FORBIDDEN in a shell that has no dialogs. */
+    input: nothing,
+    output: z.strictObject({ token: fileToken, name: z.string(), bytes: z.int() }).nullable(),
+  },
+  'files.begin': {
+    /** Starts an upload: a file dropped on the window, or chosen in a browser. */
+    input: z.strictObject({ name: z.string().min(1).max(300), bytes: z.int().min(0) }),
+    output: z.strictObject({ token: fileToken }),
+  },
+  'files.append': {
+    input: z.strictObject({ token: fileToken, chunk: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ received: z.int() }),
+  },
+
+  'imports.read': {
+    input: z.strictObject({ file: fileToken, options: readOptions, limit: z.int().min(0).max(1000) }),
+    output: readResult,
+  },
+  'imports.prepare': {
+    /** Reads, maps, checks and stages the whole file; writes nothing to the plan. */
+    input: z.strictObject({
+      job,
+      file: fileToken,
+      kind: importKind,
+      options: readOptions,
+      /** Overrides of the proposed mapping, header by header. */
+      mapping: mapping.optional(),
+      choices: importChoices,
+    }),
+    output: importPreview,
+  },
+  'imports.rows': {
+    input: z.strictObject({
+      importId: id,
+      outcome: z.enum(['new', 'changed', 'same', 'rejected']).nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(previewRow) }),
+  },
+  'imports.commit': {
+    input: z.strictObject({ job, importId: id }),
+    output: z.strictObject({ importId: id, counts: importCounts }),
+  },
+  'imports.discard': { input: z.strictObject({ importId: id }), output: nothing },
+  'imports.saveRejects': { input: z.strictObject({ importId: id }), output: saved },
+  'imports.list': { input: nothing, output: z.array(importSummary) },
+  'imports.undo': { input: z.strictObject({ job, importId: id }), output: importUndo },
+
+  'export.pdf': {
+    input: z.strictObject({ job, accountId: id, edition: z.enum(['internal']) }),
+    output: saved,
+  },
+  'export.csv': { input: z.strictObject({ kind: exportKind }), output: saved },
+  'jobs.cancel': { input: z.strictObject({ job }), output: z.strictObject({ cancelled: z.boolean() }) },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
+/** What a caller writes: defaults may be left out. */
+export type Call<C extends Channel> = z.input<Contract[C]['input']>;
+
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Output<C> }
+  | { readonly ok: false; readonly error: Failure };

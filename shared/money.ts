@@ -1,0 +1,55 @@
+const withoutMinorUnit = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
+);
+const withThousandths = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+
+/** Digits after the decimal sign of a currency (ISO 4217): 0, 2 or 3. */
+export const minorDigits = (currency: string): 0 | 2 | 3 => {
+  if (withoutMinorUnit.has(currency)) return 0;
+  return withThousandths.has(currency) ? 3 : 2;
+};
+
+/** Minor units in one unit of the currency: 1, 100 or 1000. */
+export const minorPerUnit = (currency: string): number => 10 ** minorDigits(currency);
+
+/** Minor units as an amount in units of the currency. For display and charts only; sums stay in minor units. */
+export const toUnits = (minor: number, currency: string): number => minor / minorPerUnit(currency);
+
+/** An amount in units as minor units, rounded half away from zero. */
+export const toMinor = (units: number, currency: string): number => {
+  const scaled = Math.abs(units) * minorPerUnit(currency);
+  return Math.sign(units) * Math.round(Number(scaled.toPrecision(15)));
+};
+
+/** `Intl.NumberFormat` is costly to make and cheap to keep. */
+const formatters = new Map<string, Intl.NumberFormat>();
+const formatter = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+};
+
+/** Exact amount for forms and tooltips: `$250,000` or `$83,333.33`; decimals only when there are any. */
+export const formatMoney = (minor: number, currency: string, locale = 'en-US'): string => {
+  const whole = minor % minorPerUnit(currency) === 0;
+  const digits = whole ? 0 : minorDigits(currency);
+  return formatter(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(toUnits(minor, currency));
+};
+
+/** Compact amount for tables, tiles and charts: `$250K`, `$1.2M`. */
+export const formatMoneyCompact = (minor: number, currency: string, locale = 'en-US'): string =>
+  formatter(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(toUnits(minor, currency));
