@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { CarryonError } from '../../../shared/errors.ts';
@@ -44,7 +44,9 @@ describe('the wire format', () => {
   it('carries a large array and a Buffer', () => {
     const numbers = Uint32Array.from({ length: 100_000 }, (_, index) => 0xffff_ffff - index);
     const bytes = new Uint8Array(300_000).map((_, index) => index % 256);
-    const read = decodeWire(encodeWire({ numbers, bytes, buffer: Buffer.from('ab'), none: new Uint8Array() }));
+    const read = decodeWire(
+      encodeWire({ numbers, bytes, buffer: Buffer.from('ab'), none: new Uint8Array() }),
+    );
     expect(read).toEqual({ numbers, bytes, buffer: new Uint8Array([97, 98]), none: new Uint8Array() });
   });
 
