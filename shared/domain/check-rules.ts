@@ -1,0 +1,142 @@
+import { addDays, daysBetween, type Day } from '../dates.ts';
+import type { PlanRecords } from '../records/plan.ts';
+import type { Check, RoleType, Stakeholder } from '../records/stakeholder.ts';
+import { contactCadence, daysSinceContact, isInRole } from './contact.ts';
+import { message, type Message } from './message.ts';
+import { engagedDays, enoughThreads, threadsAt } from './threads.ts';
+
+/** What the app finds by itself about a check. */
+export type RuleOutcome = {
+  readonly state: 'pass' | 'fail' | 'unanswered';
+  readonly evidence: Message;
+  /** The last day it passes, or passed; null when it never did or does not lapse. */
+  readonly lastPassingDay: Day | null;
+  /** The day a recorded fact settled it: answers by hand from before that day no longer hold. */
+  readonly settledOn: Day | null;
+};
+
+/** A value summary counts for a rolling quarter (row 17). */
+export const valueSummaryDays = 90;
+
+const outcome = (
+  state: RuleOutcome['state'],
+  evidence: Message,
+  lastPassingDay: Day | null = null,
+  settledOn: Day | null = null,
+): RuleOutcome => ({ state, evidence, lastPassingDay, settledOn });
+
+const inRole = (records: PlanRecords, role: RoleType, asOf: Day): Stakeholder[] =>
+  records.stakeholders.filter((person) => person.roleType === role && isInRole(person, asOf));
+
+const earlier = (a: Day, b: Day | null): Day => (b !== null && b < a ? b : a);
+const dayBeforeLeaving = (person: Stakeholder): Day | null =>
+  person.leftOn === null ? null : addDays(person.leftOn, -1);
+
+/** Somebody has to say whether the champion is engaged; that every champion has left needs no answer. */
+const championInRole = (records: PlanRecords, asOf: Day): RuleOutcome => {
+  const champions = records.stakeholders.filter(({ roleType }) => roleType === 'Champion');
+  const [present] = inRole(records, 'Champion', asOf);
+  if (present) {
+    const days = daysSinceContact(present, asOf);
+    return outcome(
+      'unanswered',
+      days === null
+        ? message('check.champion.ask.never', { name: present.name })
+        : message('check.champion.ask', { name: present.name, count: days }),
+    );
+  }
+  const [lastToLeave] = champions.sort((a, b) => (b.leftOn ?? '').localeCompare(a.leftOn ?? ''));
+  if (!lastToLeave || lastToLeave.leftOn === null)
+    return outcome('unanswered', message('check.champion.none'));
+  return outcome(
+    'fail',
+    message('check.champion.left', { name: lastToLeave.name, on: { day: lastToLeave.leftOn } }),
+    addDays(lastToLeave.leftOn, -1),
+    lastToLeave.leftOn,
+  );
+};
+
+/** The economic buyer was contacted in the last 60 days. */
+const buyerContacted = (records: PlanRecords, asOf: Day): RuleOutcome => {
+  const buyers = inRole(records, 'Economic Buyer', asOf);
+  const limit = contactCadence['Economic Buyer'];
+  if (buyers.length === 0) return outcome('fail', message('check.buyer.none'));
+  const [latest] = buyers
+    .flatMap((person) =>
+      person.lastContact !== null && person.lastContact <= asOf
+        ? [
+            {
+              person,
+              contact: person.lastContact,
+              until: earlier(addDays(person.lastContact, limit), dayBeforeLeaving(person)),
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => b.until.localeCompare(a.until));
+  if (!latest) return outcome('fail', message('check.buyer.never', { name: buyers[0]?.name ?? '' }));
+  return outcome(
+    latest.until >= asOf ? 'pass' : 'fail',
+    message('check.buyer.contacted', {
+      name: latest.person.name,
+      on: { day: latest.contact },
+      count: daysBetween(latest.contact, asOf),
+      limit,
+    }),
+    latest.until,
+  );
+};
+
+/** At least three stakeholders are engaged. */
+const multiThreaded = (records: PlanRecords, asOf: Day): RuleOutcome => {
+  const threads = threadsAt(records, asOf);
+  const params = {
+    count: threads.engaged.length,
+    days: engagedDays,
+    needed: enoughThreads,
+    names: { names: threads.engaged.map(({ stakeholder }) => stakeholder.name) },
+  };
+  if (threads.engaged.length === 0) return outcome('fail', message('check.threads.none', params));
+  return threads.singleThreaded
+    ? outcome('fail', message('check.threads.few', params))
+    : outcome('pass', message('check.threads.enough', params), threads.enoughUntil);
+};
+
+const noOrganizationalChange = (): RuleOutcome => outcome('unanswered', message('check.change.ask'));
+
+/** A sponsor in role was sent a value summary in the last 90 days; a contact does not count. */
+const sponsorValueSummary = (records: PlanRecords, asOf: Day): RuleOutcome => {
+  const sponsors = inRole(records, 'Executive Sponsor', asOf);
+  const [first] = sponsors;
+  if (!first) return outcome('fail', message('check.sponsor.none'));
+  const [latest] = records.valueSummaries
+    .flatMap((summary) => {
+      // A summary without a recipient counts for the sponsor: that is whom summaries are for.
+      const sponsor =
+        summary.stakeholderId === null ? first : sponsors.find(({ id }) => id === summary.stakeholderId);
+      if (!sponsor || summary.sentOn > asOf) return [];
+      const until = earlier(addDays(summary.sentOn, valueSummaryDays), dayBeforeLeaving(sponsor));
+      return [{ sponsor, sentOn: summary.sentOn, until }];
+    })
+    .sort((a, b) => b.until.localeCompare(a.until));
+  if (!latest) return outcome('fail', message('check.sponsor.never', { name: first.name }));
+  return outcome(
+    latest.until >= asOf ? 'pass' : 'fail',
+    message('check.sponsor.sent', {
+      name: latest.sponsor.name,
+      on: { day: latest.sentOn },
+      count: daysBetween(latest.sentOn, asOf),
+      limit: valueSummaryDays,
+    }),
+    latest.until,
+  );
+};
+
+/** The rule behind each check (row 17). */
+export const automaticRules: Readonly<Record<Check, (records: PlanRecords, asOf: Day) => RuleOutcome>> = {
+  championInRole,
+  buyerContacted,
+  multiThreaded,
+  noOrganizationalChange,
+  sponsorValueSummary,
+};

@@ -1,0 +1,67 @@
+import { addDays, type Day } from '../dates.ts';
+import type { PlanRecords } from '../records/plan.ts';
+import { checks, type Check, type CheckAnswer } from '../records/stakeholder.ts';
+import { automaticRules, type RuleOutcome } from './check-rules.ts';
+import type { Message } from './message.ts';
+
+export type CheckState = 'pass' | 'fail' | 'unanswered';
+
+/** One line of the relationship checklist (row 17). */
+export type CheckResult = {
+  readonly check: Check;
+  readonly state: CheckState;
+  /** True when the app found the state; false when somebody answered by hand or nobody has yet. */
+  readonly automatic: boolean;
+  readonly evidence: Message;
+  /** The last day on which it passes when nothing new happens; in the past when it lapsed; null when open. */
+  readonly lastPassingDay: Day | null;
+  /** The day after: the day it fails. */
+  readonly failsOn: Day | null;
+  /** The answer by hand that holds now. */
+  readonly answer: CheckAnswer | null;
+  /** What the app itself would say, when an answer by hand overrules it. */
+  readonly overruled: RuleOutcome | null;
+};
+
+const newestAnswer = (records: PlanRecords, check: Check, asOf: Day): CheckAnswer | null => {
+  const [newest] = records.checkAnswers
+    .filter((answer) => answer.check === check && answer.answeredOn <= asOf)
+    .sort((a, b) => b.answeredOn.localeCompare(a.answeredOn) || b.id.localeCompare(a.id));
+  return newest ?? null;
+};
+
+const resultOf = (records: PlanRecords, check: Check, asOf: Day): CheckResult => {
+  const rule = automaticRules[check](records, asOf);
+  const answer = newestAnswer(records, check, asOf);
+  // An answer given before the fact that settles the rule (the champion left since) no longer holds.
+  const holds = answer !== null && (rule.settledOn === null || answer.answeredOn >= rule.settledOn);
+  if (holds) {
+    return {
+      check,
+      state: answer.verdict,
+      automatic: false,
+      evidence: {
+        code: answer.verdict === 'pass' ? 'check.answered.pass' : 'check.answered.fail',
+        params: { reason: answer.reason, by: answer.answeredBy ?? '', on: { day: answer.answeredOn } },
+      },
+      lastPassingDay: null,
+      failsOn: null,
+      answer,
+      overruled: rule.state === 'unanswered' ? null : rule,
+    };
+  }
+  return {
+    check,
+    state: rule.state,
+    automatic: rule.state !== 'unanswered',
+    evidence: rule.evidence,
+    lastPassingDay: rule.lastPassingDay,
+    failsOn: rule.lastPassingDay === null ? null : addDays(rule.lastPassingDay, 1),
+    answer: null,
+    overruled: null,
+  };
+};
+
+/** The five relationship checks on a day, in their fixed order (row 17). */
+export const relationshipChecks = (records: PlanRecords, asOf: Day): CheckResult[] =>
+  checks.map((check) => resultOf(records, check, asOf));

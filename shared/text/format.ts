@@ -1,0 +1,45 @@
+import type { Day } from '../dates.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>();
+/** `Intl` formatters are costly to make and cheap to keep. */
+const kept = <T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat>(
+  key: string,
+  make: () => T,
+): T => {
+  const known = formatters.get(key) as T | undefined;
+  if (known) return known;
+  const made = make();
+  formatters.set(key, made);
+  return made;
+};
+
+/** `15 Jun 2026` in the reader's way of writing; a day has no time zone. */
+export const formatDay = (day: Day, locale = 'en-GB'): string =>
+  kept(
+    `day ${locale}`,
+    () =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`));
+
+/** `74.7 %` with `digits` decimals; `percent` is 0 to 100. */
+export const formatPercent = (percent: number, digits = 0, locale = 'en-US'): string =>
+  kept(
+    `percent ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  ).format(percent / 100);
+
+/** `2,400`. */
+export const formatCount = (count: number, locale = 'en-US'): string =>
+  kept(`count ${locale}`, () => new Intl.NumberFormat(locale)).format(count);
+
+/** `Q2 2026` for `2026-Q2`. */
+export const formatQuarter = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+
+/** `a, b and c`. */
+export const formatList = (names: readonly string[], locale = 'en-GB'): string =>
+  kept(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format([...names]);
