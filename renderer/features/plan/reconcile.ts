@@ -1,0 +1,28 @@
+import type { PlanRecords } from '../../../shared/records/plan.ts';
+import { listOf, type PlanRecord } from './edits.ts';
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const reconcileList = <T extends PlanRecord>(before: readonly T[], now: readonly T[]): readonly T[] => {
+  const known = new Map(before.map((record) => [record.id, record]));
+  const merged = now.map((record) => {
+    const previous = known.get(record.id);
+    return previous && same(previous, record) ? previous : record;
+  });
+  const unchanged = merged.length === before.length && merged.every((record, at) => record === before[at]);
+  return unchanged ? before : merged;
+};
+
+/**
+ * The newly read plan with every record that did not change kept as the same object, so that only the
+ * rows that changed are drawn again.
+ */
+export const reconcile = (before: PlanRecords | null, now: PlanRecords): PlanRecords => {
+  if (!before || before.account.id !== now.account.id) return now;
+  const lists = Object.fromEntries(
+    Object.values(listOf).map((key) => [key, reconcileList<PlanRecord>(before[key], now[key])]),
+  );
+  const account = same(before.account, now.account) ? before.account : now.account;
+  return { ...now, ...lists, account };
+};

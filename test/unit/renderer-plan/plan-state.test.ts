@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+
+import { CallError } from '../../../renderer/api.ts';
+import { createPlanStore, type CallCore } from '../../../renderer/features/plan/plan-state.ts';
+import type { PlanRecords } from '../../../shared/records/plan.ts';
+import { emptyPlan, stakeholderNamed } from './plan-records.ts';
+
+type Sent = { channel: string; input: unknown };
+type Refusal = 'CONFLICT' | 'DISK_FULL' | 'CONSTRAINT' | null;
+
+/** A core of one plan that keeps what it is sent and refuses what it is told to. */
+const fakeCore = (plan: PlanRecords) => {
+  const sent: Sent[] = [];
+  const state = { plan, refuse: null as Refusal };
+  const answer = async (channel: string, input: unknown): Promise<unknown> => {
+    if (channel === 'plan.get') return structuredClone(state.plan);
+    if (channel === 'app.status') return { today: '2026-03-05' };
+    sent.push({ channel, input });
+    if (state.refuse) throw new CallError({ code: state.refuse, message: state.refuse });
+    if (channel === 'record.update') {
+      const { changes } = input as { changes: Partial<PlanRecords['account']> };
+      state.plan = { ...state.plan, account: { ...state.plan.account, ...changes } };
+    }
+    return { changed: true, id: 'new' };
+  };
+  return { sent, state, call: answer as CallCore };
+};
+
+const deferred = <T>() => {
+  const controls: { resolve: (value: T) => void } = { resolve: () => undefined };
+  const promise = new Promise<T>((resolve) => {
+    controls.resolve = resolve;
+  });
+  return { promise, resolve: (value: T) => controls.resolve(value) };
+};
+
+const opened = async () => {
+  const core = fakeCore(emptyPlan('a1', { stakeholders: [stakeholderNamed('s1', 'Maria')] }));
+  const store = createPlanStore(core.call);
+  await store.open('a1');
+  return { core, store };
+};
+const tierOf = (store: Awaited<ReturnType<typeof opened>>['store']) => store.getState().records?.account.tier;
+
+describe('the plan store', () => {
+  it('reads the plan and the day', async () => {
+    const { store } = await opened();
+    expect(store.getState()).toMatchObject({ status: 'ready', today: '2026-03-05' });
+  });
+
+  it('shows an edit at once and sends it with the value it was made on', async () => {
+    const { core, store } = await opened();
+    store.update('account', 'a1', { tier: 'SMB' });
+    expect(tierOf(store)).toBe('SMB');
+    await store.settled();
+    expect(core.sent).toEqual([
+      {
+        channel: 'record.update',
+        input: { entity: 'account', id: 'a1', changes: { tier: 'SMB' }, expected: { tier: null } },
+      },
+    ]);
+    expect(store.getState().waiting).toBe(0);
+  });
+
+  it('sends two edits of a field in order, the second made on the first', async () => {
+    const { core, store } = await opened();
+    store.update('account', 'a1', { tier: 'SMB' });
+    store.update('account', 'a1', { tier: 'Enterprise' });
+    await store.settled();
+    expect(core.sent.map(({ input }) => (input as { expected: unknown }).expected)).toEqual([
+      { tier: null },
+      { tier: 'SMB' },
+    ]);
+    expect(core.state.plan.account.tier).toBe('Enterprise');
+  });
+
+  it('sends nothing when nothing changed', async () => {
+    const { core, store } = await opened();
+    store.update('account', 'a1', { tier: null });
+    await store.settled();
+    expect(core.sent).toEqual([]);
+  });
+
+  it('keeps an edit that could not be saved on screen, and saves it on retry', async () => {
+    const { core, store } = await opened();
+    core.state.refuse = 'DISK_FULL';
+    store.update('account', 'a1', { tier: 'SMB' });
+    store.update('account', 'a1', { industry: 'Retail' });
+    await expect.poll(() => store.getState().blocked?.failure.code).toBe('DISK_FULL');
+    await store.refetch();
+    expect(tierOf(store)).toBe('SMB');
+    expect(core.sent).toHaveLength(1);
+    core.state.refuse = null;
+    store.retry();
+    await store.settled();
+    expect(core.state.plan.account).toMatchObject({ tier: 'SMB', industry: 'Retail' });
+    expect(store.getState()).toMatchObject({ blocked: null, waiting: 0 });
+  });
+
+  it('goes back to the saved value when the edit is given up', async () => {
+    const { core, store } = await opened();
+    core.state.refuse = 'DISK_FULL';
+    store.update('account', 'a1', { tier: 'SMB' });
+    await expect.poll(() => store.getState().blocked).not.toBeNull();
+    store.discard();
+    expect(tierOf(store)).toBeNull();
+    expect(store.getState().blocked).toBeNull();
+  });
+
+  it('keeps both values of a conflict, and lets the user overrule', async () => {
+    const { core, store } = await opened();
+    core.state.plan = { ...core.state.plan, account: { ...core.state.plan.account, tier: 'Mid-Market' } };
+    core.state.refuse = 'CONFLICT';
+    store.update('account', 'a1', { tier: 'SMB' });
+    await expect.poll(() => store.getState().conflict?.theirs).toEqual({ tier: 'Mid-Market' });
+    expect(tierOf(store)).toBe('SMB');
+    core.state.refuse = null;
+    store.retry();
+    await store.settled();
+    expect(core.sent.at(-1)?.input).toMatchObject({
+      changes: { tier: 'SMB' },
+      expected: { tier: 'Mid-Market' },
+    });
+    expect(store.getState().conflict).toBeNull();
+  });
+
+  it('tells why another change was refused and goes on with the edits', async () => {
+    const { core, store } = await opened();
+    core.state.refuse = 'CONSTRAINT';
+    await expect(store.change('record.remove', { entity: 'risk', ids: ['r1'] })).rejects.toThrow(
+      'CONSTRAINT',
+    );
+    expect(store.getState().refusal?.code).toBe('CONSTRAINT');
+    core.state.refuse = null;
+    store.update('account', 'a1', { tier: 'SMB' });
+    await store.settled();
+    expect(core.state.plan.account.tier).toBe('SMB');
+  });
+
+  it('never shows a reading that was begun before a confirmed edit', async () => {
+    const { core, store } = await opened();
+    const slow = deferred<PlanRecords>();
+    const call = core.call;
+    const old = structuredClone(core.state.plan);
+    let first = true;
+    const late = createPlanStore((async (channel, input) => {
+      if (channel === 'plan.get' && !first) {
+        first = true;
+        return slow.promise;
+      }
+      return call(channel, input);
+    }) as CallCore);
+    await late.open('a1');
+    first = false;
+    const reading = late.refetch();
+    late.update('account', 'a1', { tier: 'SMB' });
+    await late.settled();
+    slow.resolve(old);
+    await reading;
+    expect(tierOf(late)).toBe('SMB');
+    expect(store.getState().status).toBe('ready');
+  });
+
+  it('says when the account is gone', async () => {
+    const store = createPlanStore(async () => {
+      throw new CallError({ code: 'NOT_FOUND', message: 'gone' });
+    });
+    await store.open('a9');
+    expect(store.getState().status).toBe('missing');
+  });
+});
