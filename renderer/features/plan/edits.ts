@@ -1,4 +1,3 @@
-import type { Changes } from '../../../shared/entity.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import type { entities } from '../../../shared/records/registry.ts';
 
@@ -23,16 +22,17 @@ export type PlanEntity = 'account' | ListedEntity;
 /** A record of a plan, as the grids and forms handle it: an id and fields by name. */
 export type PlanRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 
-export type ChangesOf<E extends PlanEntity> = Changes<(typeof entities)[E]>;
+/** Fields by name, of any kind of record. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** An edit the user made that the core has not confirmed yet. */
 export type Edit = {
   readonly key: number;
   readonly entity: PlanEntity;
   readonly id: string;
-  readonly changes: Readonly<Record<string, unknown>>;
+  readonly changes: Values;
   /** The values the edit was made on: something else in the core by now is a conflict. */
-  readonly expected: Readonly<Record<string, unknown>>;
+  readonly expected: Values;
 };
 
 /** The records of one kind; the account is a list of one. */
@@ -62,7 +62,7 @@ export const applyEdits = (records: PlanRecords, edits: readonly Edit[]): PlanRe
   edits.reduce(applyEdit, records);
 
 /** Only what differs from the record: committing a field that was looked at but not changed saves nothing. */
-export const onlyChanged = (record: PlanRecord, changes: Readonly<Record<string, unknown>>) =>
+export const onlyChanged = (record: PlanRecord, changes: Values) =>
   Object.fromEntries(
     Object.entries(changes).filter(
       ([field, value]) => JSON.stringify(record[field]) !== JSON.stringify(value),
@@ -70,5 +70,5 @@ export const onlyChanged = (record: PlanRecord, changes: Readonly<Record<string,
   );
 
 /** The present values of the fields that are about to change. */
-export const valuesOf = (record: PlanRecord, changes: Readonly<Record<string, unknown>>) =>
+export const valuesOf = (record: PlanRecord, changes: Values) =>
   Object.fromEntries(Object.keys(changes).map((field) => [field, record[field]]));

@@ -5,14 +5,22 @@ import type { Day } from '../../../shared/dates.ts';
 import { sentenceFor, type Failure } from '../../../shared/errors.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { CallError } from '../../api.ts';
-import { applyEdits, findRecord, onlyChanged, valuesOf, type Edit, type PlanEntity } from './edits.ts';
+import { forgetSave, trackSave } from '../../ui/save-state.ts';
+import {
+  applyEdits,
+  findRecord,
+  onlyChanged,
+  valuesOf,
+  type Edit,
+  type PlanEntity,
+  type Values,
+} from './edits.ts';
 import { reconcile } from './reconcile.ts';
-import { createSaveQueue, type Blocked, type SaveQueue } from './save-queue.ts';
 
 export type CallCore = <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
 
-/** An edit the core refused because the value had changed meanwhile: both are kept until the user chooses. */
-export type Conflict = { readonly edit: Edit; readonly theirs: Readonly<Record<string, unknown>> };
+/** A change the core refused. `edit` is null where a form still holds what was typed. */
+export type Refusal = { readonly key: string; readonly failure: Failure; readonly edit: Edit | null };
 
 export type PlanState = {
   readonly accountId: string | null;
@@ -20,25 +28,24 @@ export type PlanState = {
   /** Why the plan could not be read. */
   readonly failure: Failure | null;
   readonly today: Day;
-  /** What the core holds with the edits that wait laid over it. */
+  /** What the core holds with the edits under way laid over it. */
   readonly records: PlanRecords | null;
-  readonly waiting: number;
-  readonly blocked: Blocked | null;
-  readonly conflict: Conflict | null;
-  /** Why the last change that is not an edit was refused; its form still holds what was typed. */
-  readonly refusal: Failure | null;
+  /** Oldest first. */
+  readonly refusals: readonly Refusal[];
 };
 
 export type PlanStore = StoreApi<PlanState> & {
   readonly open: (accountId: string) => Promise<void>;
   readonly refetch: () => Promise<void>;
-  readonly update: (entity: PlanEntity, id: string, changes: Readonly<Record<string, unknown>>) => void;
-  /** Any other call that changes the plan, in its place among the edits. Rejects when it is refused. */
+  /** Saves an edit made on the values `expected`; rejects with a CallError when it is refused. */
+  readonly save: (entity: PlanEntity, id: string, changes: Values, expected: Values) => Promise<void>;
+  /** Saves an edit made on what is shown; a refusal is kept in `refusals` with the edit. */
+  readonly update: (entity: PlanEntity, id: string, changes: Values) => void;
+  /** Any other call that changes the plan, in its turn. A refusal is kept, and rejects. */
   readonly change: <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
-  readonly dismiss: () => void;
-  readonly retry: () => void;
-  readonly discard: () => void;
-  readonly settled: () => Promise<void>;
+  /** Saves a refused edit over what the core holds now. */
+  readonly retry: (refusal: Refusal) => void;
+  readonly dismiss: (refusal: Refusal) => void;
 };
 
 const initial: PlanState = {
@@ -47,31 +54,15 @@ const initial: PlanState = {
   failure: null,
   today: '1970-01-01',
   records: null,
-  waiting: 0,
-  blocked: null,
-  conflict: null,
-  refusal: null,
+  refusals: [],
 };
 
-const errorOf = (error: unknown): CallError =>
-  error instanceof CallError ? error : new CallError({ code: 'INTERNAL', message: sentenceFor('INTERNAL') });
-const failureOf = (error: unknown): Failure => errorOf(error).failure;
-
-type Outcome<T> =
-  | { readonly ok: true; readonly output: T }
-  | { readonly ok: false; readonly error: CallError };
-
-const attempt = async <T>(run: () => Promise<T>): Promise<Outcome<T>> => {
-  try {
-    return { ok: true, output: await run() };
-  } catch (error) {
-    return { ok: false, error: errorOf(error) };
-  }
-};
+const failureOf = (error: unknown): Failure =>
+  error instanceof CallError ? error.failure : { code: 'INTERNAL', message: sentenceFor('INTERNAL') };
 
 /**
- * The plan of the open account: what the core says, with edits shown at once and sent in order. An edit
- * that could not be saved stays on screen until it is retried or given up.
+ * The plan of the open account: what the core says, with edits shown at once and sent in the order they
+ * were made. An edit that is refused goes back to the saved value and is kept for a retry.
  */
 export const createPlanStore = (callCore: CallCore): PlanStore => {
   const store = createStore<PlanState>(() => initial);
@@ -82,13 +73,16 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
   let confirmed = 0;
   let reading: Promise<void> | null = null;
   let readAgain = false;
+  let lastSent: Promise<unknown> = Promise.resolve();
 
   const show = () =>
     store.setState({ records: base && reconcile(store.getState().records, applyEdits(base, edits)) });
 
-  const forget = (edit: Edit) => {
-    edits = edits.filter(({ key }) => key !== edit.key);
-    show();
+  /** The order of the edits is the order of the history, so each waits for the one before it. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const sent = lastSent.then(run, run);
+    lastSent = sent.catch(() => undefined);
+    return sent;
   };
 
   const readOnce = async (accountId: string): Promise<void> => {
@@ -131,68 +125,83 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
     return reading;
   };
 
-  const noteConflict = async (edit: Edit): Promise<void> => {
-    await refetch();
-    const theirs = base && findRecord(base, edit.entity, edit.id);
-    store.setState({ conflict: theirs ? { edit, theirs: valuesOf(theirs, edit.changes) } : null });
-  };
-
-  const queue: SaveQueue = createSaveQueue((waiting, blocked) => {
-    store.setState({ waiting, blocked, ...(blocked ? {} : { conflict: null }) });
-  });
-
   const send = async (edit: Edit): Promise<void> => {
+    edits = [...edits, edit];
+    show();
     try {
-      const input = { entity: edit.entity, id: edit.id, changes: edit.changes, expected: edit.expected };
-      await callCore('record.update', input as Call<'record.update'>);
-    } catch (error) {
-      if (failureOf(error).code === 'CONFLICT') await noteConflict(edit);
-      throw error;
+      const { entity, id, changes, expected } = edit;
+      const input = { entity, id, changes, expected };
+      await inTurn(() => callCore('record.update', input as Call<'record.update'>));
+      confirmed += 1;
+      if (base) base = applyEdits(base, [edit]);
+    } finally {
+      edits = edits.filter(({ key }) => key !== edit.key);
+      show();
     }
-    confirmed += 1;
-    if (base) base = applyEdits(base, [edit]);
-    forget(edit);
   };
 
-  const taskOf = (edit: Edit) => ({ run: () => send(edit), discard: () => forget(edit) });
+  const refuse = (refusal: Refusal) =>
+    store.setState(({ refusals }) => ({
+      refusals: [...refusals.filter(({ key }) => key !== refusal.key), refusal],
+    }));
+
+  const dismiss = (refusal: Refusal) => {
+    forgetSave(refusal.key);
+    store.setState(({ refusals }) => ({ refusals: refusals.filter(({ key }) => key !== refusal.key) }));
+  };
+
+  const sendOrKeep = (key: string, edit: Edit): void => {
+    trackSave(key, () => send(edit)).catch((error: unknown) => {
+      refuse({ key, failure: failureOf(error), edit });
+      void refetch();
+    });
+  };
+
+  const makeEdit = (entity: PlanEntity, id: string, changes: Values, expected: Values): Edit => ({
+    key: nextKey++,
+    entity,
+    id,
+    changes,
+    expected,
+  });
 
   return Object.assign(store, {
     open: (accountId: string) => {
       if (store.getState().accountId !== accountId) {
         base = null;
-        store.setState({ accountId, status: 'loading', failure: null, records: null });
+        store.setState({ accountId, status: 'loading', failure: null, records: null, refusals: [] });
       }
       return refetch();
     },
     refetch,
-    update: (entity: PlanEntity, id: string, changes: Readonly<Record<string, unknown>>) => {
+    save: (entity: PlanEntity, id: string, changes: Values, expected: Values) =>
+      send(makeEdit(entity, id, changes, expected)),
+    update: (entity: PlanEntity, id: string, changes: Values) => {
       const { records } = store.getState();
       const record = records && findRecord(records, entity, id);
-      if (!record) return;
-      const changed = onlyChanged(record, changes);
-      if (Object.keys(changed).length === 0) return;
-      const edit = { key: nextKey++, entity, id, changes: changed, expected: valuesOf(record, changed) };
-      edits = [...edits, edit];
-      show();
-      queue.add(taskOf(edit));
+      const changed = record ? onlyChanged(record, changes) : {};
+      if (!record || Object.keys(changed).length === 0) return;
+      const edit = makeEdit(entity, id, changed, valuesOf(record, changed));
+      sendOrKeep(`plan-${edit.key}`, edit);
     },
     change: async <C extends Channel>(channel: C, input: Call<C>): Promise<Output<C>> => {
-      const outcome = await new Promise<Outcome<Output<C>>>((resolve) => {
-        const run = async () => resolve(await attempt(() => callCore(channel, input)));
-        queue.add({ run, discard: () => undefined });
-      });
-      store.setState({ refusal: outcome.ok ? null : outcome.error.failure });
-      if (!outcome.ok) throw outcome.error;
-      confirmed += 1;
-      await refetch();
-      return outcome.output;
+      const key = `plan-${nextKey++}`;
+      try {
+        const output = await trackSave(key, () => inTurn(() => callCore(channel, input)));
+        confirmed += 1;
+        await refetch();
+        return output;
+      } catch (error) {
+        refuse({ key, failure: failureOf(error), edit: null });
+        throw error;
+      }
     },
-    dismiss: () => store.setState({ refusal: null }),
-    retry: () => {
-      const { conflict } = store.getState();
-      queue.retry(conflict ? taskOf({ ...conflict.edit, expected: conflict.theirs }) : undefined);
+    retry: (refusal: Refusal) => {
+      dismiss(refusal);
+      const { edit } = refusal;
+      const now = edit && base && findRecord(base, edit.entity, edit.id);
+      if (edit && now) sendOrKeep(refusal.key, { ...edit, expected: valuesOf(now, edit.changes) });
     },
-    discard: queue.discard,
-    settled: queue.settled,
+    dismiss,
   });
 };

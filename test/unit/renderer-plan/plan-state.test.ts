@@ -52,76 +52,71 @@ describe('the plan store', () => {
     const { core, store } = await opened();
     store.update('account', 'a1', { tier: 'SMB' });
     expect(tierOf(store)).toBe('SMB');
-    await store.settled();
+    await expect.poll(() => core.sent).toHaveLength(1);
     expect(core.sent).toEqual([
       {
         channel: 'record.update',
         input: { entity: 'account', id: 'a1', changes: { tier: 'SMB' }, expected: { tier: null } },
       },
     ]);
-    expect(store.getState().waiting).toBe(0);
+    await store.refetch();
+    expect(tierOf(store)).toBe('SMB');
   });
 
   it('sends two edits of a field in order, the second made on the first', async () => {
     const { core, store } = await opened();
     store.update('account', 'a1', { tier: 'SMB' });
     store.update('account', 'a1', { tier: 'Enterprise' });
-    await store.settled();
+    await expect.poll(() => core.state.plan.account.tier).toBe('Enterprise');
     expect(core.sent.map(({ input }) => (input as { expected: unknown }).expected)).toEqual([
       { tier: null },
       { tier: 'SMB' },
     ]);
-    expect(core.state.plan.account.tier).toBe('Enterprise');
   });
 
   it('sends nothing when nothing changed', async () => {
     const { core, store } = await opened();
     store.update('account', 'a1', { tier: null });
-    await store.settled();
+    await store.refetch();
     expect(core.sent).toEqual([]);
   });
 
-  it('keeps an edit that could not be saved on screen, and saves it on retry', async () => {
+  it('keeps an edit that could not be saved, and saves it on retry', async () => {
     const { core, store } = await opened();
     core.state.refuse = 'DISK_FULL';
     store.update('account', 'a1', { tier: 'SMB' });
-    store.update('account', 'a1', { industry: 'Retail' });
-    await expect.poll(() => store.getState().blocked?.failure.code).toBe('DISK_FULL');
-    await store.refetch();
-    expect(tierOf(store)).toBe('SMB');
-    expect(core.sent).toHaveLength(1);
-    core.state.refuse = null;
-    store.retry();
-    await store.settled();
-    expect(core.state.plan.account).toMatchObject({ tier: 'SMB', industry: 'Retail' });
-    expect(store.getState()).toMatchObject({ blocked: null, waiting: 0 });
-  });
-
-  it('goes back to the saved value when the edit is given up', async () => {
-    const { core, store } = await opened();
-    core.state.refuse = 'DISK_FULL';
-    store.update('account', 'a1', { tier: 'SMB' });
-    await expect.poll(() => store.getState().blocked).not.toBeNull();
-    store.discard();
+    await expect.poll(() => store.getState().refusals).toHaveLength(1);
+    const [refusal] = store.getState().refusals;
+    expect(refusal?.failure.code).toBe('DISK_FULL');
     expect(tierOf(store)).toBeNull();
-    expect(store.getState().blocked).toBeNull();
+    core.state.refuse = null;
+    if (refusal) store.retry(refusal);
+    expect(tierOf(store)).toBe('SMB');
+    await expect.poll(() => core.state.plan.account.tier).toBe('SMB');
+    expect(store.getState().refusals).toEqual([]);
   });
 
-  it('keeps both values of a conflict, and lets the user overrule', async () => {
+  it('overrules the other value of a conflict on retry', async () => {
     const { core, store } = await opened();
     core.state.plan = { ...core.state.plan, account: { ...core.state.plan.account, tier: 'Mid-Market' } };
     core.state.refuse = 'CONFLICT';
     store.update('account', 'a1', { tier: 'SMB' });
-    await expect.poll(() => store.getState().conflict?.theirs).toEqual({ tier: 'Mid-Market' });
-    expect(tierOf(store)).toBe('SMB');
+    await expect.poll(() => tierOf(store)).toBe('Mid-Market');
+    const [refusal] = store.getState().refusals;
     core.state.refuse = null;
-    store.retry();
-    await store.settled();
-    expect(core.sent.at(-1)?.input).toMatchObject({
-      changes: { tier: 'SMB' },
-      expected: { tier: 'Mid-Market' },
-    });
-    expect(store.getState().conflict).toBeNull();
+    if (refusal) store.retry(refusal);
+    await expect.poll(() => core.state.plan.account.tier).toBe('SMB');
+    expect(core.sent.at(-1)?.input).toMatchObject({ expected: { tier: 'Mid-Market' } });
+  });
+
+  it('rejects a field’s own save and goes back to the saved value', async () => {
+    const { core, store } = await opened();
+    core.state.refuse = 'CONFLICT';
+    const saving = store.save('account', 'a1', { tier: 'SMB' }, { tier: null });
+    expect(tierOf(store)).toBe('SMB');
+    await expect(saving).rejects.toThrow('CONFLICT');
+    expect(tierOf(store)).toBeNull();
+    expect(store.getState().refusals).toEqual([]);
   });
 
   it('tells why another change was refused and goes on with the edits', async () => {
@@ -130,11 +125,10 @@ describe('the plan store', () => {
     await expect(store.change('record.remove', { entity: 'risk', ids: ['r1'] })).rejects.toThrow(
       'CONSTRAINT',
     );
-    expect(store.getState().refusal?.code).toBe('CONSTRAINT');
+    expect(store.getState().refusals[0]?.failure.code).toBe('CONSTRAINT');
     core.state.refuse = null;
     store.update('account', 'a1', { tier: 'SMB' });
-    await store.settled();
-    expect(core.state.plan.account.tier).toBe('SMB');
+    await expect.poll(() => core.state.plan.account.tier).toBe('SMB');
   });
 
   it('never shows a reading that was begun before a confirmed edit', async () => {
@@ -153,8 +147,7 @@ describe('the plan store', () => {
     await late.open('a1');
     first = false;
     const reading = late.refetch();
-    late.update('account', 'a1', { tier: 'SMB' });
-    await late.settled();
+    await late.save('account', 'a1', { tier: 'SMB' }, { tier: null });
     slow.resolve(old);
     await reading;
     expect(tierOf(late)).toBe('SMB');
