@@ -1,0 +1,34 @@
+import { basename } from 'node:path';
+
+import { dialog, type BrowserWindow } from 'electron';
+
+import { safeFileName } from '../../features/files/names.ts';
+import type { Native } from '../../features/files/native.ts';
+import { dropContent, writeExport } from '../write-file.ts';
+
+/** Files through the system's own dialogs; the page learns a name, never a path. */
+export const electronNative = (window: () => BrowserWindow): Native => ({
+  chooseFile: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Choose a file to import',
+      properties: ['openFile'],
+      filters: [
+        { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
+  saveFile: async (name, content) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      defaultPath: safeFileName(name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || !filePath) {
+      await dropContent(content);
+      return { outcome: 'cancelled' };
+    }
+    const bytes = await writeExport(filePath, content);
+    return { outcome: 'saved', name: basename(filePath), bytes };
+  },
+});

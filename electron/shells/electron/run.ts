@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { app, Menu, type BrowserWindow } from 'electron';
+
+import { CarryonError, type ErrorCode } from '../../../shared/errors.ts';
+import { createCore, type Core } from '../../core.ts';
+import { createJobs } from '../../jobs/port.ts';
+import { failurePath } from '../failure-page.ts';
+import { reportFault } from '../fault.ts';
+import { dataFolder, fixedToday, userName } from '../settings.ts';
+import { spawnUtilityProcess } from './jobs.ts';
+import { buildMenu } from './menu.ts';
+import { electronNative } from './native.ts';
+import { offlineSession } from './offline.ts';
+import { servePage } from './protocol.ts';
+import { answerCalls, tell } from './rpc.ts';
+import { pageAddress } from './sender.ts';
+import { createWindow } from './window.ts';
+
+/** Opens the plans behind a window; undefined and the reason when they cannot be opened. */
+const openCore = (appRoot: string, dataDir: string, window: BrowserWindow): Core | ErrorCode => {
+  try {
+    return createCore({
+      dataDir,
+      appRoot,
+      shell: 'electron',
+      native: electronNative(() => window),
+      jobs: createJobs(() => spawnUtilityProcess(appRoot)),
+      emit: (event) => tell(window, event),
+      user: userName(),
+      onFault: reportFault,
+      ...fixedToday(process.env),
+    });
+  } catch (error) {
+    if (!(error instanceof CarryonError)) reportFault('start', error);
+    return error instanceof CarryonError ? error.code : 'INTERNAL';
+  }
+};
+
+/** Closes the plans before the app ends, so that everything saved is in the one file and short to open. */
+const closeAtQuit = (core: Core): void => {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void core.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+};
+
+/**
+ * Carryon in its window, from "ready" on. The window starts loading first and the plans are opened while its
+ * process comes up, in the same turn: no call of the page can arrive before that.
+ */
+export const runElectron = async (): Promise<void> => {
+  const appRoot = app.getAppPath();
+  const dataDir = dataFolder(process.env, app.getPath('userData'));
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+
+  let failed: ErrorCode = 'INTERNAL';
+  const session = await offlineSession();
+  servePage(session, join(appRoot, 'dist/renderer'), () => failed);
+  const window = createWindow({
+    session,
+    preload: join(appRoot, 'dist/electron/preload.cjs'),
+    stateFile: join(app.getPath('userData'), 'window.json'),
+  });
+  Menu.setApplicationMenu(buildMenu(() => (window.isDestroyed() ? undefined : window.webContents)));
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  const loading = window.loadURL(pageAddress);
+  const core = openCore(appRoot, dataDir, window);
+  if (typeof core === 'string') {
+    failed = core;
+    await Promise.allSettled([loading, window.loadURL(new URL(failurePath, pageAddress).href)]);
+    return;
+  }
+  answerCalls(core, window);
+  closeAtQuit(core);
+  await loading;
+};

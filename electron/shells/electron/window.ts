@@ -1,0 +1,49 @@
+import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron';
+
+import { readWindowState, windowSize, writeWindowState } from './window-state.ts';
+
+/** A page that stays where it is: no navigation, no second window, no embedded page. */
+const confine = (contents: WebContents): void => {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+};
+
+/** The one window of Carryon, and the only place that makes one. Shown when its page has painted. */
+export const createWindow = (options: {
+  readonly session: Session;
+  readonly preload: string;
+  readonly stateFile: string;
+}): BrowserWindow => {
+  const state = readWindowState(options.stateFile);
+  const window = new BrowserWindow({
+    ...windowSize,
+    ...state?.bounds,
+    title: 'Carryon',
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14161a' : '#f7f8fa',
+    webPreferences: {
+      session: options.session,
+      preload: options.preload,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      sandbox: true,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      autoplayPolicy: 'document-user-activation-required',
+    },
+  });
+  confine(window.webContents);
+  if (state?.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => writeWindowState(options.stateFile, window));
+  return window;
+};
