@@ -1,0 +1,82 @@
+import { delimiters, type Delimiter } from '../../../../shared/imports.ts';
+import { flaws, makeParser } from './parser.ts';
+
+const sampleRows = 200;
+
+/** The rows at the start of a text, read with one delimiter; the last one may be cut short. */
+export const sampleOf = (text: string, delimiter: string, rows = sampleRows): string[][] => {
+  const found: string[][] = [];
+  const parser = makeParser(delimiter, (cells) => {
+    found.push([...cells]);
+    return found.length < rows;
+  });
+  try {
+    parser.feed(text, true);
+  } catch {
+    // A file that breaks a limit when read with the wrong delimiter is no error; what was read so far counts.
+  }
+  return found;
+};
+
+const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/**
+ * The most common width of two or more, and the share of all rows that have it, 0 to 1; width 1 when no row
+ * is wider. Rows of one cell do not count: the footer of a small report may outnumber its rows.
+ */
+export const commonWidth = (rows: readonly (readonly string[])[]): { width: number; share: number } => {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let width = 1;
+  let most = 0;
+  for (const [length, count] of counts) {
+    if (count > most || (count === most && length > width)) [width, most] = [length, count];
+  }
+  return { width, share: rows.length === 0 ? 0 : most / rows.length };
+};
+
+const cleanCell = (cell: string): boolean => !/^\s*"|"\s*$/u.test(cell);
+
+/**
+ * How well a delimiter explains a text: the share of rows with the most common width (two or more) times
+ * the share of cells without stray quotes, with a small bonus for width.
+ */
+const score = (text: string, delimiter: Delimiter): number => {
+  let flawed = 0;
+  const rows: string[][] = [];
+  const parser = makeParser(delimiter, (cells, _line, flaw) => {
+    if (flaw & (flaws.textAfterQuote | flaws.unclosedQuote)) flawed += 1;
+    if (!isBlank(cells)) rows.push([...cells]);
+    return rows.length < sampleRows;
+  });
+  try {
+    parser.feed(text, true);
+  } catch {
+    if (rows.length === 0) return 0;
+  }
+  const { width, share } = commonWidth(rows);
+  if (width < 2) return 0;
+  const cells = rows.flat();
+  const clean = cells.filter(cleanCell).length / cells.length;
+  const whole = 1 - flawed / rows.length;
+  return share * clean * whole * (1 + Math.min(width, 50) / 200);
+};
+
+/** The delimiter of a text by its first 200 rows; a comma for a file of one column. */
+export const findDelimiter = (text: string): Delimiter => {
+  let best: Delimiter = ',';
+  let most = 0;
+  for (const candidate of delimiters) {
+    const points = score(text, candidate);
+    if (points > most) [best, most] = [candidate, points];
+  }
+  return best;
+};
+
+const announcement = /^\ufeff?"?sep=(.)"?(?:\r\n|\r|\n|$)/iu;
+
+/** The delimiter a first line `sep=;` announces, or null. */
+export const announcedDelimiter = (text: string): Delimiter | null => {
+  const sign = announcement.exec(text)?.[1];
+  return delimiters.find((delimiter) => delimiter === sign) ?? null;
+};

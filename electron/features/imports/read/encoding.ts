@@ -1,0 +1,119 @@
+import { isUtf8 } from 'node:buffer';
+
+import { CarryonError } from '../../../../shared/errors.ts';
+import type { Encoding } from '../../../../shared/imports.ts';
+import { sniffBytes } from './limits.ts';
+import { controlShare, foreignFormat } from './signature.ts';
+import type { Source } from './source.ts';
+
+export type EncodingFound = {
+  readonly encoding: Encoding;
+  /** Bytes of the byte-order mark to skip. */
+  readonly skip: number;
+};
+
+/** Length of the unfinished UTF-8 sequence at the end of a chunk, 0 to 3 bytes. */
+const unfinished = (chunk: Buffer): number => {
+  for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
+    const byte = chunk[chunk.length - back] ?? 0;
+    if (byte >= 0xc0) {
+      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needed > back ? back : 0;
+    }
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+};
+
+/** Counts of whole multi-byte characters and of bytes that are not UTF-8. */
+const tally = (chunk: Buffer): { characters: number; bad: number } => {
+  const text = chunk.toString('utf8');
+  let characters = 0;
+  let bad = 0;
+  for (const character of text) {
+    if (character === '\ufffd') bad += 1;
+    else if (character > '\u007f') characters += 1;
+  }
+  return { characters, bad };
+};
+
+/**
+ * UTF-8 when all of it is, or when a stray bad byte stands among many good characters (a cell cut in the
+ * middle of a character); null otherwise.
+ */
+const readsAsUtf8 = (source: Source): boolean => {
+  let carried: Buffer = Buffer.alloc(0);
+  let characters = 0;
+  let bad = 0;
+  source.read((chunk, last) => {
+    const whole = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
+    const open = last ? 0 : unfinished(whole);
+    const part = whole.subarray(0, whole.length - open);
+    if (!isUtf8(part) || bad > 0) {
+      const counted = tally(part);
+      characters += counted.characters;
+      bad += counted.bad;
+    }
+    carried = Buffer.from(whole.subarray(whole.length - open));
+    return bad <= 1000;
+  });
+  return bad === 0 || (bad <= 1000 && characters > bad * 4);
+};
+
+/** UTF-16 without a mark: nearly every second byte of Latin text is NUL. */
+const nulPattern = (head: Buffer): Encoding | null => {
+  let even = 0;
+  let odd = 0;
+  for (const [index, byte] of head.entries()) {
+    if (byte === 0) {
+      if (index % 2 === 0) even += 1;
+      else odd += 1;
+    }
+  }
+  if (even + odd < head.length * 0.2) return null;
+  if (odd > even * 10) return 'utf-16le';
+  return even > odd * 10 ? 'utf-16be' : null;
+};
+
+/** Random bytes hold control characters and are no UTF-8; a text with stray NULs is one that can be read. */
+const isBinary = (head: Buffer): boolean => {
+  const share = controlShare(head);
+  return share > 0.4 || (share > 0.05 && !isUtf8(head.subarray(0, head.length - unfinished(head))));
+};
+
+const markOf = (head: Buffer): EncodingFound | null => {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  return null;
+};
+
+/** The first bytes of a file, at most `count`. */
+export const headOf = (source: Source, count = sniffBytes): Buffer => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  source.read((chunk) => {
+    parts.push(Buffer.from(chunk.subarray(0, count - length)));
+    length += chunk.length;
+    return length < count;
+  });
+  return Buffer.concat(parts);
+};
+
+/**
+ * The encoding of a file: byte-order mark, else the pattern of NUL bytes (UTF-16), else strict UTF-8 over
+ * the whole file, else windows-1252 (import spec section 5, "Sniff"). Throws FILE_UNSUPPORTED when the
+ * bytes are not text, or are a known other format; an override is taken as it is, but not for those.
+ */
+export const findEncoding = (source: Source, override: Encoding | undefined): EncodingFound => {
+  const head = headOf(source);
+  const format = foreignFormat(head);
+  if (format) throw new CarryonError('FILE_UNSUPPORTED', { format });
+  const mark = markOf(head);
+  if (mark && (override === undefined || override === mark.encoding)) return mark;
+  if (override) return { encoding: override, skip: 0 };
+  const pattern = nulPattern(head);
+  if (pattern) return { encoding: pattern, skip: 0 };
+  if (isBinary(head)) throw new CarryonError('FILE_UNSUPPORTED', { format: 'binary' });
+  return { encoding: readsAsUtf8(source) ? 'utf-8' : 'windows-1252', skip: 0 };
+};

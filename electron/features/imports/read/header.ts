@@ -1,0 +1,71 @@
+import { commonWidth } from './delimiter.ts';
+
+export type PlacedRow = { readonly line: number; readonly cells: readonly string[] };
+
+/** A cell that holds a value rather than a name: a number, an amount, a date, an address, a long id. */
+const valueLike =
+  /^[\s$€£¥(+-]*\d[\d\s.,'’:/%)kKmMTZ+-]*$|^\S+@\S+\.\S+$|^https?:\/\/|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[a-zA-Z0-9]{15}(?:[A-Z0-9]{3})?$/u;
+const idLike = /^(?=.*\d)(?=.*[A-Za-z])[a-zA-Z0-9]{15}(?:[A-Z0-9]{3})?$/u;
+
+const nameLike = (cell: string): boolean =>
+  cell.length <= 200 && !(idLike.test(cell) || (valueLike.test(cell) && /\d/u.test(cell)));
+
+/** Cells up to the last one that is not empty: Excel pads short rows and leaves empty columns behind. */
+export const trimmedWidth = (cells: readonly string[]): number => {
+  let width = cells.length;
+  while (width > 0 && (cells[width - 1] ?? '').trim() === '') width -= 1;
+  return width;
+};
+
+const looksLikeHeader = (cells: readonly string[], width: number): boolean => {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length < Math.max(1, Math.ceil(width * 0.6))) return false;
+  return filled.filter(nameLike).length >= filled.length * 0.8;
+};
+
+const distinct = (cells: readonly string[]): boolean => {
+  const filled = cells.map((cell) => cell.trim().toLowerCase()).filter((cell) => cell !== '');
+  // A combined HubSpot export repeats a few headers; a row of values repeats many.
+  return new Set(filled).size >= filled.length * 0.5;
+};
+
+/**
+ * Index of the header row: the first row about as wide as the table whose cells are filled, mostly words and
+ * mostly different from each other. The first row of that width when none looks like a header.
+ */
+export const findHeader = (rows: readonly PlacedRow[]): number => {
+  const filled = rows.filter(({ cells }) => trimmedWidth(cells) > 0);
+  const widths = filled.map(({ cells }) => cells.slice(0, trimmedWidth(cells)));
+  const common = commonWidth(filled.map(({ cells }) => cells)).width;
+  const width = Math.min(common, Math.max(1, ...widths.map(({ length }) => length)));
+  const enough = width === 1 ? 1 : Math.max(2, Math.ceil(width * 0.6));
+  const candidates = rows.flatMap(({ cells }, index) => (trimmedWidth(cells) >= enough ? [index] : []));
+  const cellsAt = (index: number) => rows[index]?.cells ?? [];
+  const good = candidates.find(
+    (index) =>
+      looksLikeHeader(cellsAt(index), Math.min(width, cellsAt(index).length)) && distinct(cellsAt(index)),
+  );
+  return (
+    good ??
+    candidates[0] ??
+    Math.max(
+      0,
+      rows.findIndex(({ cells }) => trimmedWidth(cells) > 0),
+    )
+  );
+};
+
+/** A header as one line without control characters. */
+export const headerText = (cell: string): string => cell.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+
+/** Names of the columns: one line each, never empty, a repeated one numbered ` (2)`. */
+export const headerNames = (cells: readonly string[]): string[] => {
+  const used = new Set<string>();
+  return cells.slice(0, Math.max(1, trimmedWidth(cells))).map((cell, index) => {
+    const plain = headerText(cell) || `Column ${index + 1}`;
+    let name = plain;
+    for (let copy = 2; used.has(name); copy += 1) name = `${plain} (${copy})`;
+    used.add(name);
+    return name;
+  });
+};

@@ -1,0 +1,197 @@
+import { CarryonError } from '../../../../shared/errors.ts';
+import type { Delimiter } from '../../../../shared/imports.ts';
+import { footerReason } from './footer.ts';
+import { headerText, trimmedWidth, type PlacedRow } from './header.ts';
+import { limits } from './limits.ts';
+import { flaws } from './parser.ts';
+import { collectProblems } from './problems.ts';
+import type { TableEnd } from './table.ts';
+
+/** What is wrong with the form of a data row, as bits; `none` for a good row. */
+export const rowFlaws = { none: 0, textAfterQuote: 1, unclosedQuote: 2, tooLong: 4 } as const;
+
+/** `cells` is reused for the next row and has exactly one cell per header. */
+export type OnDataRow = (cells: readonly string[], line: number, flaw: number) => boolean | void;
+
+export type TableForm = {
+  readonly delimiter: Delimiter;
+  readonly headers: readonly string[];
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly above: readonly PlacedRow[];
+  /** The line that announces the delimiter, or 0. */
+  readonly announced: number;
+};
+
+type Held = { cells: string[]; line: number; flaw: number; afterBlank: boolean };
+
+/** A footer is short; more rows than this that look like one are data. */
+const longestFooter = 100;
+
+// Control characters that no CSV means to hold; SQLite would cut a text at NUL (reliability spec S9b).
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
+const allControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu;
+
+const shown = (cells: readonly string[], delimiter: string): string =>
+  cells.slice(0, trimmedWidth(cells)).join(delimiter).slice(0, 500);
+
+/** Tells data rows from what a report puts around them; leaves nothing out without saying so. */
+export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
+  const { delimiter, headers, headerLine } = form;
+  const width = headers.length;
+  const problems = collectProblems();
+  const leftOut: TableEnd['leftOut'] = [];
+  let held: Held[] = [];
+  let rows = 0;
+  let blank = 0;
+  let afterBlank = false;
+  /** Control characters or undecodable bytes were seen in the text being read. */
+  let dirty = false;
+  let undecodable = false;
+
+  for (const { line, cells } of form.above) {
+    if (line === form.announced) leftOut.push({ line, text: `sep=${delimiter}`, why: 'names the delimiter' });
+    else if (trimmedWidth(cells) > 0)
+      leftOut.push({ line, text: shown(cells, delimiter), why: 'above the header row' });
+  }
+  headers.forEach((name, index) => {
+    const text = headerText(form.header[index] ?? '');
+    if (text === '')
+      problems.add(
+        headerLine,
+        'EMPTY_HEADER',
+        `Column ${index + 1} has no header; it is called "${name}" here.`,
+      );
+    else if (name !== text)
+      problems.add(
+        headerLine,
+        'DUPLICATE_HEADER',
+        `The header is there more than once; this one is called "${name}" here.`,
+      );
+  });
+
+  const clean = (cells: string[], line: number): void => {
+    let removed = false;
+    let unread = false;
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? '';
+      if (controls.test(cell)) {
+        cells[index] = cell.replaceAll(allControls, '');
+        removed = true;
+      }
+      if (undecodable && cell.includes('\ufffd')) unread = true;
+    }
+    if (removed) problems.add(line, 'CONTROL_CHARACTERS', 'Control characters were taken out of this row.');
+    if (unread)
+      problems.add(line, 'UNREADABLE_CHARACTERS', 'Some characters cannot be read; try another encoding.');
+  };
+
+  const deliver = (cells: string[], line: number, formFlaw: number): boolean => {
+    let flaw = formFlaw;
+    rows += 1;
+    if (rows > limits.rows)
+      throw new CarryonError('LIMIT_EXCEEDED', { limit: 'rows', max: limits.rows, line });
+    if (cells.length < width) {
+      problems.add(
+        line,
+        'SHORT_ROW',
+        `The row has ${cells.length} cells and the header ${width}; the rest is taken as empty.`,
+      );
+      while (cells.length < width) cells.push('');
+    } else if (cells.length > width) {
+      if (trimmedWidth(cells) > width) {
+        flaw |= rowFlaws.tooLong;
+        problems.add(line, 'LONG_ROW', `The row has ${cells.length} cells and the header ${width}.`);
+      }
+      cells.length = width;
+    }
+    if (formFlaw & flaws.unclosedQuote)
+      problems.add(
+        line,
+        'UNCLOSED_QUOTE',
+        'A quote opens in this row and never closes; the row was read without quotes.',
+      );
+    if (formFlaw & flaws.textAfterQuote)
+      problems.add(
+        line,
+        'TEXT_AFTER_QUOTE',
+        'There is text between a closing quote and the next cell; it was kept.',
+      );
+    return onRow(cells, line, flaw) !== false;
+  };
+
+  const flush = (): boolean => {
+    const waiting = held;
+    held = [];
+    for (const { cells, line, flaw } of waiting) if (!deliver(cells, line, flaw)) return false;
+    return true;
+  };
+
+  const isBlank = (cells: readonly string[]): boolean => {
+    for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+    return true;
+  };
+
+  const row = (cells: string[], line: number, flaw: number): boolean => {
+    if (line <= headerLine) return true;
+    if (dirty) clean(cells, line);
+    const first = cells[0];
+    if (first === '' && isBlank(cells)) {
+      blank += 1;
+      afterBlank = true;
+      return true;
+    }
+    // Only a row that is narrower than the header or mostly empty can belong to a footer.
+    const suspicious = cells.length < width || cells[width - 1] === '' || afterBlank || held.length > 0;
+    if (suspicious) {
+      const filled = trimmedWidth(cells);
+      const footer =
+        (width > 1 && filled === 1) || footerReason(cells) !== null || (afterBlank && filled < width);
+      if ((footer || (held.length > 0 && filled < width / 2)) && held.length < longestFooter) {
+        held.push({ cells: [...cells], line, flaw, afterBlank });
+        afterBlank = false;
+        return true;
+      }
+    }
+    afterBlank = false;
+    if (held.length > 0) {
+      const copy = [...cells];
+      return flush() && deliver(copy, line, flaw);
+    }
+    return deliver(cells, line, flaw);
+  };
+
+  /** Where the footer begins among the rows held back at the end of the file. */
+  const footerStart = (): number => {
+    const start = held.findIndex(
+      ({ cells, afterBlank: gap }) =>
+        footerReason(cells) !== null ||
+        (gap && trimmedWidth(cells) < width) ||
+        (width > 2 && trimmedWidth(cells) === 1),
+    );
+    return start < 0 ? held.length : start;
+  };
+
+  const end = (): TableEnd => {
+    const start = footerStart();
+    const footer = held.splice(start);
+    flush();
+    for (const { cells, line } of footer) {
+      const why = footerReason(cells) === 'totals' ? 'totals of the report' : 'footer of the report';
+      leftOut.push({ line, text: shown(cells, delimiter), why });
+    }
+    if (blank > 0)
+      problems.add(null, 'BLANK_ROWS', `${blank} blank ${blank === 1 ? 'row was' : 'rows were'} left out.`);
+    return { rows, leftOut, problems: problems.list() };
+  };
+
+  /** Looks at a part of the text before it is parsed; a row that began before it is looked at too. */
+  const inspect = (text: string): void => {
+    if (!dirty) {
+      undecodable ||= text.includes('\ufffd');
+      dirty = undecodable || controls.test(text);
+    }
+  };
+
+  return { row, inspect, end };
+};
