@@ -119,7 +119,11 @@ export const contract = {
       ...undoState,
     }),
   },
-  'sample.load': { input: nothing, output: z.strictObject({ accounts: z.int() }) },
+  /** `moveToToday` shifts the sample's days, so that it is as fresh today as on the day it was written for. */
+  'sample.load': {
+    input: z.strictObject({ moveToToday: z.boolean().default(false) }),
+    output: z.strictObject({ accounts: z.int() }),
+  },
 
   'book.ids': {
     input: z.strictObject({ layout: bookLayout }),

@@ -1,0 +1,80 @@
+import { localDay } from '../../shared/dates.ts';
+import { factsOf } from '../../shared/domain/facts.ts';
+import type { EntityName } from '../../shared/records/registry.ts';
+import type { ChangeKind } from './history.ts';
+import type { Db } from './open.ts';
+import { readPlan } from './plan.ts';
+import { prepared } from './statements.ts';
+
+/** Records that the facts are computed from; the others only move the day of the last change. */
+const sources: readonly EntityName[] = ['assessment', 'signalScore', 'opportunity', 'risk', 'action'];
+
+type Change = { set: number; after: number; kind: ChangeKind; at: string };
+
+const latestDay = (plan: NonNullable<ReturnType<typeof readPlan>>): string | null =>
+  [
+    ...plan.assessments.map(({ assessedOn }) => assessedOn),
+    ...plan.meetings.map(({ heldOn }) => heldOn),
+    ...plan.stakeholders.map(({ lastContact }) => lastContact ?? ''),
+  ]
+    .sort()
+    .at(-1) ?? null;
+
+const write = (db: Db, accountId: string, changedOn: string | null): void => {
+  const plan = readPlan(db, accountId);
+  if (!plan) return;
+  const facts = factsOf(plan);
+  prepared(
+    db,
+    `INSERT INTO account_facts (account_num, health_points, health_possible, health_scored, health_status,
+       pipeline, open_risks, high_risks, next_step, next_step_due, changed_on)
+     SELECT num, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM account WHERE id = ?
+     ON CONFLICT (account_num) DO UPDATE SET health_points = excluded.health_points,
+       health_possible = excluded.health_possible, health_scored = excluded.health_scored,
+       health_status = excluded.health_status, pipeline = excluded.pipeline, open_risks = excluded.open_risks,
+       high_risks = excluded.high_risks, next_step = excluded.next_step,
+       next_step_due = excluded.next_step_due, changed_on = excluded.changed_on`,
+  ).run(
+    facts.healthPoints,
+    facts.healthPossible,
+    facts.healthScored,
+    facts.healthStatus,
+    facts.pipeline,
+    facts.openRisks,
+    facts.highRisks,
+    facts.nextStep,
+    facts.nextStepDue,
+    changedOn ?? latestDay(plan),
+    accountId,
+  );
+};
+
+const touch = `
+INSERT INTO account_facts (account_num, changed_on)
+SELECT account.num, @day FROM account JOIN (
+  SELECT DISTINCT account_id AS id FROM change
+  WHERE set_id = @set AND id > @after AND account_id IS NOT NULL
+  UNION SELECT account.id FROM change JOIN account ON account.num = change.row_num
+  WHERE change.set_id = @set AND change.id > @after AND change.entity = 'account' AND @byHand = 1
+) AS touched ON touched.id = account.id WHERE true
+ON CONFLICT (account_num) DO UPDATE SET changed_on = excluded.changed_on`;
+
+/**
+ * Brings the book's facts up to date with what a change set did since change `after`, by the same rules that
+ * the screens use. An import of accounts is not work on their plans and leaves their age alone; a sample's
+ * plans are as old as the latest thing they record.
+ */
+export const refreshFacts = (db: Db, { set, after, kind, at }: Change): void => {
+  const day = localDay(new Date(at));
+  const byHand = kind === 'import' || kind === 'importUndo' || kind === 'sample' ? 0 : 1;
+  if (kind !== 'sample') prepared(db, touch).run({ day, set, after, byHand });
+  const accountIds = prepared<string>(
+    db,
+    `SELECT DISTINCT account_id FROM change
+     WHERE set_id = ? AND id > ? AND account_id IS NOT NULL
+       AND (? OR entity IN (${sources.map(() => '?').join(', ')}))`,
+  )
+    .pluck()
+    .all(set, after, kind === 'sample' ? 1 : 0, ...sources);
+  for (const accountId of accountIds) write(db, accountId, kind === 'sample' ? null : day);
+};

@@ -1,0 +1,117 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { CarryonError } from '../../shared/errors.ts';
+import { backUpBefore } from './backup.ts';
+import { asStorageError } from './errors.ts';
+import { migrate, schemaVersion, type Migration } from './migrate.ts';
+import { migrations as allMigrations } from './migrations/list.ts';
+import { applicationId, openForReading, openForWriting, type Db } from './open.ts';
+
+/** The data file inside the data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'carryon.db');
+
+const statOf = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
+
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const headerOf = (file: string): Buffer => {
+  const handle = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(100);
+    return header.subarray(0, readSync(handle, header, 0, 100, 0));
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * Looks at an existing file without writing to it, and refuses what is not a whole Carryon database of a
+ * version we know. Passing `quick_check` is not enough: an empty file and a database that lost its WAL pass
+ * it too (reliability spec, finding 6).
+ */
+const inspect = (file: string, migrations: readonly Migration[]): void => {
+  const stat = statOf(file);
+  if (!stat?.isFile()) throw new CarryonError('DB_NOT_OURS');
+  if (stat.size === 0) throw new CarryonError('DB_CORRUPT');
+  const header = headerOf(file);
+  if (header.length < 100) throw new CarryonError('DB_CORRUPT');
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new CarryonError('DB_NOT_OURS');
+  const db = openForReading(file);
+  try {
+    if (db.pragma('application_id', { simple: true }) !== applicationId)
+      throw new CarryonError('DB_NOT_OURS');
+    const newest = migrations.at(-1)?.version ?? 0;
+    const found = schemaVersion(db);
+    if (found > newest) throw new CarryonError('SCHEMA_TOO_NEW', { found, known: newest });
+    if (found < 1) throw new CarryonError('DB_CORRUPT');
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new CarryonError('DB_CORRUPT');
+    if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'account'").get() === undefined)
+      throw new CarryonError('DB_CORRUPT');
+  } finally {
+    db.close();
+  }
+};
+
+/** A new database is made beside its place, closed, synced and moved there: never half a file. */
+const create = (file: string, migrations: readonly Migration[]): void => {
+  const draft = `${file}.new`;
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true });
+  const db = openForWriting(draft, { create: true });
+  try {
+    migrate(db, migrations, () => undefined);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+  const handle = openSync(draft, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(draft, file);
+  syncFolder(dirname(file));
+};
+
+/**
+ * Opens the plans in a data folder, making the folder and an empty database where there is none.
+ * A file that is newer, foreign, empty or damaged is refused with its code and left as it is; it is never
+ * overwritten. A missing file beside its own write-ahead log is refused too.
+ * @throws CarryonError SCHEMA_TOO_NEW, DB_NOT_OURS, DB_CORRUPT, STORAGE_*, MIGRATION_FAILED, BACKUP_FAILED.
+ */
+export const openStorage = (dataDir: string, migrations: readonly Migration[] = allMigrations): Db => {
+  const file = databaseFile(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (statOf(file)) inspect(file, migrations);
+    else if (statOf(`${file}-wal`)?.size) throw new CarryonError('STORAGE_MISSING');
+    else create(file, migrations);
+    const db = openForWriting(file);
+    try {
+      migrate(db, migrations, () => backUpBefore(file, `migration-from-${schemaVersion(db)}`));
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    const known = asStorageError(error);
+    throw known.code === 'INTERNAL' ? new CarryonError('DB_CORRUPT') : known;
+  }
+};

@@ -1,0 +1,126 @@
+import { columnName } from '../../shared/entity.ts';
+import { CarryonError } from '../../shared/errors.ts';
+import { entities, entityNames, type EntityName } from '../../shared/records/registry.ts';
+import { recordChanges, type Recorded } from './history.ts';
+import type { Db } from './open.ts';
+
+type ChangeRow = {
+  id: number;
+  entity: EntityName;
+  row_num: number;
+  op: 'insert' | 'update' | 'delete';
+  before: string | null;
+};
+
+type Stored = Record<string, string | number | null>;
+
+/** Changes are read back in pages, newest first: a write may not run while a query is being stepped. */
+const pageSize = 5000;
+
+const tableOf = (entity: EntityName) => columnName(entities[entity].name);
+const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`);
+
+/** Prepared once per kind of statement; a set of 100,000 changes has a handful of kinds. */
+const statements = (db: Db) => {
+  const known = new Map<string, ReturnType<Db['prepare']>>();
+  return (sql: string) => {
+    const statement = known.get(sql) ?? db.prepare(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+};
+
+const revert = (prepare: ReturnType<typeof statements>, change: ChangeRow): void => {
+  const table = tableOf(change.entity);
+  if (change.op === 'insert') {
+    prepare(`DELETE FROM ${table} WHERE num = ?`).run(change.row_num);
+    return;
+  }
+  const before = JSON.parse(change.before ?? '{}') as Stored;
+  const columns = Object.keys(before);
+  if (change.op === 'delete') {
+    const places = columns.map(() => '?').join(', ');
+    prepare(`INSERT INTO ${table} (${quoted(columns).join(', ')}) VALUES (${places})`).run(
+      Object.values(before),
+    );
+    return;
+  }
+  const assignments = quoted(columns).map((column) => `${column} = ?`);
+  prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE num = ?`).run([
+    ...Object.values(before),
+    change.row_num,
+  ]);
+};
+
+/** Takes back a set that only created rows (an import) with one statement per table, children first. */
+const revertInserts = (db: Db, set: number): void => {
+  for (const entity of [...entityNames].reverse())
+    db.prepare(
+      `DELETE FROM ${tableOf(entity)} WHERE num IN (SELECT row_num FROM change WHERE set_id = ? AND entity = ?)`,
+    ).run(set, entity);
+};
+
+/** Takes back every change of a set, last first. Runs inside an open change set. */
+export const revertSet = (db: Db, set: number): void => {
+  db.pragma('defer_foreign_keys = ON');
+  const onlyInserts =
+    db.prepare("SELECT 1 FROM change WHERE set_id = ? AND op <> 'insert' LIMIT 1").get(set) === undefined;
+  if (onlyInserts) {
+    revertInserts(db, set);
+    return;
+  }
+  const prepare = statements(db);
+  const page = db.prepare<[number, number, number], ChangeRow>(
+    'SELECT id, entity, row_num, op, before FROM change WHERE set_id = ? AND id < ? ORDER BY id DESC LIMIT ?',
+  );
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const changes = page.all(set, before, pageSize);
+    for (const change of changes) revert(prepare, change);
+    const last = changes.at(-1);
+    if (!last || changes.length < pageSize) return;
+    before = last.id;
+  }
+};
+
+type Target = { id: number; label: string };
+type When = { readonly at: string; readonly by: string };
+
+/**
+ * Takes back the newest change that stands, as a new set: the history only grows. It goes back to the first
+ * change ever made, across restarts.
+ * @throws CarryonError NOTHING_TO_UNDO
+ */
+export const undo = (db: Db, when: When): Recorded<string> => {
+  const target = db
+    .prepare<[], Target>(
+      "SELECT id, label FROM change_set WHERE state = 'done' AND kind NOT IN ('undo', 'redo') ORDER BY id DESC LIMIT 1",
+    )
+    .get();
+  if (!target) throw new CarryonError('NOTHING_TO_UNDO');
+  return recordChanges(db, { ...when, kind: 'undo', label: target.label, undoes: target.id }, () => {
+    revertSet(db, target.id);
+    db.prepare("UPDATE change_set SET state = 'undone' WHERE id = ?").run(target.id);
+    return target.label;
+  });
+};
+
+/** Does again what was undone last. @throws CarryonError NOTHING_TO_REDO */
+export const redo = (db: Db, when: When): Recorded<string> => {
+  const target = db
+    .prepare<[], Target>("SELECT id, label FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1")
+    .get();
+  if (!target) throw new CarryonError('NOTHING_TO_REDO');
+  const inverse = db
+    .prepare<[number], number>(
+      "SELECT id FROM change_set WHERE undoes = ? AND kind = 'undo' ORDER BY id DESC LIMIT 1",
+    )
+    .pluck()
+    .get(target.id);
+  if (inverse === undefined) throw new CarryonError('NOTHING_TO_REDO');
+  return recordChanges(db, { ...when, kind: 'redo', label: target.label, undoes: target.id }, () => {
+    revertSet(db, inverse);
+    db.prepare("UPDATE change_set SET state = 'done' WHERE id = ?").run(target.id);
+    return target.label;
+  });
+};

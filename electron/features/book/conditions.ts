@@ -1,0 +1,65 @@
+import type { BookFilter, BookLayout } from '../../../shared/book-view.ts';
+import { matchPrefixes } from '../../db/full-text.ts';
+import { groups, ranges } from './columns.ts';
+
+export type Bound = Record<string, string | number | null>;
+export type Conditions = { readonly sql: string; readonly bound: Bound };
+
+/** At least this ARR makes a key account: the smallest of the largest fifth (row 7). */
+const keyAccount = `(a.strategic = 1 OR a.arr >= (
+  SELECT arr FROM account WHERE arr IS NOT NULL ORDER BY arr DESC
+  LIMIT 1 OFFSET (SELECT (count(*) - 1) / 5 FROM account WHERE arr IS NOT NULL)
+))`;
+
+export const keyAccountSql = `coalesce(${keyAccount}, 0)`;
+
+// ARR is stored in minor units and asked for in units of the account's own currency.
+const minorPerUnit = `CASE
+  WHEN a.currency IN ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') THEN 1
+  WHEN a.currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') THEN 1000 ELSE 100 END`;
+
+const conditionOf = (filter: BookFilter, index: number): Conditions => {
+  switch (filter.test) {
+    case 'oneOf': {
+      const { value } = groups[filter.column];
+      const named = filter.values.filter((item) => item !== null);
+      const blank = filter.values.includes(null) ? ` OR ${value} IS NULL OR ${value} = ''` : '';
+      return {
+        sql: `(${value} IN (SELECT value FROM json_each(@filter${index}))${blank})`,
+        bound: { [`filter${index}`]: JSON.stringify(named) },
+      };
+    }
+    case 'between': {
+      const scale = filter.column === 'arr' ? ` * ${minorPerUnit}` : '';
+      const value = ranges[filter.column];
+      return {
+        sql: `(@from${index} IS NULL OR ${value} >= @from${index}${scale}) AND (@to${index} IS NULL OR ${value} <= @to${index}${scale})`,
+        bound: { [`from${index}`]: filter.from, [`to${index}`]: filter.to },
+      };
+    }
+    case 'keyAccount':
+      return { sql: `${keyAccountSql} = ${filter.value ? 1 : 0}`, bound: {} };
+  }
+};
+
+const searchCondition = (query: string): Conditions | null => {
+  const match = matchPrefixes(query);
+  if (match === null) return null;
+  // Words are found by their beginning; scripts written without spaces have no words to begin.
+  const withinName = /[^\u0000-\u024f]/u.test(query) ? ' OR instr(a.name, @text) > 0' : '';
+  return {
+    sql: `(a.num IN (SELECT rowid FROM account_search WHERE account_search MATCH @match)${withinName})`,
+    bound: { match, ...(withinName ? { text: query.trim() } : {}) },
+  };
+};
+
+/** The WHERE clause of a book's search and filters. */
+export const conditionsOf = (layout: Pick<BookLayout, 'query' | 'filters'>, today: string): Conditions => {
+  const search = searchCondition(layout.query);
+  const all = [...(search ? [search] : []), ...layout.filters.map(conditionOf)];
+  const usesToday = all.some(({ sql }) => sql.includes('@today'));
+  return {
+    sql: all.length > 0 ? `WHERE ${all.map(({ sql }) => `(${sql})`).join(' AND ')}` : '',
+    bound: Object.assign(usesToday ? { today } : {}, ...all.map(({ bound }) => bound)) as Bound,
+  };
+};

@@ -1,0 +1,122 @@
+import type { BookFilter, BookGroup, BookLayout } from '../../../shared/book-view.ts';
+import type { BookRow, CurrencyTotals, Output } from '../../../shared/contract.ts';
+import { daysBetween, type Day } from '../../../shared/dates.ts';
+import type { Db } from '../../db/open.ts';
+import { prepared } from '../../db/statements.ts';
+import { arrAtRisk, groups, orders } from './columns.ts';
+import { conditionsOf, keyAccountSql } from './conditions.ts';
+
+const from = 'FROM account a LEFT JOIN account_facts f ON f.account_num = a.num';
+const totalsOf = `coalesce(a.currency, 'USD') AS currency, count(*) AS accounts,
+  coalesce(sum(a.arr), 0) AS arr, sum(${arrAtRisk}) AS arrAtRisk`;
+
+const flip = { asc: 'DESC', desc: 'ASC' } as const;
+
+const orderOf = ({ sort, groupBy }: BookLayout): string => {
+  const { by, then, reversed } = orders[sort.column];
+  const direction = reversed ? flip[sort.direction] : sort.direction.toUpperCase();
+  const group = groupBy ? `${groups[groupBy].order} ASC NULLS LAST, ${groups[groupBy].value},` : '';
+  const tie = then ? `${then} ${direction} NULLS LAST,` : '';
+  return `ORDER BY ${group} ${by} ${direction} NULLS LAST, ${tie} a.num ${direction}`;
+};
+
+/** Row numbers of a view of the book in order: search, filter, sort and group all happen in SQL. */
+export const bookIds = (db: Db, layout: BookLayout, today: Day): Uint32Array<ArrayBuffer> => {
+  const where = conditionsOf(layout, today);
+  return Uint32Array.from(
+    prepared<number>(db, `SELECT a.num ${from} ${where.sql} ${orderOf(layout)}`)
+      .pluck()
+      .all(where.bound),
+  );
+};
+
+/** Accounts, ARR and ARR at risk per currency of what a view shows; largest currency first. */
+export const bookTotals = (db: Db, layout: BookLayout, today: Day): CurrencyTotals => {
+  const where = conditionsOf(layout, today);
+  return prepared<CurrencyTotals[number]>(
+    db,
+    `SELECT ${totalsOf} ${from} ${where.sql} GROUP BY 1 ORDER BY 2 DESC, 1`,
+  ).all(where.bound);
+};
+
+type GroupRow = CurrencyTotals[number] & { value: string | null };
+
+/** The groups of a view in the order their rows come in. */
+export const bookGroups = (db: Db, layout: BookLayout, today: Day): Output<'book.ids'>['groups'] => {
+  if (!layout.groupBy) return [];
+  const where = conditionsOf(layout, today);
+  const { value, order } = groups[layout.groupBy];
+  const rows = prepared<GroupRow>(
+    db,
+    `SELECT ${value} AS value, ${totalsOf} ${from} ${where.sql}
+     GROUP BY ${value}, coalesce(a.currency, 'USD') ORDER BY ${order} ASC NULLS LAST, ${value}, accounts DESC`,
+  ).all(where.bound);
+  const found: { value: string | null; count: number; totals: CurrencyTotals }[] = [];
+  for (const { value: group, ...totals } of rows) {
+    const last = found.at(-1);
+    if (last && last.value === group) {
+      last.count += totals.accounts;
+      last.totals.push(totals);
+    } else found.push({ value: group, count: totals.accounts, totals: [totals] });
+  }
+  return found;
+};
+
+type StoredRow = Omit<BookRow, 'health' | 'keyAccount' | 'renewalInDays' | 'planAge'> & {
+  keyAccount: number;
+  points: number;
+  possible: number;
+  scored: number;
+  status: string;
+  changedOn: string | null;
+};
+
+const rowOf = (
+  { points, possible, scored, status, changedOn, keyAccount, ...row }: StoredRow,
+  today: Day,
+): BookRow => ({
+  ...row,
+  keyAccount: keyAccount === 1,
+  renewalInDays: row.renewalDate === null ? null : daysBetween(today, row.renewalDate),
+  planAge: changedOn === null ? null : daysBetween(changedOn, today),
+  health: { points, possible, scored, status },
+});
+
+/** Rows by number, in the order asked; numbers that are gone are left out. */
+export const bookRows = (db: Db, nums: readonly number[], today: Day): BookRow[] => {
+  const rows = prepared<StoredRow>(
+    db,
+    `SELECT a.num, a.id, a.name, a.crm_id AS crmId, a.domain, a.tier, a.lifecycle_stage AS lifecycleStage,
+       a.segment, a.industry, a.country, coalesce(a.currency, 'USD') AS currency, a.arr,
+       ${arrAtRisk} AS arrAtRisk, a.contract_start AS contractStart, a.renewal_date AS renewalDate,
+       a.licensed_seats AS licensedSeats, a.active_seats AS activeSeats, a.primary_csm AS owner,
+       ${keyAccountSql} AS keyAccount, coalesce(f.health_points, 0) AS points,
+       coalesce(f.health_possible, 0) AS possible, coalesce(f.health_scored, 0) AS scored,
+       coalesce(f.health_status, 'Not enough data') AS status, f.changed_on AS changedOn,
+       f.next_step AS nextStep, f.next_step_due AS nextStepDue, coalesce(f.pipeline, 0) AS pipeline,
+       coalesce(f.open_risks, 0) AS openRisks
+     ${from} WHERE a.num IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(nums));
+  const byNum = new Map(rows.map((row) => [row.num, row]));
+  return nums.flatMap((num) => {
+    const row = byNum.get(num);
+    return row ? [rowOf(row, today)] : [];
+  });
+};
+
+/** The values of a column among what the other filters leave, with how many accounts have each. */
+export const bookFacet = (
+  db: Db,
+  column: BookGroup,
+  filters: readonly BookFilter[],
+  today: Day,
+): Output<'book.facet'> => {
+  const others = filters.filter((filter) => filter.test !== 'oneOf' || filter.column !== column);
+  const where = conditionsOf({ query: '', filters: others }, today);
+  const { value, order } = groups[column];
+  return prepared<{ value: string | null; count: number }>(
+    db,
+    `SELECT ${value} AS value, count(*) AS count ${from} ${where.sql}
+     GROUP BY 1 ORDER BY ${order} ASC NULLS LAST LIMIT 500`,
+  ).all(where.bound);
+};

@@ -1,0 +1,93 @@
+import type { HistoryEntry } from '../../../shared/contract.ts';
+import { columnName } from '../../../shared/entity.ts';
+import { entities, entityOf, type EntityName } from '../../../shared/records/registry.ts';
+import type { Db } from '../../db/open.ts';
+import { fromStored, type StoredValue } from '../../db/records.ts';
+import { prepared } from '../../db/statements.ts';
+
+type Change = HistoryEntry['changes'][number];
+type SetRow = Omit<HistoryEntry, 'changes'>;
+type ChangeRow = {
+  entity: EntityName;
+  row_num: number;
+  account_id: string | null;
+  op: Change['op'];
+  before: string | null;
+  after: string | null;
+};
+type Stored = Record<string, StoredValue>;
+
+/** A set lists this many changes; an import of 100,000 rows says its count instead. */
+const changesShown = 20;
+
+const parse = (image: string | null): Stored => (image === null ? {} : (JSON.parse(image) as Stored));
+
+const nameOf = (row: Stored): string =>
+  String(row['name'] ?? row['title'] ?? row['signal'] ?? row['check'] ?? '');
+
+const describe = (db: Db, row: ChangeRow): Change => {
+  const entity = entityOf(row.entity);
+  const now = prepared<Stored>(db, `SELECT * FROM ${entities[row.entity].table} WHERE num = ?`).get(
+    row.row_num,
+  );
+  const before = parse(row.before);
+  const after = parse(row.after);
+  const fields =
+    row.op === 'update'
+      ? Object.entries(entity.fields).flatMap(([field, type]) => {
+          const column = columnName(field);
+          if (!(column in after)) return [];
+          const of = (stored: Stored) =>
+            fromStored(type, stored[column]) as Change['fields'][number]['before'];
+          return [{ field, before: of(before), after: of(after) }];
+        })
+      : [];
+  const known = { ...before, ...now };
+  const id = known['id'];
+  return {
+    entity: row.entity,
+    id: typeof id === 'string' ? id : null,
+    accountId: row.entity === 'account' && typeof id === 'string' ? id : row.account_id,
+    op: row.op,
+    name: nameOf(known),
+    fields,
+  };
+};
+
+const columns = `change_set.id AS "set", at, by, kind, label, state, import_id AS importId,
+  (SELECT count(*) FROM change WHERE change.set_id = change_set.id) AS changeCount`;
+
+const ofAccount = `AND change_set.id IN (
+  SELECT set_id FROM change WHERE account_id = @accountId
+  UNION SELECT set_id FROM change
+  WHERE entity = 'account' AND row_num = (SELECT num FROM account WHERE id = @accountId)
+)`;
+
+/** Change sets, newest first, of the whole book or of one account, with their first changes. */
+export const historyEntries = (
+  db: Db,
+  {
+    accountId,
+    before,
+    limit,
+  }: { accountId?: string | undefined; before?: number | undefined; limit: number },
+): HistoryEntry[] => {
+  const sets = prepared<SetRow>(
+    db,
+    `SELECT ${columns} FROM change_set WHERE id < @before ${accountId === undefined ? '' : ofAccount}
+     ORDER BY id DESC LIMIT @limit`,
+  ).all({
+    before: before ?? Number.MAX_SAFE_INTEGER,
+    limit,
+    ...(accountId === undefined ? {} : { accountId }),
+  });
+  return sets.map((set) => ({
+    ...set,
+    changes: prepared<ChangeRow>(
+      db,
+      'SELECT entity, row_num, account_id, op, before, after FROM change WHERE set_id = ? ORDER BY id LIMIT ?',
+    )
+      .all(set.set, changesShown)
+      .map((row) => describe(db, row)),
+  }));
+};

@@ -1,0 +1,67 @@
+import type { Changes, Draft } from '../../../shared/entity.ts';
+import { CarryonError } from '../../../shared/errors.ts';
+import { entities, type EntityName } from '../../../shared/records/registry.ts';
+import type { CoreContext, Handlers } from '../../context.ts';
+import { findRecord, insertRecord, removeRecord, updateRecord } from '../../db/records.ts';
+import { refuseContradictions } from './consistency.ts';
+import { label } from './labels.ts';
+
+type Any = (typeof entities)[EntityName];
+
+/** Two values of a field are the same when they would be stored the same. */
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** An edit made on a value that is no longer there would overwrite somebody's work. @throws CarryonError CONFLICT */
+const refuseConflict = (current: Record<string, unknown>, expected: Record<string, unknown>): void => {
+  const field = Object.keys(expected).find((name) => !same(current[name], expected[name]));
+  if (field !== undefined) throw new CarryonError('CONFLICT', { field });
+};
+
+/** Creating, changing and removing records of every kind; each call is one undo step. */
+export const recordHandlers = ({
+  db,
+  newId,
+  change,
+}: CoreContext): Handlers<'record.create' | 'record.update' | 'record.updateMany' | 'record.remove'> => ({
+  'record.create': ({ entity, values }) => {
+    const id = values.id ?? newId();
+    return change({ kind: 'create', label: label('Add', entity) }, () => {
+      insertRecord(db, entity, id, values as Draft<Any>);
+      refuseContradictions(db, entity, id);
+      return { id };
+    });
+  },
+
+  'record.update': ({ entity, id, changes, expected }) => {
+    const current = findRecord(db, entity, id);
+    if (!current) throw new CarryonError('NOT_FOUND');
+    if (expected) refuseConflict(current, expected);
+    const fields = Object.keys(changes);
+    const mergeKey = `${entity} ${id} ${fields.join(' ')}`;
+    const changed = Object.entries(changes).some(
+      ([field, value]) => !same(Reflect.get(current, field), value),
+    );
+    if (!changed) return { changed };
+    return change({ kind: 'edit', label: label('Edit', entity, fields), mergeKey }, () => {
+      updateRecord(db, entity, id, changes as Changes<Any>);
+      refuseContradictions(db, entity, id);
+      return { changed };
+    });
+  },
+
+  'record.updateMany': ({ entity, edits }) => {
+    const fields = [...new Set(edits.flatMap(({ changes }) => Object.keys(changes)))];
+    return change({ kind: 'edit', label: label('Edit', entity, fields, edits.length) }, () => {
+      for (const { id, changes } of edits) {
+        if (!updateRecord(db, entity, id, changes as Changes<Any>)) throw new CarryonError('NOT_FOUND');
+        refuseContradictions(db, entity, id);
+      }
+      return { changed: edits.length };
+    });
+  },
+
+  'record.remove': ({ entity, ids }) =>
+    change({ kind: 'delete', label: label('Delete', entity, [], ids.length) }, () => ({
+      removed: ids.filter((id) => removeRecord(db, entity, id)).length,
+    })),
+});

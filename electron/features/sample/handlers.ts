@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { addDays, daysBetween, type Day } from '../../../shared/dates.ts';
+import { draftSchema, type Draft, type Entity } from '../../../shared/entity.ts';
+import { CarryonError } from '../../../shared/errors.ts';
+import { entities, entityNames, type EntityName } from '../../../shared/records/registry.ts';
+import type { CoreContext, Handlers } from '../../context.ts';
+import { countRecords, insertRecord } from '../../db/records.ts';
+
+const sampleFile = z.strictObject({
+  asOf: z.iso.date(),
+  records: z.partialRecord(z.enum(entityNames), z.array(z.record(z.string(), z.unknown()))),
+});
+
+type Row = Record<string, unknown>;
+
+/** Moves every day and quarter of a record, so that the sample is as fresh today as on the day it was written. */
+const mover = (asOf: Day, today: Day) => {
+  const days = daysBetween(asOf, today);
+  const quarterIndex = (day: Day) =>
+    Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  const quarters = quarterIndex(today) - quarterIndex(asOf);
+  const moveQuarter = (quarter: string) => {
+    const index = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + quarters;
+    return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+  };
+  return (entity: Entity, row: Row): Row =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        const kind = entity.fields[name]?.kind;
+        if (typeof value === 'string' && kind === 'day') return [name, addDays(value, days)];
+        if (typeof value === 'string' && kind === 'quarter') return [name, moveQuarter(value)];
+        return [name, value];
+      }),
+    );
+};
+
+const readSample = (appRoot: string) =>
+  sampleFile.parse(JSON.parse(readFileSync(join(appRoot, 'resources/sample/sample.json'), 'utf8')));
+
+export const sampleHandlers = ({
+  db,
+  appRoot,
+  newId,
+  today,
+  change,
+}: CoreContext): Handlers<'sample.load'> => ({
+  'sample.load': ({ moveToToday }) => {
+    if (countRecords(db, 'account') > 0) throw new CarryonError('NOT_EMPTY');
+    const { asOf, records } = readSample(appRoot);
+    const move = moveToToday ? mover(asOf, today()) : (_: Entity, row: Row) => row;
+    return change({ kind: 'sample', label: 'Open the sample' }, () => {
+      for (const name of entityNames) {
+        const schema = draftSchema(entities[name] as Entity);
+        for (const row of records[name] ?? []) {
+          const draft = schema.parse(move(entities[name], row));
+          insertRecord<EntityName>(
+            db,
+            name,
+            draft.id ?? newId(),
+            draft as Draft<(typeof entities)[EntityName]>,
+          );
+        }
+      }
+      return { accounts: countRecords(db, 'account') };
+    });
+  },
+});

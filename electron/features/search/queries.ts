@@ -1,0 +1,39 @@
+import type { Output } from '../../../shared/contract.ts';
+import { matchPrefixes } from '../../db/full-text.ts';
+import type { Db } from '../../db/open.ts';
+import { prepared } from '../../db/statements.ts';
+
+type Hit = Output<'search.query'>[number];
+
+/** What is searched, in the order in which hits are shown: the title and a line about each record. */
+const searched = [
+  { entity: 'account', title: 'r.name', detail: "coalesce(r.industry, '')", account: 'r.id' },
+  { entity: 'stakeholder', title: 'r.name', detail: "coalesce(r.title, '')", account: 'r.account_id' },
+  { entity: 'opportunity', title: 'r.name', detail: "coalesce(r.next_step, '')", account: 'r.account_id' },
+  { entity: 'risk', title: 'r.title', detail: "coalesce(r.mitigation, '')", account: 'r.account_id' },
+  { entity: 'action', title: 'r.title', detail: "coalesce(r.owner, '')", account: 'r.account_id' },
+  {
+    entity: 'meeting',
+    title: "coalesce(r.title, r.type || ' ' || r.held_on)",
+    detail: "coalesce(r.discussion, '')",
+    account: 'r.account_id',
+  },
+] as const;
+
+/** Searches accounts, people, opportunities, risks, actions and meetings (row 9); names weigh most. */
+export const searchEverywhere = (db: Db, text: string, limit: number): Hit[] => {
+  const match = matchPrefixes(text);
+  if (match === null) return [];
+  return searched
+    .flatMap(({ entity, title, detail, account }) =>
+      prepared<Hit>(
+        db,
+        `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
+           ${title} AS title, substr(${detail}, 1, 200) AS detail
+         FROM ${entity}_search JOIN ${entity} r ON r.num = ${entity}_search.rowid
+         JOIN account owner ON owner.id = ${account}
+         WHERE ${entity}_search MATCH ? ORDER BY bm25(${entity}_search, 10, 1) LIMIT ?`,
+      ).all(match, limit),
+    )
+    .slice(0, limit);
+};

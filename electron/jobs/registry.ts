@@ -1,0 +1,13 @@
+import { makePdfJob } from '../features/export/pdf/job.ts';
+import type { Progress } from './messages.ts';
+
+export type JobContext = { readonly report: (progress: Progress) => void };
+
+/** The work that runs outside the app's process, by name; each is owned by its feature. */
+export const jobs = {
+  makePdf: makePdfJob,
+} as const satisfies Record<string, (input: never, context: JobContext) => unknown>;
+
+export type JobName = keyof typeof jobs;
+export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<(typeof jobs)[N]>>;
