@@ -1,0 +1,64 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { IconButton } from '../ui/IconButton.tsx';
+import { Toasts } from '../ui/toasts.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { startGlobalKeys } from './global-keys.ts';
+import { KeysDialog } from './KeysDialog.tsx';
+import { openOverlay, useOverlay } from './overlay.ts';
+import { Page } from './Page.tsx';
+import { closeProblem, useProblem } from './problem.ts';
+import { Rail } from './Rail.tsx';
+import { addressOf, useRoute } from './route.ts';
+
+import styles from './App.module.css';
+
+const Problem = () => {
+  const { t } = useTranslation('common');
+  const error = useProblem((state) => state.error);
+  if (error === null) return null;
+  return (
+    <div className={styles['problem']} role="alert">
+      <p>{error instanceof Error && error.name === 'CallError' ? error.message : t('error.body')}</p>
+      <IconButton label={t('close')} icon={<X aria-hidden />} onClick={closeProblem} />
+    </div>
+  );
+};
+
+/** The window: rail, page, what lies above the page. */
+export const App = () => {
+  const { t } = useTranslation('app');
+  const route = useRoute();
+  const overlay = useOverlay((state) => state.open);
+  useEffect(startGlobalKeys, []);
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={400}>
+        <Toasts>
+          <a className={styles['skip']} href={addressOf(route)} onClick={focusPage}>
+            {t('skip')}
+          </a>
+          <div className={styles['frame']}>
+            <Rail />
+            <main id="page" className={styles['page']} tabIndex={-1}>
+              <Problem />
+              <ErrorBoundary place={addressOf(route)}>
+                <Page route={route} />
+              </ErrorBoundary>
+            </main>
+          </div>
+          <KeysDialog open={overlay === 'keys'} onOpenChange={(open) => openOverlay(open ? 'keys' : null)} />
+        </Toasts>
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+};
+
+const focusPage = (event: { preventDefault: () => void }) => {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#page')?.focus();
+};

@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+
+import type { Output } from '../../shared/contract.ts';
+import type { CoreEvent } from '../../shared/events.ts';
+import { call, onEvent } from '../api.ts';
+
+type ProgressEvent = Extract<CoreEvent, { type: 'progress' }>;
+type Changed = (accountIds: readonly string[] | null) => void;
+
+type CoreStatus = {
+  readonly status: Output<'app.status'> | null;
+  /** Why the core could not be asked, if so. */
+  readonly error: unknown;
+  /** The latest word of every running job, by its id. */
+  readonly progress: Readonly<Record<string, ProgressEvent>>;
+};
+
+/** What the core says about itself: today, number of accounts, what can be undone, work under way. */
+export const useCoreStatus = create<CoreStatus>(() => ({ status: null, error: null, progress: {} }));
+
+const listeners = new Set<Changed>();
+
+/** Asks the core for its status again. Never rejects: the error is kept for the frame to show. */
+export const refreshStatus = async (): Promise<void> => {
+  try {
+    useCoreStatus.setState({ status: await call('app.status', {}), error: null });
+  } catch (error) {
+    useCoreStatus.setState({ error });
+  }
+};
+
+const hear = (event: CoreEvent): void => {
+  if (event.type === 'progress') {
+    useCoreStatus.setState(({ progress }) => ({ progress: { ...progress, [event.job]: event } }));
+    return;
+  }
+  useCoreStatus.setState(({ status }) => ({
+    status: status ? { ...status, undo: event.undo, redo: event.redo } : null,
+  }));
+  void refreshStatus();
+  for (const listener of listeners) listener(event.accountIds);
+};
+
+/** Listens to the core for as long as the window lives. */
+export const startListening = (): void => {
+  onEvent(hear);
+  void refreshStatus();
+};
+
+/** Calls back when plans changed: with the accounts, or null for "too many to name". Returns how to stop. */
+export const onPlansChanged = (listener: Changed): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** {@link onPlansChanged} for as long as a component is on screen; `listener` must be stable. */
+export const useOnPlansChanged = (listener: Changed): void => {
+  useEffect(() => onPlansChanged(listener), [listener]);
+};
+
+/** The progress of a job, or null before its first word. */
+export const useJobProgress = (job: string | null): ProgressEvent | null =>
+  useCoreStatus(({ progress }) => (job ? (progress[job] ?? null) : null));
+
+/** The user's day as the core sees it, `YYYY-MM-DD`; null before the first answer. */
+export const useToday = (): string | null => useCoreStatus(({ status }) => status?.today ?? null);

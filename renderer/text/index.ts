@@ -1,0 +1,33 @@
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+import { app } from './en/app.ts';
+import { common } from './en/common.ts';
+
+/** Every text of the program, by feature; English is complete. */
+export const english = { common, app } as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof english;
+    returnNull: false;
+  }
+}
+
+/** The texts, for what is said outside of a component. */
+export const texts = createInstance();
+
+/** Makes the texts ready before anything is drawn. */
+export const startTexts = async (): Promise<void> => {
+  await texts.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    ns: Object.keys(english),
+    resources: { en: english },
+    returnNull: false,
+    // React escapes what it draws.
+    interpolation: { escapeValue: false },
+  });
+};

@@ -1,0 +1,50 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { IconButton } from './IconButton.tsx';
+
+import styles from './Dialog.module.css';
+
+type Props = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: string;
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  readonly width?: 'narrow' | 'wide';
+};
+
+/** A window above the page for one task. Esc and the cross close it; focus returns where it was. */
+export const Dialog = ({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+  width = 'narrow',
+}: Props) => {
+  const { t } = useTranslation('common');
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup className={styles['dialog']} data-width={width}>
+          <header className={styles['head']}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden />} />} />
+          </header>
+          {description ? (
+            <Base.Description className={styles['description']}>{description}</Base.Description>
+          ) : null}
+          <div className={styles['body']}>{children}</div>
+          {actions ? <footer className={styles['actions']}>{actions}</footer> : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+};

@@ -1,0 +1,111 @@
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+import { classNames } from './class-names.ts';
+import type { DraftSource } from './draft.ts';
+import { describedBy, FieldFrame } from './FieldFrame.tsx';
+import { useDraft } from './use-draft.ts';
+
+import styles from './Field.module.css';
+
+export type FieldProps<T> = {
+  readonly label: string;
+  readonly value: T;
+  /** Saves the value; `expected` is the value the edit was made on. Rejects when it was not saved. */
+  readonly onSave: (value: T, expected: T) => Promise<unknown>;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly hideLabel?: boolean;
+  readonly readOnly?: boolean;
+};
+
+type Props<T> = FieldProps<T> &
+  Pick<DraftSource<T>, 'edit' | 'parse'> & {
+    readonly input?: 'text' | 'date' | 'email';
+    readonly lines?: boolean;
+    readonly numeric?: boolean;
+    readonly unit?: ReactNode;
+    readonly maxLength?: number | undefined;
+    readonly suggestions?: readonly string[];
+  };
+
+/** Grows a text area with its text; the browser's own way needs a newer Chromium than ours. */
+const useGrowing = () => {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  });
+  return area;
+};
+
+/** A field that is typed into: it saves itself while typing, on Enter and on leaving; Esc reverts. */
+export const DraftField = <T,>(props: Props<T>) => {
+  const { label, hint, placeholder, hideLabel, readOnly, numeric, unit, maxLength, lines } = props;
+  const id = useId();
+  const { draft, view } = useDraft<T>({
+    value: props.value,
+    edit: props.edit,
+    parse: props.parse,
+    save: props.onSave,
+  });
+  const area = useGrowing();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) draft.commit();
+    if (event.key === 'Escape' && view.status !== 'idle' && view.status !== 'saved') {
+      event.stopPropagation();
+      draft.revert();
+    }
+  };
+  const control = {
+    id,
+    placeholder,
+    readOnly,
+    maxLength,
+    value: view.text,
+    'data-numeric': numeric ?? false,
+    // Ctrl+Z belongs to the text while it has something of its own to take back.
+    'data-draft': view.status === 'pending' || view.status === 'refused' || view.status === 'failed',
+    'aria-invalid': view.status === 'refused' || view.status === 'failed',
+    'aria-describedby': describedBy(id, view.status, hint),
+    onChange: (event: { target: { value: string } }) => draft.type(event.target.value),
+    onBlur: draft.leave,
+    onKeyDown,
+  };
+  return (
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={hint}
+      hideLabel={hideLabel}
+      status={view.status}
+      reason={view.reason}
+      error={view.error}
+      onRetry={draft.retry}
+      onRevert={draft.revert}
+    >
+      {lines ? (
+        <textarea {...control} ref={area} className={classNames(styles['control'], styles['note'])} />
+      ) : (
+        <div className={unit ? styles['withUnit'] : undefined}>
+          <input
+            {...control}
+            type={props.input ?? 'text'}
+            className={styles['control']}
+            autoComplete="off"
+            list={props.suggestions ? `${id}-list` : undefined}
+          />
+          {unit ? <span className={styles['unit']}>{unit}</span> : null}
+          {props.suggestions ? (
+            <datalist id={`${id}-list`}>
+              {props.suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          ) : null}
+        </div>
+      )}
+    </FieldFrame>
+  );
+};
