@@ -1,0 +1,176 @@
+import type { Canvas } from './canvas.ts';
+import type { PdfEngine } from './engine.ts';
+import { createFile, number, type PdfFile, reference, textString } from './file.ts';
+import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
+import type { Palette } from './palette.ts';
+import { createStructure, type PageMarks } from './structure.ts';
+
+export type DocumentFacts = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Instant the document says it was made, ISO UTC. */
+  readonly createdAt: string;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+};
+
+export type PdfDocument = {
+  readonly page: (draw: (canvas: Canvas) => void) => void;
+  readonly finish: () => { bytes: Uint8Array; missingCharacters: string[] };
+};
+
+const xmlText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const metadata = (facts: DocumentFacts): string =>
+  [
+    '<?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(facts.title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${xmlText(facts.author)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:language><rdf:Bag><rdf:li>${xmlText(facts.language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreateDate>${xmlText(facts.createdAt)}</xmp:CreateDate><xmp:CreatorTool>Carryon</xmp:CreatorTool>`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
+  ].join('');
+
+/** Writes bookmarks of two levels (ISO 32000-1, 12.3.3); returns the outline's object number. */
+const writeOutline = (file: PdfFile, bookmarks: readonly Bookmark[], height: number): number => {
+  const root = file.reserve();
+  const numbers = bookmarks.map(() => file.reserve());
+  const parents = bookmarks.map((mark, index) => {
+    if (mark.level === 1) return root;
+    for (let before = index - 1; before >= 0; before -= 1) {
+      if (bookmarks[before]?.level === 1) return numbers[before] ?? root;
+    }
+    return root;
+  });
+  const childrenOf = (parent: number) => numbers.filter((_, index) => parents[index] === parent);
+  const family = (parent: number) => {
+    const children = childrenOf(parent);
+    const [first] = children;
+    const last = children.at(-1);
+    return first === undefined || last === undefined
+      ? ''
+      : `/First ${reference(first)}/Last ${reference(last)}/Count ${parent === root ? '' : '-'}${children.length}`;
+  };
+  for (const [index, mark] of bookmarks.entries()) {
+    const own = numbers[index] ?? root;
+    const siblings = childrenOf(parents[index] ?? root);
+    const place = siblings.indexOf(own);
+    const previous = siblings[place - 1];
+    const next = siblings[place + 1];
+    file.define(
+      own,
+      `<</Title ${textString(mark.title)}/Parent ${reference(parents[index] ?? root)}` +
+        `${previous === undefined ? '' : `/Prev ${reference(previous)}`}` +
+        `${next === undefined ? '' : `/Next ${reference(next)}`}` +
+        `/Dest[${reference(mark.page)}/XYZ 0 ${number(height - mark.y)} null]${family(own)}>>`,
+    );
+  }
+  file.define(root, `<</Type/Outlines${family(root)}>>`);
+  return root;
+};
+
+/**
+ * Starts a document.
+ * @param pageOf 1-based page of an anchor, known from the layout before drawing starts.
+ */
+export const createDocument = (
+  engine: PdfEngine,
+  palette: Palette,
+  facts: DocumentFacts,
+  pageOf: (anchor: string) => number | undefined,
+): PdfDocument => {
+  const file = createFile();
+  const { width, height } = facts;
+  const pageTree = file.reserve();
+  const fontObjects = { 400: file.reserve(), 600: file.reserve() };
+  const resources = file.add(
+    `<</Font<</F400 ${reference(fontObjects[400])}/F600 ${reference(fontObjects[600])}>>>>`,
+  );
+  const pages: PageMarks[] = [];
+  const contents: { content: number; links: PendingLink[] }[] = [];
+  const anchors = new Map<string, Anchor>();
+  const bookmarks: Bookmark[] = [];
+  const used = { 400: new Set<number>(), 600: new Set<number>() };
+  const missing = new Set<string>();
+  let keys = 0;
+  const nextKey = () => keys++;
+  const structure = createStructure(file, nextKey, pages);
+
+  const page = (draw: (canvas: Canvas) => void) => {
+    const marks: PageMarks = { page: file.reserve(), index: nextKey(), owners: [] };
+    const links: PendingLink[] = [];
+    pages.push(marks);
+    const drawn = createPage({
+      height,
+      palette,
+      structure,
+      marks,
+      links,
+      anchors,
+      bookmarks,
+      used,
+      missing,
+      pageOf,
+    });
+    draw(drawn.canvas);
+    contents.push({ content: file.addStream('', drawn.content()), links });
+  };
+
+  const writeLink = (marks: PageMarks, link: PendingLink): string[] => {
+    const target = anchors.get(link.anchor);
+    if (!target) return [];
+    const object = file.reserve();
+    const { x, y, width: wide, height: tall } = link.box;
+    const corners = [x, height - y - tall, x + wide, height - y].map(number).join(' ');
+    const parent = link.owner ? `/StructParent ${structure.annotation(link.owner, marks, object)}` : '';
+    file.define(
+      object,
+      `<</Type/Annot/Subtype/Link/Rect[${corners}]/Border[0 0 0]/F 4/Contents ${textString(link.label)}${parent}` +
+        `/Dest[${reference(target.page)}/XYZ 0 ${number(height - target.y)} null]>>`,
+    );
+    return [reference(object)];
+  };
+
+  const finish = () => {
+    for (const [index, marks] of pages.entries()) {
+      const { content, links } = contents[index] ?? { content: 0, links: [] };
+      const annotations = links.flatMap((link) => writeLink(marks, link));
+      file.define(
+        marks.page,
+        `<</Type/Page/Parent ${reference(pageTree)}/MediaBox[0 0 ${number(width)} ${number(height)}]` +
+          `/Resources ${reference(resources)}/Contents ${reference(content)}/StructParents ${marks.index}/Tabs/S` +
+          `${annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : ''}>>`,
+      );
+    }
+    file.define(
+      pageTree,
+      `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((one) => reference(one.page)).join(' ')}]>>`,
+    );
+    for (const weight of [400, 600] as const) {
+      const embedded = engine.embedded(file, engine.fonts[weight], used[weight]);
+      file.define(fontObjects[weight], embedded);
+    }
+    const root = structure.write();
+    const outline = writeOutline(file, bookmarks, height);
+    const described = file.addStream('/Type/Metadata/Subtype/XML', Buffer.from(metadata(facts), 'utf8'));
+    const catalog = file.add(
+      `<</Type/Catalog/Pages ${reference(pageTree)}/Lang ${textString(facts.language)}` +
+        `/MarkInfo<</Marked true>>/StructTreeRoot ${reference(root)}/Outlines ${reference(outline)}` +
+        `/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(described)}>>`,
+    );
+    const date = `D:${facts.createdAt.replaceAll(/\D/gu, '').slice(0, 14)}Z`;
+    const information = file.add(
+      `<</Title ${textString(facts.title)}/Author ${textString(facts.author)}/Subject ${textString(facts.subject)}` +
+        `/Creator(Carryon)/Producer(Carryon)/CreationDate ${textString(date)}/ModDate ${textString(date)}>>`,
+    );
+    return { bytes: file.finish(catalog, information), missingCharacters: [...missing] };
+  };
+  return { page, finish };
+};

@@ -1,0 +1,103 @@
+import { deflate, type PdfFile, reference } from './file.ts';
+import type { Font } from './font.ts';
+
+/** Puts a font with just the glyphs a document uses into its file; returns the font's dictionary. */
+export type EmbeddedFonts = (file: PdfFile, font: Font, glyphs: ReadonlySet<number>) => string;
+
+type Prepared = {
+  program: Uint8Array;
+  programLength: number;
+  widths: string;
+  toUnicode: Uint8Array;
+  name: string;
+};
+
+const preparedKept = 64;
+const hex = (value: number): string => value.toString(16).padStart(4, '0');
+
+const utf16 = (text: string): string => {
+  let units = '';
+  for (let index = 0; index < text.length; index += 1) units += hex(text.charCodeAt(index));
+  return units;
+};
+
+/** Glyph to text, for search and copy (ISO 32000-1, 9.10.3). */
+const characterMap = (font: Font, glyphs: readonly number[]): string => {
+  const lines = glyphs.flatMap((glyph) => {
+    const text = font.textOf(glyph);
+    return text === undefined ? [] : [`<${hex(glyph)}> <${utf16(text)}>`];
+  });
+  const blocks: string[] = [];
+  for (let start = 0; start < lines.length; start += 100) {
+    const block = lines.slice(start, start + 100);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks,
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+};
+
+/** Six letters that tell subsets of one font apart (9.6.4), made from the glyphs themselves. */
+const subsetTag = (glyphs: readonly number[]): string => {
+  let hash = 7;
+  for (const glyph of glyphs) hash = (hash * 31 + glyph) % 308_915_776;
+  return [0, 1, 2, 3, 4, 5]
+    .map((place) => String.fromCharCode(65 + (Math.floor(hash / 26 ** place) % 26)))
+    .join('');
+};
+
+const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
+  const program = font.subset(glyphs);
+  const widths: string[] = [];
+  let next = -1;
+  for (const glyph of glyphs) {
+    if (glyph !== next) widths.push(`${widths.length ? ']' : ''}${glyph}[`);
+    widths.push(`${font.widthOf(glyph)} `);
+    next = glyph + 1;
+  }
+  return {
+    program: deflate(program),
+    programLength: program.length,
+    widths: `[${widths.join('')}]]`,
+    toUnicode: deflate(characterMap(font, glyphs)),
+    name: `${subsetTag(glyphs)}+${font.name}`,
+  };
+};
+
+const write = (file: PdfFile, font: Font, ready: Prepared): string => {
+  const { ascent, descent, capHeight, xHeight, box, italicAngle } = font.metrics;
+  const program = file.addDeflated(`/Length1 ${ready.programLength}`, ready.program);
+  const toUnicode = file.addDeflated('', ready.toUnicode);
+  const descriptor = file.add(
+    `<</Type/FontDescriptor/FontName/${ready.name}/Flags 4/FontBBox[${box.join(' ')}]/ItalicAngle ${italicAngle}` +
+      `/Ascent ${ascent}/Descent ${descent}/CapHeight ${capHeight}/XHeight ${xHeight}/StemV 80` +
+      `/FontFile2 ${reference(program)}>>`,
+  );
+  const descendant = file.add(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${ready.name}/CIDToGIDMap/Identity` +
+      `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+      `/FontDescriptor ${reference(descriptor)}/DW 1000/W ${ready.widths}>>`,
+  );
+  return (
+    `<</Type/Font/Subtype/Type0/BaseFont/${ready.name}/Encoding/Identity-H` +
+    `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(toUnicode)}>>`
+  );
+};
+
+/** Keeps the last subsets, since plans of one book use much the same letters. */
+export const embeddedFonts = (): EmbeddedFonts => {
+  const kept = new Map<string, Prepared>();
+  return (file, font, glyphs) => {
+    const sorted = [...new Set([0, ...glyphs])].sort((a, b) => a - b);
+    const key = `${font.name} ${sorted.join(' ')}`;
+    const ready = kept.get(key) ?? prepare(font, sorted);
+    if (kept.size >= preparedKept) kept.clear();
+    kept.set(key, ready);
+    return write(file, font, ready);
+  };
+};

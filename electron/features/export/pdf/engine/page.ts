@@ -1,0 +1,163 @@
+import type { Box, Canvas, Paint, Run } from './canvas.ts';
+import { number, textString } from './file.ts';
+import type { Palette } from './palette.ts';
+import { circlePath, placeOn, roundedPath, svgPath } from './path.ts';
+import type { Element, PageMarks, Structure } from './structure.ts';
+
+/** A link waiting for the page of its anchor. */
+export type PendingLink = {
+  readonly box: Box;
+  readonly anchor: string;
+  readonly label: string;
+  readonly owner: Element | undefined;
+};
+export type Anchor = { readonly page: number; readonly y: number };
+export type Bookmark = Anchor & { readonly title: string; readonly level: 1 | 2 };
+
+/** What a page adds to while it is drawn. */
+export type PageOutput = {
+  readonly height: number;
+  readonly palette: Palette;
+  readonly structure: Structure;
+  readonly marks: PageMarks;
+  readonly links: PendingLink[];
+  readonly anchors: Map<string, Anchor>;
+  readonly bookmarks: Bookmark[];
+  readonly used: Readonly<Record<400 | 600, Set<number>>>;
+  readonly missing: Set<string>;
+  readonly pageOf: (anchor: string) => number | undefined;
+};
+
+const decoration = Symbol('decoration');
+
+/** A canvas that writes a PDF content stream (ISO 32000-1, 8 and 9), leaving out state that is set already. */
+export const createPage = (output: PageOutput): { canvas: Canvas; content: () => string } => {
+  const { height, palette, structure, marks } = output;
+  const operators: string[] = [];
+  const at = placeOn(height);
+  let fill = '';
+  let stroke = '';
+  let font = '';
+  let lineWidth = 1;
+  let dash = '';
+  let current: Element | typeof decoration = structure.document;
+  let marked: Element | typeof decoration | undefined;
+
+  const colour = (tone: keyof Palette): string =>
+    palette[tone].map((channel) => String(Math.round((channel / 255) * 1000) / 1000)).join(' ');
+  const setFill = (tone: keyof Palette) => {
+    const wanted = `${colour(tone)} rg\n`;
+    if (wanted !== fill) operators.push(wanted);
+    fill = wanted;
+  };
+  const close = () => {
+    if (marked) operators.push('EMC\n');
+    marked = undefined;
+  };
+  const belongTo = (owner: Element | typeof decoration) => {
+    if (marked === owner) return;
+    close();
+    operators.push(
+      owner === decoration
+        ? '/Artifact BMC\n'
+        : `/${owner.role}<</MCID ${structure.mark(owner, marks)}>>BDC\n`,
+    );
+    marked = owner;
+  };
+  /** A shape is content only in a figure. */
+  const shape = () => belongTo(current !== decoration && current.role === 'Figure' ? current : decoration);
+
+  const painted = (path: string, paint: Paint) => {
+    if (!paint.fill && !paint.stroke) return;
+    shape();
+    if (paint.fill) setFill(paint.fill);
+    if (paint.stroke) {
+      const wanted = `${colour(paint.stroke)} RG\n`;
+      if (wanted !== stroke) operators.push(wanted);
+      stroke = wanted;
+      const width = paint.strokeWidth ?? 1;
+      if (width !== lineWidth) operators.push(`${number(width)} w\n`);
+      lineWidth = width;
+      const pattern = paint.dash ? `[${paint.dash.map(number).join(' ')}]0 d\n` : '[]0 d\n';
+      if (pattern !== (dash || '[]0 d\n')) operators.push(pattern);
+      dash = pattern;
+    }
+    const paintOperator = paint.fill && paint.stroke ? 'B' : paint.fill ? 'f' : 'S';
+    operators.push(path, ' ', paintOperator, '\n');
+  };
+
+  const text = (x: number, baseline: number, run: Run) => {
+    if (run.words.length === 0) return;
+    belongTo(current);
+    setFill(run.tone);
+    const wanted = `/F${run.weight} ${number(run.size)} Tf\n`;
+    operators.push('BT\n');
+    if (wanted !== font) operators.push(wanted);
+    font = wanted;
+    operators.push(`1 0 0 1 ${at(x, baseline)} Tm\n`);
+    let array = '';
+    const flush = () => {
+      if (array) operators.push('[', array, ']TJ\n');
+      array = '';
+    };
+    const used = output.used[run.weight];
+    for (const word of run.words) {
+      for (const glyph of word.glyphs) used.add(glyph);
+      for (const character of word.missing) output.missing.add(character);
+      const [first] = word.pieces;
+      const plain = word.actualText === undefined && word.pieces.length === 1 && first?.rise === 0;
+      if (plain) {
+        array += first.show;
+        continue;
+      }
+      flush();
+      if (word.actualText !== undefined) {
+        operators.push(`/Span<</ActualText ${textString(word.actualText)}>>BDC\n`);
+      }
+      for (const piece of word.pieces) {
+        operators.push(`${number((piece.rise * run.size) / 1000)} Ts[${piece.show}]TJ 0 Ts\n`);
+      }
+      if (word.actualText !== undefined) operators.push('EMC\n');
+    }
+    flush();
+    operators.push('ET\n');
+  };
+
+  const canvas: Canvas = {
+    text,
+    rect: (box, paint, radius = 0) => {
+      const { x, y, width, height: tall } = box;
+      painted(
+        radius > 0
+          ? roundedPath(x, y, width, tall, radius, at)
+          : `${at(x, y + tall)} ${number(width)} ${number(tall)} re`,
+        paint,
+      );
+    },
+    circle: (x, y, radius, paint) => painted(circlePath(x, y, radius, at), paint),
+    line: (x1, y1, x2, y2, paint) => painted(`${at(x1, y1)} m ${at(x2, y2)} l`, paint),
+    path: (x, y, data, paint) => painted(svgPath(data, placeOn(height, x, y)), paint),
+    tag: (tag, draw) => {
+      const before = current;
+      if (tag.role === 'Artifact') current = decoration;
+      else if (before !== decoration) current = structure.element(before, tag, height);
+      draw();
+      current = before;
+    },
+    link: (box, anchor, label) => {
+      output.links.push({ box, anchor, label, owner: current === decoration ? undefined : current });
+    },
+    anchor: (name, y, bookmark) => {
+      output.anchors.set(name, { page: marks.page, y });
+      if (bookmark) output.bookmarks.push({ page: marks.page, y, ...bookmark });
+    },
+    pageOf: output.pageOf,
+  };
+  return {
+    canvas,
+    content: () => {
+      close();
+      return operators.join('');
+    },
+  };
+};

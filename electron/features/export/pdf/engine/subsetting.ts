@@ -1,0 +1,37 @@
+import { copyIn, openTypeTag, type WasmLibrary } from './wasm.ts';
+
+/** Makes a font with only the given glyphs, their ids kept. */
+export type Subset = (glyphs: Iterable<number>) => Uint8Array;
+
+const noHinting = 1;
+const retainGlyphIds = 2;
+const notdefOutline = 0x40;
+const tablesToDrop = 3;
+/** A PDF viewer reads outlines and metrics by glyph id; shaping, names and the character map are dead weight. */
+const deadWeight = 'GSUB GPOS GDEF BASE name OS/2 post cmap STAT DSIG gasp meta'.split(' ').map(openTypeTag);
+
+/** Opens a font for subsetting. The library keeps the bytes. */
+export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Subset => {
+  const { memory, call } = library;
+  const blob = call('hb_blob_create')(copyIn(library, bytes), bytes.length, 1, 0, 0);
+  const face = call('hb_face_create')(blob, 0);
+  const addToSet = call('hb_set_add');
+
+  return (glyphs) => {
+    const input = call('hb_subset_input_create_or_fail')();
+    call('hb_subset_input_set_flags')(input, noHinting | retainGlyphIds | notdefOutline);
+    const wanted = call('hb_subset_input_glyph_set')(input);
+    for (const glyph of glyphs) addToSet(wanted, glyph);
+    const dropped = call('hb_subset_input_set')(input, tablesToDrop);
+    for (const table of deadWeight) addToSet(dropped, table);
+    const subset = call('hb_subset_or_fail')(face, input);
+    if (!subset) throw new Error('HarfBuzz could not make the font subset');
+    const made = call('hb_face_reference_blob')(subset);
+    const start = call('hb_blob_get_data')(made, 0);
+    const copy = new Uint8Array(memory.buffer, start, call('hb_blob_get_length')(made)).slice();
+    call('hb_blob_destroy')(made);
+    call('hb_face_destroy')(subset);
+    call('hb_subset_input_destroy')(input);
+    return copy;
+  };
+};

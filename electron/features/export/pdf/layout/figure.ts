@@ -1,0 +1,72 @@
+import type { Figure, Mark, MeasureText } from '../../../../../shared/figures/marks.ts';
+import type { Canvas } from '../engine/canvas.ts';
+import { breakLines, textWidth } from './break-lines.ts';
+import type { Kit, Node } from './node.ts';
+import type { TextStyle } from './style.ts';
+
+const styleOf = (size: number, weight: 400 | 600): TextStyle => ({
+  size,
+  leading: size,
+  weight,
+  tabular: true,
+});
+
+/** Measures text as the page will set it. */
+export const measureWith =
+  (kit: Kit): MeasureText =>
+  (text, size, weight) =>
+    textWidth(text, styleOf(size, weight), kit);
+
+const drawMark = (canvas: Canvas, mark: Mark, x: number, y: number, kit: Kit): void => {
+  switch (mark.type) {
+    case 'rect': {
+      const { width, height, radius } = mark;
+      canvas.rect({ x: x + mark.x, y: y + mark.y, width, height }, mark, radius);
+      return;
+    }
+    case 'circle': {
+      canvas.circle(x + mark.cx, y + mark.cy, mark.r, mark);
+      return;
+    }
+    case 'line': {
+      canvas.line(x + mark.x1, y + mark.y1, x + mark.x2, y + mark.y2, mark);
+      return;
+    }
+    case 'path': {
+      canvas.path(x, y, mark.d, mark);
+      return;
+    }
+    case 'text': {
+      const style = styleOf(mark.size, mark.weight);
+      const [line] = breakLines([{ text: mark.text }], Number.POSITIVE_INFINITY, style, mark.fill, kit);
+      if (!line) return;
+      const shift = mark.anchor === 'end' ? line.width : mark.anchor === 'middle' ? line.width / 2 : 0;
+      let left = x + mark.x - shift;
+      for (const run of line.runs) {
+        canvas.text(left, y + mark.y, run);
+        left += run.width;
+      }
+      return;
+    }
+    case 'group': {
+      for (const part of mark.marks) drawMark(canvas, part, x, y, kit);
+    }
+  }
+};
+
+/** A figure of `shared/figures` as vectors, with its text alternative. */
+export const figure =
+  (make: (box: { readonly width: number; readonly measure: MeasureText }) => Figure): Node =>
+  (width, kit) => {
+    const made = make({ width, measure: measureWith(kit) });
+    const alt = [made.title, made.description].filter((part) => part !== '').join('. ');
+    return {
+      height: made.height,
+      draw: (canvas, x, y) => {
+        const place = { x, y, width: made.width, height: made.height };
+        canvas.tag({ role: 'Figure', alt, box: place }, () => {
+          for (const mark of made.marks) drawMark(canvas, mark, x, y, kit);
+        });
+      },
+    };
+  };

@@ -1,0 +1,25 @@
+import type { Section } from './layout/flow.ts';
+import type { PageSize } from './layout/style.ts';
+
+/** A document before it is laid out: what it says, in the order it says it. Pure. */
+export type DocumentModel = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO instant the file says it was made at. */
+  readonly createdAt: string;
+  readonly pageSize: PageSize;
+  /** `#RRGGBB`, or the default brand when left out. */
+  readonly brand?: string;
+  /** In the running head, on the left. */
+  readonly runningHead: string;
+  /** At the foot of every page, left of the page number. */
+  readonly runningFoot: string;
+  /** "Page 2 of 9". */
+  readonly pageNumber: (page: number, pages: number) => string;
+  /** "Risks (continued)". */
+  readonly continued: (title: string) => string;
+  readonly sections: readonly Section[];
+};

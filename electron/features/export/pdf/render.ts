@@ -1,0 +1,99 @@
+import type { Canvas } from './engine/canvas.ts';
+import { createDocument } from './engine/document.ts';
+import type { PdfEngine } from './engine/engine.ts';
+import { paletteFor } from './engine/palette.ts';
+import { type LaidPage, paginate } from './layout/flow.ts';
+import type { Kit } from './layout/node.ts';
+import { margins, pageSizes } from './layout/style.ts';
+import { text } from './layout/text.ts';
+import type { DocumentModel } from './model.ts';
+
+export type RenderedPdf = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no font has; each is a box in the file and keeps its text. */
+  readonly missingCharacters: readonly string[];
+};
+
+/** Distance of the running head's and foot's text from the edge of the page. */
+const headTop = 34;
+const headRule = 52;
+const footRule = 40;
+
+/** Type as the layout needs it. */
+export const kitOf = (engine: PdfEngine): Kit => ({
+  word: (word, weight, tabular) => engine.fonts[weight].word(word, tabular),
+  ascent: engine.fonts[400].metrics.ascent,
+  descent: engine.fonts[400].metrics.descent,
+});
+
+/** Lays a document out: its pages, and the page each section starts on. */
+export const layOut = (
+  model: DocumentModel,
+  kit: Kit,
+): { readonly pages: readonly LaidPage[]; readonly firstPageOf: ReadonlyMap<string, number> } => {
+  const pages = paginate(model.sections, pageSizes[model.pageSize], kit);
+  const firstPageOf = new Map<string, number>();
+  for (const [index, page] of pages.entries()) {
+    if (!page.continued) firstPageOf.set(page.section.anchor, index + 1);
+  }
+  return { pages, firstPageOf };
+};
+
+const drawFrame = (
+  canvas: Canvas,
+  model: DocumentModel,
+  page: LaidPage,
+  number: number,
+  total: number,
+  kit: Kit,
+) => {
+  const { width, height } = pageSizes[model.pageSize];
+  const room = width - margins.left - margins.right;
+  const right = width - margins.right;
+  const line = { stroke: 'hairline', strokeWidth: 0.5 } as const;
+  const { title } = page.section;
+  const half = { style: 'caption', tone: 'muted', role: null, clamp: 1 } as const;
+  canvas.tag({ role: 'Artifact' }, () => {
+    const left = text(model.runningHead, { ...half, style: 'captionStrong', tone: 'ink' })(room * 0.62, kit);
+    left.draw(canvas, margins.left, headTop);
+    const heading = page.continued ? model.continued(title) : title;
+    text(heading, { ...half, align: 'right' })(room * 0.34, kit).draw(canvas, right - room * 0.34, headTop);
+    canvas.line(margins.left, headRule, right, headRule, line);
+    const foot = height - footRule;
+    canvas.line(margins.left, foot, right, foot, line);
+    text(model.runningFoot, half)(room * 0.8, kit).draw(canvas, margins.left, foot + 8);
+    const count = text(model.pageNumber(number, total), { ...half, align: 'right' });
+    count(room * 0.18, kit).draw(canvas, right - room * 0.18, foot + 8);
+  });
+};
+
+/** Draws one laid-out page. */
+export const drawPage = (
+  canvas: Canvas,
+  model: DocumentModel,
+  page: LaidPage,
+  number: number,
+  total: number,
+  kit: Kit,
+): void => {
+  const { section } = page;
+  if (!section.bleed) drawFrame(canvas, model, page, number, total, kit);
+  if (!page.continued) canvas.anchor(section.anchor, 0, { title: section.title, level: 1 });
+  const [x, y] = section.bleed ? [0, 0] : [margins.left, margins.top];
+  canvas.tag({ role: 'Sect', key: section }, () => page.body.draw(canvas, x, y));
+};
+
+/** Makes the file. The same model gives the same bytes. */
+export const renderPdf = (model: DocumentModel, engine: PdfEngine): RenderedPdf => {
+  const kit = kitOf(engine);
+  const { pages, firstPageOf } = layOut(model, kit);
+  const facts = { ...model, ...pageSizes[model.pageSize] };
+  const document = createDocument(engine, paletteFor(model.brand), facts, (anchor) =>
+    firstPageOf.get(anchor),
+  );
+  for (const [index, page] of pages.entries()) {
+    document.page((canvas) => drawPage(canvas, model, page, index + 1, pages.length, kit));
+  }
+  return { ...document.finish(), pages: pages.length };
+};
