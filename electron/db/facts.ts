@@ -9,7 +9,9 @@ import { prepared } from './statements.ts';
 /** Records that the facts are computed from; the others only move the day of the last change. */
 const sources: readonly EntityName[] = ['assessment', 'signalScore', 'opportunity', 'risk', 'action'];
 
-type Change = { set: number; after: number; kind: ChangeKind; at: string };
+/** The changes a write made, by number, both included. */
+export type ChangeRange = { readonly first: number; readonly last: number };
+type Change = ChangeRange & { readonly kind: ChangeKind; readonly at: string };
 
 const latestDay = (plan: NonNullable<ReturnType<typeof readPlan>>): string | null =>
   [
@@ -53,28 +55,28 @@ const touch = `
 INSERT INTO account_facts (account_num, changed_on)
 SELECT account.num, @day FROM account JOIN (
   SELECT DISTINCT account_id AS id FROM change
-  WHERE set_id = @set AND id > @after AND account_id IS NOT NULL
+  WHERE id BETWEEN @first AND @last AND account_id IS NOT NULL
   UNION SELECT account.id FROM change JOIN account ON account.num = change.row_num
-  WHERE change.set_id = @set AND change.id > @after AND change.entity = 'account' AND @byHand = 1
+  WHERE @byHand = 1 AND change.id BETWEEN @first AND @last AND change.entity = 'account'
 ) AS touched ON touched.id = account.id WHERE true
 ON CONFLICT (account_num) DO UPDATE SET changed_on = excluded.changed_on`;
 
 /**
- * Brings the book's facts up to date with what a change set did since change `after`, by the same rules that
+ * Brings the book's facts up to date with what a write changed, by the same rules that
  * the screens use. An import of accounts is not work on their plans and leaves their age alone; a sample's
  * plans are as old as the latest thing they record.
  */
-export const refreshFacts = (db: Db, { set, after, kind, at }: Change): void => {
+export const refreshFacts = (db: Db, { first, last, kind, at }: Change): void => {
   const day = localDay(new Date(at));
   const byHand = kind === 'import' || kind === 'importUndo' || kind === 'sample' ? 0 : 1;
-  if (kind !== 'sample') prepared(db, touch).run({ day, set, after, byHand });
+  if (kind !== 'sample') prepared(db, touch).run({ day, first, last, byHand });
   const accountIds = prepared<string>(
     db,
     `SELECT DISTINCT account_id FROM change
-     WHERE set_id = ? AND id > ? AND account_id IS NOT NULL
+     WHERE id BETWEEN ? AND ? AND account_id IS NOT NULL
        AND (? OR entity IN (${sources.map(() => '?').join(', ')}))`,
   )
     .pluck()
-    .all(set, after, kind === 'sample' ? 1 : 0, ...sources);
+    .all(first, last, kind === 'sample' ? 1 : 0, ...sources);
   for (const accountId of accountIds) write(db, accountId, kind === 'sample' ? null : day);
 };

@@ -1,5 +1,6 @@
-import { refreshFacts } from './facts.ts';
+import { refreshFacts, type ChangeRange } from './facts.ts';
 import type { Db } from './open.ts';
+import { prepared } from './statements.ts';
 
 export type ChangeKind = 'edit' | 'create' | 'delete' | 'import' | 'importUndo' | 'sample' | 'undo' | 'redo';
 
@@ -22,55 +23,61 @@ export type ChangeSetInfo = {
 export type Recorded<T> = {
   readonly value: T;
   readonly set: number | null;
-  /** Ids of accounts whose plan changed; null when there are more than 200. */
+  /** Ids of accounts whose plan changed; null when there are too many to name. */
   readonly accountIds: readonly string[] | null;
 };
 
 const mergeWindow = 10_000;
 
 const begin = (db: Db, info: ChangeSetInfo): number => {
-  const last = db
-    .prepare<[], { id: number; at: string; merge_key: string | null; state: string }>(
-      'SELECT id, at, merge_key, state FROM change_set ORDER BY id DESC LIMIT 1',
-    )
-    .get();
+  const last = prepared<{ id: number; at: string; merge_key: string | null; state: string }>(
+    db,
+    'SELECT id, at, merge_key, state FROM change_set ORDER BY id DESC LIMIT 1',
+  ).get();
   const merges =
     info.mergeKey !== undefined &&
     last?.merge_key === info.mergeKey &&
     last.state === 'done' &&
     Math.abs(Date.parse(info.at) - Date.parse(last.at)) <= mergeWindow;
   if (merges) {
-    db.prepare('UPDATE change_set SET at = ? WHERE id = ?').run(info.at, last.id);
+    prepared(db, 'UPDATE change_set SET at = ? WHERE id = ?').run(info.at, last.id);
     return last.id;
   }
-  const { lastInsertRowid } = db
-    .prepare(
-      'INSERT INTO change_set (at, by, kind, label, undoes, import_id, merge_key) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(
-      info.at,
-      info.by,
-      info.kind,
-      info.label,
-      info.undoes ?? null,
-      info.importId ?? null,
-      info.mergeKey ?? null,
-    );
+  const { lastInsertRowid } = prepared(
+    db,
+    'INSERT INTO change_set (at, by, kind, label, undoes, import_id, merge_key) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    info.at,
+    info.by,
+    info.kind,
+    info.label,
+    info.undoes ?? null,
+    info.importId ?? null,
+    info.mergeKey ?? null,
+  );
   return Number(lastInsertRowid);
 };
 
-/** Accounts a set touched since change `after`; at most 201 are looked up. */
-const touched = (db: Db, set: number, after: number): string[] =>
-  db
-    .prepare<[number, number, number, number], string>(
-      `SELECT account_id FROM change WHERE set_id = ? AND id > ? AND account_id IS NOT NULL
-       UNION
-       SELECT account.id FROM change JOIN account ON account.num = change.row_num
-       WHERE change.set_id = ? AND change.id > ? AND change.entity = 'account'
-       LIMIT 201`,
-    )
+const lastChange = (db: Db): number =>
+  prepared<number>(db, 'SELECT coalesce(max(id), 0) FROM change').pluck().get() ?? 0;
+
+/** A write of more changes than this is not taken apart for the windows: they fetch again what they show. */
+const namedChanges = 2000;
+
+/** Ids of the accounts that changes touched, or null when there are too many to name. */
+const touched = (db: Db, { first, last }: ChangeRange): readonly string[] | null => {
+  if (last - first >= namedChanges) return null;
+  const accountIds = prepared<string>(
+    db,
+    `SELECT account_id FROM change WHERE id BETWEEN @first AND @last AND account_id IS NOT NULL
+     UNION
+     SELECT account.id FROM change JOIN account ON account.num = change.row_num
+     WHERE change.id BETWEEN @first AND @last AND change.entity = 'account'`,
+  )
     .pluck()
-    .all(set, after, set, after);
+    .all({ first, last });
+  return accountIds.length > 200 ? null : accountIds;
+};
 
 /**
  * Runs a write as one immediate transaction and one change set. The triggers on every planning table record
@@ -81,21 +88,24 @@ const touched = (db: Db, set: number, after: number): string[] =>
 export const recordChanges = <T>(db: Db, info: ChangeSetInfo, write: (set: number) => T): Recorded<T> =>
   db
     .transaction((): Recorded<T> => {
-      const after = Number(db.prepare('SELECT coalesce(max(id), 0) FROM change').pluck().get());
+      const first = lastChange(db) + 1;
       const set = begin(db, info);
-      db.prepare('UPDATE open_change_set SET set_id = ?').run(set);
+      prepared(db, 'UPDATE open_change_set SET set_id = ?').run(set);
       const value = write(set);
-      db.prepare('UPDATE open_change_set SET set_id = NULL').run();
-      const changed = db.prepare('SELECT 1 FROM change WHERE set_id = ? LIMIT 1').get(set) !== undefined;
-      if (!changed) {
-        db.prepare('DELETE FROM change_set WHERE id = ?').run(set);
+      prepared(db, 'UPDATE open_change_set SET set_id = NULL').run();
+      const last = lastChange(db);
+      if (last < first) {
+        prepared(db, 'DELETE FROM change_set WHERE id = ? AND first_change IS NULL').run(set);
         return { value, set: null, accountIds: [] };
       }
+      prepared(
+        db,
+        'UPDATE change_set SET first_change = coalesce(first_change, ?), last_change = ? WHERE id = ?',
+      ).run(first, last, set);
       if (info.kind !== 'undo' && info.kind !== 'redo')
-        db.prepare("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'").run();
-      refreshFacts(db, { set, after, kind: info.kind, at: info.at });
-      const accountIds = touched(db, set, after);
-      return { value, set, accountIds: accountIds.length > 200 ? null : accountIds };
+        prepared(db, "UPDATE change_set SET state = 'dropped' WHERE state = 'undone'").run();
+      refreshFacts(db, { first, last, kind: info.kind, at: info.at });
+      return { value, set, accountIds: touched(db, { first, last }) };
     })
     .immediate();
 

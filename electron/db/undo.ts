@@ -1,6 +1,7 @@
 import { columnName } from '../../shared/entity.ts';
 import { CarryonError } from '../../shared/errors.ts';
 import { entities, entityNames, type EntityName } from '../../shared/records/registry.ts';
+import type { ChangeRange } from './facts.ts';
 import { recordChanges, type Recorded } from './history.ts';
 import type { Db } from './open.ts';
 
@@ -53,33 +54,39 @@ const revert = (prepare: ReturnType<typeof statements>, change: ChangeRow): void
 };
 
 /** Takes back a set that only created rows (an import) with one statement per table, children first. */
-const revertInserts = (db: Db, set: number): void => {
+const revertInserts = (db: Db, { first, last }: ChangeRange): void => {
   for (const entity of [...entityNames].reverse())
     db.prepare(
-      `DELETE FROM ${tableOf(entity)} WHERE num IN (SELECT row_num FROM change WHERE set_id = ? AND entity = ?)`,
-    ).run(set, entity);
+      `DELETE FROM ${tableOf(entity)} WHERE num IN
+         (SELECT row_num FROM change WHERE id BETWEEN ? AND ? AND entity = ?)`,
+    ).run(first, last, entity);
 };
 
 /** Takes back every change of a set, last first. Runs inside an open change set. */
 export const revertSet = (db: Db, set: number): void => {
+  const range = db
+    .prepare<[number], ChangeRange>(
+      'SELECT first_change AS first, last_change AS last FROM change_set WHERE id = ?',
+    )
+    .get(set);
+  if (!range) return;
   db.pragma('defer_foreign_keys = ON');
   const onlyInserts =
-    db.prepare("SELECT 1 FROM change WHERE set_id = ? AND op <> 'insert' LIMIT 1").get(set) === undefined;
+    db
+      .prepare("SELECT 1 FROM change WHERE id BETWEEN ? AND ? AND op <> 'insert' LIMIT 1")
+      .get(range.first, range.last) === undefined;
   if (onlyInserts) {
-    revertInserts(db, set);
+    revertInserts(db, range);
     return;
   }
   const prepare = statements(db);
   const page = db.prepare<[number, number, number], ChangeRow>(
-    'SELECT id, entity, row_num, op, before FROM change WHERE set_id = ? AND id < ? ORDER BY id DESC LIMIT ?',
+    'SELECT id, entity, row_num, op, before FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?',
   );
-  let before = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const changes = page.all(set, before, pageSize);
+  for (let last = range.last; last >= range.first;) {
+    const changes = page.all(range.first, last, pageSize);
     for (const change of changes) revert(prepare, change);
-    const last = changes.at(-1);
-    if (!last || changes.length < pageSize) return;
-    before = last.id;
+    last = (changes.at(-1)?.id ?? range.first) - 1;
   }
 };
 

@@ -20,12 +20,15 @@ CREATE TABLE change_set (
   state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped')),
   undoes INTEGER REFERENCES change_set (id),
   import_id TEXT,
-  merge_key TEXT
+  merge_key TEXT,
+  first_change INTEGER,
+  last_change INTEGER
 ) STRICT;
 CREATE INDEX change_set_undone ON change_set (id) WHERE state = 'undone';
 CREATE INDEX change_set_by_import ON change_set (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX change_set_by_undoes ON change_set (undoes) WHERE undoes IS NOT NULL;
 
+-- The changes of a set follow one another: it names its first and last instead of an index over all.
 -- An insert keeps no image: the row is its own until an update or a delete records what was there before.
 CREATE TABLE change (
   id INTEGER PRIMARY KEY,
@@ -37,7 +40,6 @@ CREATE TABLE change (
   before TEXT,
   after TEXT
 ) STRICT;
-CREATE INDEX change_by_set ON change (set_id);
 CREATE INDEX change_by_account ON change (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX change_of_account ON change (row_num) WHERE entity = 'account';
 

@@ -6,7 +6,7 @@ import { fromStored, type StoredValue } from '../../db/records.ts';
 import { prepared } from '../../db/statements.ts';
 
 type Change = HistoryEntry['changes'][number];
-type SetRow = Omit<HistoryEntry, 'changes'>;
+type SetRow = Omit<HistoryEntry, 'changes'> & { first: number; last: number };
 type ChangeRow = {
   entity: EntityName;
   row_num: number;
@@ -55,7 +55,7 @@ const describe = (db: Db, row: ChangeRow): Change => {
 };
 
 const columns = `change_set.id AS "set", at, by, kind, label, state, import_id AS importId,
-  (SELECT count(*) FROM change WHERE change.set_id = change_set.id) AS changeCount`;
+  last_change - first_change + 1 AS changeCount, first_change AS first, last_change AS last`;
 
 const ofAccount = `AND change_set.id IN (
   SELECT set_id FROM change WHERE account_id = @accountId
@@ -81,13 +81,13 @@ export const historyEntries = (
     limit,
     ...(accountId === undefined ? {} : { accountId }),
   });
-  return sets.map((set) => ({
+  return sets.map(({ first, last, ...set }) => ({
     ...set,
     changes: prepared<ChangeRow>(
       db,
-      'SELECT entity, row_num, account_id, op, before, after FROM change WHERE set_id = ? ORDER BY id LIMIT ?',
+      'SELECT entity, row_num, account_id, op, before, after FROM change WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?',
     )
-      .all(set.set, changesShown)
+      .all(first, last, changesShown)
       .map((row) => describe(db, row)),
   }));
 };
