@@ -6,8 +6,10 @@ import type { RoleType } from '../../../shared/records/stakeholder.ts';
 type Phrases = readonly [string, ...string[]];
 
 /** Every note starts with this word: the book is made up. */
-const sample = <T extends Phrases>(...phrases: T): Phrases =>
-  phrases.map((phrase) => `Sample: ${phrase}`) as unknown as Phrases;
+const sample = (first: string, ...rest: readonly string[]): Phrases => [
+  `Sample: ${first}`,
+  ...rest.map((phrase) => `Sample: ${phrase}`),
+];
 
 export const personNotes: Readonly<Record<RoleType, Phrases>> = {
   Champion: sample(
