@@ -1,7 +1,9 @@
-const withoutMinorUnit = new Set(
+/** Currencies that are not divided (ISO 4217). */
+export const withoutMinorUnit: ReadonlySet<string> = new Set(
   'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),
 );
-const withThousandths = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+/** Currencies divided by a thousand (ISO 4217). */
+export const withThousandths: ReadonlySet<string> = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
 /** Digits after the decimal sign of a currency (ISO 4217): 0, 2 or 3. */
 export const minorDigits = (currency: string): 0 | 2 | 3 => {

@@ -63,7 +63,7 @@ export const createDispatch =
       }
       const handler = handlers[channel] as (value: unknown) => unknown;
       const value = contract[channel].output.parse(await handler(parsed.data));
-      return { ok: true, value } as Reply<Channel>;
+      return { ok: true, value };
     } catch (error) {
       const ours = asStorageError(error);
       if (ours.code === 'INTERNAL') onFault(String(channel), error);

@@ -98,9 +98,11 @@ export const createJobs = (spawn: () => JobProcess): JobsPort => {
       process.onMessage(listen);
       process.onExit(() => settle(() => reject(new CarryonError('INTERNAL'))));
       signal?.addEventListener('abort', cancel);
-      void started.then(() => {
+      const begin = async () => {
+        await started;
         if (!settled) process.send({ type: 'run', name, input });
-      });
+      };
+      void begin();
     });
 
   return {

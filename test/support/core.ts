@@ -18,8 +18,8 @@ export type TestCore = {
   /** Files that were saved, by name. */
   readonly saved: Map<string, Uint8Array | string>;
   readonly call: <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
-  /** Closes and opens again on the same folder. */
-  readonly reopen: () => Promise<void>;
+  /** Closes and opens again on the same folder, on another day when one is given. */
+  readonly reopen: (today?: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,12 +28,12 @@ export const openTestCore = (options: { today?: string; dataDir?: string } = {})
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'carryon-'));
   const events: CoreEvent[] = [];
   const saved = new Map<string, Uint8Array | string>();
-  const open = () =>
+  const open = (today = options.today ?? '2026-03-05') =>
     createCore({
       dataDir,
       appRoot,
       shell: 'cli',
-      today: options.today ?? '2026-03-05',
+      today,
       user: 'Sarah Chen',
       jobs: createJobs(() => spawnNodeProcess(appRoot)),
       native: {
@@ -61,9 +61,9 @@ export const openTestCore = (options: { today?: string; dataDir?: string } = {})
       if (!reply.ok) throw new CarryonError(reply.error.code, reply.error.details);
       return reply.value as Output<typeof channel>;
     },
-    reopen: async () => {
+    reopen: async (today) => {
       await core.close();
-      core = open();
+      core = open(today);
     },
     close: async () => {
       await core.close();

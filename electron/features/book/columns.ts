@@ -17,7 +17,7 @@ type Order = {
   /** What a row is ordered by; nulls come last in both directions. */
   readonly by: string;
   /** Breaks ties before the row number does. */
-  readonly then?: string;
+  readonly tie?: string;
   /** A plan gets older as its day gets smaller. */
   readonly reversed?: true;
 };
@@ -25,13 +25,13 @@ type Order = {
 /** SQL that orders the book by a column: constants of ours, chosen by name. */
 export const orders: Record<BookColumn, Order> = {
   name: { by: 'a.name COLLATE NOCASE' },
-  status: { by: statusRank, then: 'f.health_points * 1000 / nullif(f.health_possible, 0)' },
+  status: { by: statusRank, tie: 'f.health_points * 1000 / nullif(f.health_possible, 0)' },
   renewalInDays: { by: 'a.renewal_date' },
   renewalDate: { by: 'a.renewal_date' },
   arr: { by: 'a.arr' },
   arrAtRisk: { by: arrAtRisk },
   planAge: { by: 'f.changed_on', reversed: true },
-  nextStep: { by: 'f.next_step_due', then: 'f.next_step COLLATE NOCASE' },
+  nextStep: { by: 'f.next_step_due', tie: 'f.next_step COLLATE NOCASE' },
   owner: { by: 'a.primary_csm COLLATE NOCASE' },
   tier: {
     by: "CASE a.tier WHEN 'Enterprise' THEN 0 WHEN 'Mid-Market' THEN 1 WHEN 'SMB' THEN 2 END",

@@ -1,4 +1,5 @@
 import type { BookFilter, BookLayout } from '../../../shared/book-view.ts';
+import { withThousandths, withoutMinorUnit } from '../../../shared/money.ts';
 import { matchPrefixes } from '../../db/full-text.ts';
 import { groups, ranges } from './columns.ts';
 
@@ -14,9 +15,9 @@ const keyAccount = `(a.strategic = 1 OR a.arr >= (
 export const keyAccountSql = `coalesce(${keyAccount}, 0)`;
 
 // ARR is stored in minor units and asked for in units of the account's own currency.
-const minorPerUnit = `CASE
-  WHEN a.currency IN ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') THEN 1
-  WHEN a.currency IN ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') THEN 1000 ELSE 100 END`;
+const oneOf = (currencies: ReadonlySet<string>) => [...currencies].map((code) => `'${code}'`).join(', ');
+const minorPerUnit = `CASE WHEN a.currency IN (${oneOf(withoutMinorUnit)}) THEN 1
+  WHEN a.currency IN (${oneOf(withThousandths)}) THEN 1000 ELSE 100 END`;
 
 const conditionOf = (filter: BookFilter, index: number): Conditions => {
   switch (filter.test) {
@@ -46,7 +47,7 @@ const searchCondition = (query: string): Conditions | null => {
   const match = matchPrefixes(query);
   if (match === null) return null;
   // Words are found by their beginning; scripts written without spaces have no words to begin.
-  const withinName = /[^\u0000-\u024f]/u.test(query) ? ' OR instr(a.name, @text) > 0' : '';
+  const withinName = /[\u0370-\uffff]/u.test(query) ? ' OR instr(a.name, @text) > 0' : '';
   return {
     sql: `(a.num IN (SELECT rowid FROM account_search WHERE account_search MATCH @match)${withinName})`,
     bound: { match, ...(withinName ? { text: query.trim() } : {}) },

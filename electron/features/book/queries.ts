@@ -13,11 +13,11 @@ const totalsOf = `coalesce(a.currency, 'USD') AS currency, count(*) AS accounts,
 const flip = { asc: 'DESC', desc: 'ASC' } as const;
 
 const orderOf = ({ sort, groupBy }: BookLayout): string => {
-  const { by, then, reversed } = orders[sort.column];
+  const { by, tie, reversed } = orders[sort.column];
   const direction = reversed ? flip[sort.direction] : sort.direction.toUpperCase();
   const group = groupBy ? `${groups[groupBy].order} ASC NULLS LAST, ${groups[groupBy].value},` : '';
-  const tie = then ? `${then} ${direction} NULLS LAST,` : '';
-  return `ORDER BY ${group} ${by} ${direction} NULLS LAST, ${tie} a.num ${direction}`;
+  const second = tie ? `${tie} ${direction} NULLS LAST,` : '';
+  return `ORDER BY ${group} ${by} ${direction} NULLS LAST, ${second} a.num ${direction}`;
 };
 
 /** Row numbers of a view of the book in order: search, filter, sort and group all happen in SQL. */

@@ -1,6 +1,6 @@
 import type { Changes, Draft } from '../../../shared/entity.ts';
 import { CarryonError } from '../../../shared/errors.ts';
-import { entities, type EntityName } from '../../../shared/records/registry.ts';
+import type { entities, EntityName } from '../../../shared/records/registry.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../db/records.ts';
 import { refuseContradictions } from './consistency.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { addDays, daysBetween, type Day } from '../../../shared/dates.ts';
-import { draftSchema, type Draft, type Entity } from '../../../shared/entity.ts';
+import { draftSchema, type Entity } from '../../../shared/entity.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/records/registry.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
@@ -57,12 +57,7 @@ export const sampleHandlers = ({
         const schema = draftSchema(entities[name] as Entity);
         for (const row of records[name] ?? []) {
           const draft = schema.parse(move(entities[name], row));
-          insertRecord<EntityName>(
-            db,
-            name,
-            draft.id ?? newId(),
-            draft as Draft<(typeof entities)[EntityName]>,
-          );
+          insertRecord<EntityName>(db, name, draft.id ?? newId(), draft);
         }
       }
       return { accounts: countRecords(db, 'account') };
