@@ -13,10 +13,10 @@ const sources: readonly EntityName[] = ['assessment', 'signalScore', 'opportunit
 export type ChangeRange = { readonly first: number; readonly last: number };
 type Change = ChangeRange & { readonly kind: ChangeKind; readonly at: string };
 
+/** The latest day on which somebody looked at the account: planned meetings lie in the future. */
 const latestDay = (plan: NonNullable<ReturnType<typeof readPlan>>): string | null =>
   [
     ...plan.assessments.map(({ assessedOn }) => assessedOn),
-    ...plan.meetings.map(({ heldOn }) => heldOn),
     ...plan.stakeholders.map(({ lastContact }) => lastContact ?? ''),
   ]
     .sort()

@@ -78,7 +78,7 @@ const rowOf = (
   ...row,
   keyAccount: keyAccount === 1,
   renewalInDays: row.renewalDate === null ? null : daysBetween(today, row.renewalDate),
-  planAge: changedOn === null ? null : daysBetween(changedOn, today),
+  planAge: changedOn === null ? null : Math.max(0, daysBetween(changedOn, today)),
   health: { points, possible, scored, status },
 });
 
