@@ -255,7 +255,7 @@ export const contract = {
   },
 
   'imports.read': {
-    input: z.strictObject({ file: fileToken, options: readOptions, limit: z.int().min(0).max(1000) }),
+    input: z.strictObject({ file: fileToken, options: readOptions, limit: z.int().min(0).max(1_000_000) }),
     output: readResult,
   },
   'imports.prepare': {

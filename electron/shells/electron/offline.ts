@@ -9,7 +9,8 @@ import { isOwnAddress } from './sender.ts';
 
 /** Must run before the app is ready. */
 export const switchNetworkOff = (): void => {
-  app.enableSandbox();
+  // Root (a test machine) can only start Chromium without its sandbox; an installed Carryon refuses that switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { app, Menu, type BrowserWindow } from 'electron';
@@ -40,14 +39,10 @@ const openCore = (appRoot: string, dataDir: string, window: BrowserWindow): Core
 
 /** Closes the plans before the app ends, so that everything saved is in the one file and short to open. */
 const closeAtQuit = (core: Core): void => {
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
+  app.once('will-quit', (event) => {
     event.preventDefault();
-    void core.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    // `app.quit()` a second time is not heard; the windows are closed by now.
+    void core.close().finally(() => app.exit(0));
   });
 };
 
@@ -58,7 +53,6 @@ const closeAtQuit = (core: Core): void => {
 export const runElectron = async (): Promise<void> => {
   const appRoot = app.getAppPath();
   const dataDir = dataFolder(process.env, app.getPath('userData'));
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 
   let failed: ErrorCode = 'INTERNAL';
   const session = await offlineSession();

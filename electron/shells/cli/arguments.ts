@@ -1,0 +1,148 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+import { isDay, type Day } from '../../../shared/dates.ts';
+import { CarryonError } from '../../../shared/errors.ts';
+
+/** Options that every command takes. */
+const common = {
+  data: { type: 'string' },
+  'as-of': { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
+/** Options of single commands. */
+const special = {
+  all: { type: 'boolean' },
+  account: { type: 'string' },
+  blank: { type: 'string' },
+  currency: { type: 'string' },
+  'day-first': { type: 'boolean' },
+  'decimal-sign': { type: 'string' },
+  delimiter: { type: 'string' },
+  edition: { type: 'string' },
+  encoding: { type: 'string' },
+  'header-line': { type: 'string' },
+  kind: { type: 'string' },
+  limit: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'match-by': { type: 'string' },
+  out: { type: 'string' },
+  overwrite: { type: 'string' },
+  preview: { type: 'boolean' },
+  query: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
+type OptionName = keyof typeof special;
+type Shape = {
+  /** How many words may follow the command, at least and at most. */
+  readonly words: readonly [number, number];
+  readonly options: readonly OptionName[];
+  readonly usage: string;
+};
+
+const reading: readonly OptionName[] = ['encoding', 'delimiter', 'header-line'];
+const choosing: readonly OptionName[] = [
+  'blank',
+  'overwrite',
+  'match-by',
+  'day-first',
+  'decimal-sign',
+  'currency',
+];
+
+/** Every command, what it takes, and how it is written. */
+export const shapes = {
+  sample: { words: [0, 0], options: [], usage: 'sample' },
+  read: { words: [1, 1], options: ['limit', ...reading], usage: 'read FILE [--limit N]' },
+  import: {
+    words: [1, 1],
+    options: ['kind', 'preview', 'map', ...reading, ...choosing],
+    usage: 'import FILE --kind accounts|stakeholders [--preview] [--map "Header=field" …]',
+  },
+  'undo-import': { words: [1, 1], options: [], usage: 'undo-import ID' },
+  undo: { words: [0, 0], options: [], usage: 'undo' },
+  redo: { words: [0, 0], options: [], usage: 'redo' },
+  history: { words: [0, 0], options: ['account', 'limit'], usage: 'history [--account A] [--limit N]' },
+  accounts: { words: [0, 0], options: ['query', 'limit'], usage: 'accounts [--query Q] [--limit N]' },
+  plan: { words: [1, 1], options: [], usage: 'plan ACCOUNT' },
+  'export-pdf': {
+    words: [0, 1],
+    options: ['out', 'edition', 'all'],
+    usage: 'export-pdf ACCOUNT --out FILE [--edition internal] | export-pdf --all --out DIR',
+  },
+  'export-csv': {
+    words: [0, 0],
+    options: ['kind', 'out'],
+    usage: 'export-csv --kind accounts|stakeholders --out FILE',
+  },
+  rpc: { words: [1, 2], options: ['out'], usage: 'rpc CHANNEL [JSON] [--out FILE]' },
+} as const satisfies Record<string, Shape>;
+
+export type CommandName = keyof typeof shapes;
+
+const parseAll = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options: { ...common, ...special }, allowPositionals: true, strict: true });
+
+export type Values = Omit<ReturnType<typeof parseAll>['values'], 'data' | 'as-of'>;
+export type Arguments = {
+  readonly command: CommandName;
+  readonly words: readonly string[];
+  readonly values: Values;
+  readonly data?: string;
+  readonly asOf?: Day;
+};
+
+const isCommand = (word: string | undefined): word is CommandName =>
+  word !== undefined && Object.hasOwn(shapes, word);
+
+/** A mistake in how the command was written: BAD_REQUEST with what is wrong and how it is meant. */
+export const misuse = (problem: string, command?: CommandName): CarryonError =>
+  new CarryonError('BAD_REQUEST', {
+    problem,
+    usage: `carryon [--data DIR] [--as-of YYYY-MM-DD] ${command ? shapes[command].usage : Object.keys(shapes).join('|')}`,
+  });
+
+const parsed = (argv: readonly string[]) => {
+  try {
+    return parseAll(argv);
+  } catch (error) {
+    throw misuse(error instanceof Error ? error.message : 'unreadable arguments');
+  }
+};
+
+/** Reads the words after `carryon`. @throws CarryonError BAD_REQUEST, with the usage of the command */
+export const readArguments = (argv: readonly string[]): Arguments => {
+  const { values, positionals } = parsed(argv);
+  const [command, ...words] = positionals;
+  if (!isCommand(command)) throw misuse(command === undefined ? 'no command' : 'unknown command');
+  const shape: Shape = shapes[command];
+  const { data, 'as-of': asOf, ...others } = values;
+  const stray = Object.keys(others).find((name) => !shape.options.some((option) => option === name));
+  if (stray !== undefined) throw misuse(`${command} has no option --${stray}`, command);
+  const [least, most] = shape.words;
+  if (words.length < least || words.length > most) throw misuse('wrong number of words', command);
+  if (asOf !== undefined && !isDay(asOf)) throw misuse('--as-of is not a day', command);
+  return {
+    command,
+    words,
+    values: others,
+    ...(data === undefined ? {} : { data }),
+    ...(asOf === undefined ? {} : { asOf }),
+  };
+};
+
+/** A whole number from an option. @throws CarryonError BAD_REQUEST */
+export const wholeNumber = (
+  text: string | undefined,
+  name: string,
+  command: CommandName,
+): number | undefined => {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/u.test(text)) throw misuse(`--${name} is not a whole number`, command);
+  return Number(text);
+};
+
+/** An option that the command cannot do without. @throws CarryonError BAD_REQUEST */
+export const needed = (text: string | undefined, name: string, command: CommandName): string => {
+  if (text === undefined || text === '') throw misuse(`--${name} is missing`, command);
+  return text;
+};
