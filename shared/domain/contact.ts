@@ -19,7 +19,7 @@ export type ContactLine = {
   /** Null when no contact up to the day is recorded. */
   readonly daysSinceContact: number | null;
   readonly cadenceDays: number;
-  /** The day by which the next contact is due: today or later is in time. Null without a contact. */
+  /** The day by which the next contact is due. Null without a contact, and for somebody who left. */
   readonly nextDue: Day | null;
   readonly state: 'inTime' | 'overdue' | 'never' | 'left';
 };
@@ -46,7 +46,7 @@ const contactLine = (stakeholder: Stakeholder, asOf: Day): ContactLine => {
     inRole,
     daysSinceContact: since,
     cadenceDays,
-    nextDue: since === null ? null : addDays(asOf, cadenceDays - since),
+    nextDue: since === null || !inRole ? null : addDays(asOf, cadenceDays - since),
     state: state(),
   };
 };

@@ -6,7 +6,7 @@ import { addHealth, addOpportunities, addRisks } from './book-growth.ts';
 import { addPeople } from './book-people.ts';
 import { addActions, addAnswers, addMeetings, planMeetings } from './book-work.ts';
 import { productNames } from './phrases.ts';
-import { random, type Random } from './random.ts';
+import { random as randomFrom, type Random } from './random.ts';
 import type { Recorder } from './recorder.ts';
 
 const addAccount = (
@@ -57,7 +57,7 @@ const addAccount = (
 export const addBook = (add: Recorder['add'], scorecardId: string, today: Day): void => {
   bookAccounts.forEach((account, index) => {
     // Every account has a source of its own: a change to one leaves the others as they are.
-    const own = random(index + 1);
+    const own = randomFrom(index + 1);
     const accountId = addAccount(add, account, index, today, own);
     const work: Work = {
       add,
