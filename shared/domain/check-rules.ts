@@ -110,14 +110,17 @@ const sponsorValueSummary = (records: PlanRecords, asOf: Day): RuleOutcome => {
   const [first] = sponsors;
   if (!first) return outcome('fail', message('check.sponsor.none'));
   const [latest] = records.valueSummaries
-    .flatMap((summary) => {
-      // A summary without a recipient counts for the sponsor: that is whom summaries are for.
-      const sponsor =
-        summary.stakeholderId === null ? first : sponsors.find(({ id }) => id === summary.stakeholderId);
-      if (!sponsor || summary.sentOn > asOf) return [];
-      const until = earlier(addDays(summary.sentOn, valueSummaryDays), dayBeforeLeaving(sponsor));
-      return [{ sponsor, sentOn: summary.sentOn, until }];
-    })
+    .filter(({ sentOn }) => sentOn <= asOf)
+    .flatMap(({ sentOn, stakeholderId }) =>
+      sponsors
+        // A summary without a recipient counts for any sponsor: that is whom summaries are for.
+        .filter(({ id }) => stakeholderId === null || stakeholderId === id)
+        .map((sponsor) => ({
+          sponsor,
+          sentOn,
+          until: earlier(addDays(sentOn, valueSummaryDays), dayBeforeLeaving(sponsor)),
+        })),
+    )
     .sort((a, b) => b.until.localeCompare(a.until));
   if (!latest) return outcome('fail', message('check.sponsor.never', { name: first.name }));
   return outcome(
