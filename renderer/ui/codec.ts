@@ -8,6 +8,8 @@ export type Codec = {
   readonly kind: Field<unknown>['kind'];
   readonly choices: readonly string[] | null;
   readonly required: boolean;
+  /** Text that may need several lines. */
+  readonly long: boolean;
   /** As shown in a table; '' for "not recorded". */
   readonly display: (stored: unknown) => string;
   /** As edited and copied; '' for "not recorded". */
@@ -123,6 +125,7 @@ export const codecFor = (field: Field<unknown>, context: Context): Codec => {
     kind: field.kind,
     choices: field.choices ?? null,
     required: field.required,
+    long: field.kind === 'note' || (field.kind === 'text' && (field.max ?? 0) > 300),
     display: part.display,
     edit: part.edit,
     parse: (text) => (text.trim() === '' ? empty() : part.parse(text)),
