@@ -57,6 +57,8 @@ export const bookFilter = z.discriminatedUnion('test', [
     to: z.number().nullable(),
   }),
   z.strictObject({ test: z.literal('keyAccount'), value: z.boolean() }),
+  /** Whether something to do next is recorded. */
+  z.strictObject({ test: z.literal('nextStep'), value: z.boolean() }),
 ]);
 export type BookFilter = z.infer<typeof bookFilter>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
+import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
 import {
   importChoices,
@@ -19,6 +20,7 @@ import { trends } from './records/health.ts';
 import { channels, meetingTypes } from './records/meeting.ts';
 import { planRecords } from './records/plan.ts';
 import { entityNames } from './records/registry.ts';
+import { savedView } from './records/saved-view.ts';
 import { checks } from './records/stakeholder.ts';
 
 const id = z.string().min(1).max(64);
@@ -144,6 +146,9 @@ export const contract = {
     input: z.strictObject({ column: z.enum(bookGroups), filters: z.array(bookFilter).max(50) }),
     output: z.array(z.strictObject({ value: z.string().nullable(), count: z.int() })),
   },
+
+  /** The saved views, by name. */
+  'book.views': { input: nothing, output: z.array(recordSchema(savedView)) },
 
   'plan.resolve': {
     /** An id, a CRM ID or a name. NOT_FOUND or AMBIGUOUS. */

@@ -40,6 +40,8 @@ const conditionOf = (filter: BookFilter, index: number): Conditions => {
     }
     case 'keyAccount':
       return { sql: `${keyAccountSql} = ${filter.value ? 1 : 0}`, bound: {} };
+    case 'nextStep':
+      return { sql: `f.next_step IS ${filter.value ? 'NOT ' : ''}NULL`, bound: {} };
   }
 };
 
