@@ -24,7 +24,9 @@ export const translator = (language = 'en'): Translate => {
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
-  const translate: Translate = (key, params = {}) => instance.t(key, { ...params });
+  // The keys that i18next is typed with are the renderer's own.
+  const t = instance.t as unknown as Translate;
+  const translate: Translate = (key, params = {}) => t(key, { ...params });
   made.set(language, translate);
   return translate;
 };
