@@ -166,8 +166,8 @@ export const reference = (target: string): Field<string> => ({
 export const optionalReference = (target: string): Field<string | null> =>
   optional('reference', z.string().min(1).max(64), { target });
 
-/** A value with a shape of its own, stored as JSON. */
-export const json = <T>(schema: z.ZodType<T>, initial: T, options: Options = {}): Field<T> => ({
+/** A value with a shape of its own, stored as JSON; without an initial value it must be given. */
+export const json = <T>(schema: z.ZodType<T>, initial: T | undefined, options: Options = {}): Field<T> => ({
   kind: 'json',
   audience: options.audience ?? 'internal',
   required: true,

@@ -64,7 +64,7 @@ ON CONFLICT (account_num) DO UPDATE SET changed_on = excluded.changed_on`;
 /**
  * Brings the book's facts up to date with what a write changed, by the same rules that
  * the screens use. An import of accounts is not work on their plans and leaves their age alone; a sample's
- * plans are as old as the latest thing they record.
+ * plans are as old as the latest thing they record. An edited scorecard counts for every account scored by it.
  */
 export const refreshFacts = (db: Db, { first, last, kind, at }: Change): void => {
   const day = localDay(new Date(at));
@@ -72,11 +72,16 @@ export const refreshFacts = (db: Db, { first, last, kind, at }: Change): void =>
   if (kind !== 'sample') prepared(db, touch).run({ day, first, last, byHand });
   const accountIds = prepared<string>(
     db,
-    `SELECT DISTINCT account_id FROM change
+    `SELECT account_id FROM change
      WHERE id BETWEEN ? AND ? AND account_id IS NOT NULL
-       AND (? OR entity IN (${sources.map(() => '?').join(', ')}))`,
+       AND (? OR entity IN (${sources.map(() => '?').join(', ')}))
+     UNION
+     SELECT assessment.account_id FROM change
+     CROSS JOIN scorecard ON scorecard.num = change.row_num
+     CROSS JOIN assessment ON assessment.scorecard_id = scorecard.id
+     WHERE change.id BETWEEN ? AND ? AND change.entity = 'scorecard' AND change.op = 'update'`,
   )
     .pluck()
-    .all(first, last, kind === 'sample' ? 1 : 0, ...sources);
+    .all(first, last, kind === 'sample' ? 1 : 0, ...sources, first, last);
   for (const accountId of accountIds) write(db, accountId, kind === 'sample' ? null : day);
 };

@@ -21,7 +21,7 @@ export type Signal = z.infer<typeof signal>;
 export const scorecard = defineEntity('scorecard', {
   name: requiredText(100),
   version: integer(1, 1_000_000),
-  signals: json(z.array(signal).min(1).max(30), []),
+  signals: json(z.array(signal).min(1).max(30), undefined),
   /** Healthy is above this percentage, whole percent. */
   healthyAbove: integer(1, 100),
   /** Critical is below this percentage, whole percent. */

@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+
+import { dump } from '../../electron/db/dump.ts';
+import { openBench, type OpenBench } from './bench.ts';
+import { wrongFacts } from './facts.ts';
+import { anyOperation, type Operation } from './operations/operation.ts';
+import { perform } from './operations/perform.ts';
+
+/** Refusals that random operations run into by right; any other is a fault. */
+const fairRefusals: readonly string[] = [
+  'BAD_REQUEST',
+  'CONFLICT',
+  'CONSTRAINT',
+  'NOT_FOUND',
+  'NOTHING_TO_UNDO',
+  'NOTHING_TO_REDO',
+];
+
+const newestDone = ({ db }: OpenBench): number =>
+  db
+    .prepare<[], number>(
+      "SELECT coalesce(max(id), 0) FROM change_set WHERE state = 'done' AND kind NOT IN ('undo', 'redo')",
+    )
+    .pluck()
+    .get() ?? 0;
+
+const expectEqual = (what: string, found: string, expected: string): void => {
+  if (found === expected) return;
+  const lines = new Set(expected.split('\n'));
+  const extra = found.split('\n').filter((line) => !lines.delete(line));
+  throw new Error(`${what}\nonly found:\n${extra.join('\n')}\nonly expected:\n${[...lines].join('\n')}`);
+};
+
+const step = async (bench: OpenBench, operation: Operation): Promise<void> => {
+  const reply = await perform(bench, operation);
+  if (reply && !reply.ok && !fairRefusals.includes(reply.error.code))
+    throw new Error(`${operation.kind} answered ${reply.error.code}\n${bench.faults.join('\n')}`);
+};
+
+/** Every plan can still be read through the contract, and the book's facts say what the rules say. */
+const expectReadable = async (bench: OpenBench): Promise<void> => {
+  for (const accountId of bench.db.prepare<[], string>('SELECT id FROM account').pluck().all()) {
+    const reply = await bench.dispatch('plan.get', { accountId });
+    if (!reply.ok) throw new Error(`plan.get answered ${reply.error.code}\n${bench.faults.join('\n')}`);
+  }
+  const history = await bench.dispatch('history.list', { limit: 500 });
+  if (!history.ok) throw new Error(`history.list answered ${history.error.code}\n${bench.faults.join('\n')}`);
+  const wrong = wrongFacts(bench.db);
+  if (wrong.length > 0) throw new Error(`facts differ from the rules:\n${wrong.join('\n')}`);
+};
+
+/** Makes a folder with a few plans in it, so that operations have something to work on from the first. */
+export const makeUndoBase = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'carryon-undo-'));
+  const bench = openBench(folder);
+  for (const operation of fc.sample(anyOperation({ undo: false }), { seed: 14, numRuns: 150 })) {
+    if (operation.kind !== 'remove') await step(bench, operation);
+  }
+  await bench.core.close();
+  return folder;
+};
+
+const run = async (folder: string, operations: readonly Operation[]): Promise<void> => {
+  let bench = openBench(folder);
+  const reopen = async () => {
+    await bench.core.close();
+    bench = openBench(folder);
+  };
+  try {
+    const baseline = newestDone(bench);
+    const start = dump(bench.db);
+    // A new bench starts at the same instant again; the first change must not join the last one of the base.
+    bench.wait(60_000);
+    for (const operation of operations) {
+      if (operation.kind === 'undo' && newestDone(bench) === baseline) continue;
+      await step(bench, operation);
+    }
+    await expectReadable(bench);
+    const end = dump(bench.db);
+
+    await reopen();
+    let undone = 0;
+    for (; newestDone(bench) > baseline; undone += 1) await step(bench, { kind: 'undo' });
+    expectEqual('undoing everything did not lead back to the start', dump(bench.db), start);
+    await expectReadable(bench);
+
+    await reopen();
+    for (; undone > 0; undone -= 1) await step(bench, { kind: 'redo' });
+    expectEqual('doing everything again did not lead to the end', dump(bench.db), end);
+    await expectReadable(bench);
+  } finally {
+    await bench.core.close();
+  }
+};
+
+/**
+ * R14: whatever somebody does, undoing all of it gives the book as it was, doing it again gives the book as it
+ * became, across restarts. Throws with the shortest sequence that shows otherwise.
+ */
+export const checkUndo = async (
+  base: string,
+  options: { sequences: number; seed?: number },
+): Promise<void> => {
+  const sequences = fc.array(anyOperation({ undo: true }), { minLength: 1, maxLength: 50, size: 'max' });
+  const property = fc.asyncProperty(sequences, async (operations) => {
+    const folder = mkdtempSync(join(tmpdir(), 'carryon-undo-'));
+    try {
+      cpSync(base, folder, { recursive: true });
+      await run(folder, operations);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+  await fc.assert(property, {
+    numRuns: options.sequences,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
+};
