@@ -1,5 +1,3 @@
-import { config } from 'zod';
-
 import type { Bridge } from '../shared/bridge.ts';
 import type { Call, Channel, Output, Saved } from '../shared/contract.ts';
 import {
@@ -11,9 +9,6 @@ import {
 } from '../shared/errors.ts';
 import { coreEvent, type CoreEvent } from '../shared/events.ts';
 import { browserBridge } from './transport.ts';
-
-// zod would otherwise try `new Function`, which the page's policy forbids and reports.
-config({ jitless: true });
 
 declare global {
   interface Window {
