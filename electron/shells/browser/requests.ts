@@ -72,7 +72,9 @@ export const answerRequest = async (
   response: ServerResponse,
 ): Promise<void> => {
   if (!access.isOurHost(request)) return refuse(response, 421, 'Carryon answers under its own address only.');
-  const { pathname, searchParams } = new URL(request.url ?? '/', access.origin);
+  const address = `${access.origin}${request.url ?? '/'}`;
+  if (!URL.canParse(address)) return refuse(response, 404, 'Not found.');
+  const { pathname, searchParams } = new URL(address);
 
   const key = searchParams.get('key');
   if (request.method === 'GET' && pathname === '/' && key !== null) {
