@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { dump } from '../../electron/db/dump.ts';
 import { openBench, type OpenBench } from './bench.ts';

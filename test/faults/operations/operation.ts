@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { entityNames, entityOf, type EntityName } from '../../../shared/records/registry.ts';
 import { checks } from '../../../shared/records/stakeholder.ts';

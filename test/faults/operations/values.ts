@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { emptyBookLayout } from '../../../shared/book-view.ts';
 import { defaultScorecard } from '../../../shared/domain/scorecard.ts';
