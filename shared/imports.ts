@@ -132,7 +132,7 @@ export const previewRow = z.strictObject({
   row: z.int(),
   outcome: z.enum(['new', 'changed', 'same', 'rejected']),
   /** Which key found the record, or null when there was none. */
-  matchedBy: z.enum(['crmId', 'domain', 'name', 'email']).nullable(),
+  matchedBy: z.enum(['id', 'crmId', 'domain', 'name', 'email']).nullable(),
   name: z.string(),
   /** Field, value now, value after. */
   differences: z.array(

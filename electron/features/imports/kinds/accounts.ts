@@ -1,0 +1,72 @@
+import { account } from '../../../../shared/records/account.ts';
+import { fieldsOf, idField, type ImportKindSpec } from './kind.ts';
+
+/** Rows of the book of business. */
+export const accounts: ImportKindSpec = {
+  kind: 'accounts',
+  entityName: 'account',
+  entity: account,
+  aliases: 'account',
+  fields: [
+    idField,
+    ...fieldsOf(account, {
+      crmId: { salesforcePrefixes: ['001'] },
+      tier: {
+        synonyms: {
+          Enterprise: ['Ent', 'Large Enterprise', 'Enterprise Account', 'Großunternehmen'],
+          'Mid-Market': ['Midmarket', 'Mid Market', 'MM', 'Mid', 'Mittelstand'],
+          SMB: [
+            'Small Business',
+            'SME',
+            'Small and Medium Business',
+            'Small & Medium Business',
+            'KMU',
+            'PME',
+            'PYME',
+          ],
+        },
+      },
+      lifecycleStage: {
+        synonyms: {
+          Onboarding: ['Implementation', 'Onboard', 'Implementierung'],
+          Adoption: ['Adopting', 'Adopt'],
+          'Value realization': ['Value realisation', 'Value Realized', 'Value'],
+          Renewal: ['Renewing', 'Verlängerung', 'Renouvellement', 'Renovación'],
+          Expansion: ['Expanding', 'Growth'],
+        },
+      },
+      contractTerm: {
+        synonyms: {
+          Annual: [
+            'Yearly',
+            '1 year',
+            'One year',
+            '12 months',
+            '12',
+            'Jährlich',
+            'Annuel',
+            'Anual',
+            'Annuale',
+            'Jaarlijks',
+          ],
+          'Multi-Year': [
+            'Multiyear',
+            'Multi Year',
+            '2 years',
+            '3 years',
+            '24 months',
+            '36 months',
+            '24',
+            '36',
+            'Mehrjährig',
+            'Pluriannuel',
+            'Plurianual',
+          ],
+        },
+      },
+    }),
+  ],
+  matchKeys: ['id', 'crmId', 'domain', 'name'],
+  owner: null,
+  composed: null,
+};

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+import { CarryonError } from '../../../../shared/errors.ts';
+import type { Mapping, MappingProposal } from '../../../../shared/imports.ts';
+import type { ImportKindSpec } from '../kinds/kind.ts';
+import { headerKey } from './header.ts';
+import { sureMapping } from './propose.ts';
+
+/** What a file of the same shape is recognised by: its headers, whatever their case and punctuation. */
+export const headerSignature = (headers: readonly string[]): string =>
+  createHash('sha256').update(headers.map(headerKey).join('\n')).digest('hex');
+
+/**
+ * The proposed mapping with the user's own choices on top: a field given to one column is taken from others.
+ * @throws CarryonError BAD_REQUEST for a header the file does not have, an unknown field, or one field twice.
+ */
+export const applyOverrides = (
+  spec: ImportKindSpec,
+  proposals: readonly MappingProposal[],
+  overrides: Mapping,
+): Mapping => {
+  const mapping = sureMapping(proposals);
+  const given = Object.entries(overrides);
+  const fields = given.flatMap(([, field]) => (field === null ? [] : [field]));
+  if (new Set(fields).size !== fields.length) throw new CarryonError('BAD_REQUEST', { reason: 'fieldTwice' });
+  for (const [header, field] of given) {
+    if (!Object.hasOwn(mapping, header))
+      throw new CarryonError('BAD_REQUEST', { header: header.slice(0, 200) });
+    if (field !== null && !spec.fields.some(({ name }) => name === field))
+      throw new CarryonError('BAD_REQUEST', { field: field.slice(0, 200) });
+  }
+  for (const [header, field] of Object.entries(mapping)) {
+    if (field !== null && fields.includes(field)) mapping[header] = null;
+  }
+  return { ...mapping, ...overrides };
+};
+
+/** A remembered mapping as far as it still fits the file and the kind. */
+export const fittingOverrides = (
+  spec: ImportKindSpec,
+  headers: readonly string[],
+  remembered: Mapping,
+): Mapping =>
+  Object.fromEntries(
+    Object.entries(remembered).filter(
+      ([header, field]) =>
+        headers.includes(header) && (field === null || spec.fields.some(({ name }) => name === field)),
+    ),
+  );

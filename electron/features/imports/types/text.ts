@@ -1,0 +1,123 @@
+import {
+  isDamaged,
+  spreadsheetDamage,
+  unescapeFormula,
+  type Cell,
+  type Coercer,
+  type Refusal,
+} from './cell.ts';
+
+const tooLong = (max: number): Refusal => ({
+  code: 'TOO_LONG',
+  message: `This is longer than ${max} characters.`,
+});
+
+export type TextOptions = {
+  readonly max: number;
+  /** A name, a city: line breaks become blanks. */
+  readonly oneLine: boolean;
+  /** A file of Carryon's own: every character is meant, nothing is trimmed. */
+  readonly exact: boolean;
+};
+
+/** Text of at most `max` characters. */
+export const textCoercer = ({ max, oneLine, exact }: TextOptions): Coercer => {
+  const refusal = tooLong(max);
+  return (cell): Cell => {
+    if (cell === '') return null;
+    if (exact) {
+      const text = unescapeFormula(cell);
+      return text.length > max ? refusal : text;
+    }
+    let text = unescapeFormula(cell).trim();
+    if (text === '' || text === '#N/A') return null;
+    if (isDamaged(text)) return spreadsheetDamage;
+    if (oneLine && (text.includes('\n') || text.includes('\r')))
+      text = text.replaceAll(/\s*[\r\n]+\s*/gu, ' ');
+    return text.length > max ? refusal : text;
+  };
+};
+
+const scientific = /^\d(?:[.,]\d+)?E\+\d+$/iu;
+const scientificId: Refusal = {
+  code: 'SCIENTIFIC_ID',
+  message:
+    'A spreadsheet has rounded this identifier; its digits are lost. Export it again and do not open it in between.',
+};
+
+const checksumLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+
+/** The 18-character form of a 15-character Salesforce id: three letters say which characters are capitals. */
+export const longSalesforceId = (id: string): string => {
+  let suffix = '';
+  for (let part = 0; part < 15; part += 5) {
+    let bits = 0;
+    for (let at = 0; at < 5; at += 1) {
+      const code = id.charCodeAt(part + at);
+      if (code >= 65 && code <= 90) bits += 1 << at;
+    }
+    suffix += checksumLetters.charAt(bits);
+  }
+  return id + suffix;
+};
+
+/**
+ * An identifier of another system: text always, leading zeros kept. A 15-character Salesforce id with one of
+ * the given prefixes gets its 18-character form, so that a report and an export name the same account.
+ */
+export const identifierCoercer = (
+  { max, exact }: Pick<TextOptions, 'max' | 'exact'>,
+  salesforcePrefixes: readonly string[] = [],
+): Coercer => {
+  const read = textCoercer({ max, oneLine: true, exact });
+  return (cell) => {
+    const text = read(cell);
+    if (typeof text !== 'string' || exact) return text;
+    const length = text.length;
+    if (length === 15 && salesforcePrefixes.includes(text.slice(0, 3)) && /^[a-zA-Z0-9]{15}$/u.test(text))
+      return longSalesforceId(text);
+    if (length < 20 && (text.includes('E') || text.includes('e')) && scientific.test(text))
+      return scientificId;
+    return length > 6 && text.startsWith('extid-') ? text.slice(6) : text;
+  };
+};
+
+const notAnEmail: Refusal = { code: 'NOT_AN_EMAIL', message: 'This is not an e-mail address.' };
+const wrappedEmail = /<([^<>\s]+@[^<>\s]+)>$/u;
+const plainEmail = /^[^\s@<>,;]+@[^\s@<>,;]+$/u;
+
+export const emailCoercer = ({ max, exact }: Pick<TextOptions, 'max' | 'exact'>): Coercer => {
+  const read = textCoercer({ max, oneLine: true, exact });
+  return (cell) => {
+    const text = read(cell);
+    if (typeof text !== 'string' || exact) return text;
+    const address = wrappedEmail.exec(text)?.[1] ?? text.replace(/^mailto:/iu, '');
+    return plainEmail.test(address) ? address : notAnEmail;
+  };
+};
+
+const notADomain: Refusal = { code: 'NOT_A_DOMAIN', message: 'This is not an internet domain or address.' };
+const domain = /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*$/u;
+
+/** The host of a web address, a domain or an e-mail address: lower case, without `www.`; null when it is none. */
+export const domainOf = (text: string): string | null => {
+  const host = text
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/*/iu, '')
+    .replace(/^[^/?#]*@/u, '')
+    .replace(/[/?#:;,\s].*$/su, '')
+    .replace(/^www\d?\./iu, '')
+    .replace(/\.$/u, '')
+    .toLowerCase();
+  return domain.test(host) && host.length <= 200 ? host : null;
+};
+
+export const domainCoercer = ({ max, exact }: Pick<TextOptions, 'max' | 'exact'>): Coercer => {
+  const read = textCoercer({ max, oneLine: true, exact });
+  return (cell) => {
+    const text = read(cell);
+    if (typeof text !== 'string' || exact) return text;
+    if (/^(?:-|n\/a|none|null)$/iu.test(text)) return null;
+    return domainOf(text) ?? notADomain;
+  };
+};
