@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { displayConfidence } from '../../../shared/domain/status.ts';
+import type { Opportunity } from '../../../shared/records/growth.ts';
+import * as format from '../../ui/format.ts';
+import { StatusPill } from '../../ui/StatusPill.tsx';
+import type { GridColumn } from '../plan/grid/columns.ts';
+import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
+import { planStore, useCurrency, type OpenPlan } from '../plan/use-plan.ts';
+
+import styles from './Growth.module.css';
+
+type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
+
+/** The growth plan, open opportunities by quarter first (row 30). */
+export const OpportunityGrid = ({ plan, onOpen }: Props) => {
+  const { t } = useTranslation('growth');
+  const { t: name } = useTranslation('fields');
+  const currency = useCurrency();
+  const { growth } = plan.derived;
+  const records = useMemo(() => [...growth.open, ...growth.closed], [growth]);
+  const columns = useMemo(
+    (): readonly GridColumn[] => [
+      { field: 'name', label: name('opportunity.name'), width: '17%' },
+      { field: 'type', label: name('opportunity.type'), width: '92px' },
+      { field: 'lever', label: name('opportunity.lever'), width: '124px' },
+      {
+        field: 'value',
+        label: name('opportunity.value'),
+        width: '92px',
+        align: 'end',
+        renderCell: (record) => {
+          const { value } = record as Opportunity;
+          return value === null ? (
+            '–'
+          ) : (
+            <span title={format.money(value, currency)}>{format.moneyCompact(value, currency)}</span>
+          );
+        },
+      },
+      { field: 'timeline', label: name('opportunity.timeline'), width: '84px' },
+      {
+        field: 'confidence',
+        label: name('opportunity.confidence'),
+        width: '100px',
+        renderCell: (record) => {
+          const { confidence } = record as Opportunity;
+          return confidence ? (
+            <StatusPill quiet tone={displayConfidence(confidence)} word={confidence} />
+          ) : (
+            '–'
+          );
+        },
+      },
+      { field: 'blocker', label: name('opportunity.blocker'), width: '18%' },
+      { field: 'nextStep', label: name('opportunity.nextStep'), width: '20%' },
+      { field: 'owner', label: name('opportunity.owner'), width: '100px' },
+      { field: 'status', label: name('opportunity.status'), width: '76px' },
+    ],
+    [name, currency],
+  );
+  const add = async (typed: string) => {
+    const values = { accountId: plan.records.account.id, name: typed };
+    const { id } = await planStore.change('record.create', { entity: 'opportunity', values });
+    return id;
+  };
+  return (
+    <RecordGrid
+      label={t('title')}
+      entity="opportunity"
+      records={records}
+      columns={columns}
+      nameField="name"
+      addLabel={t('add')}
+      onAdd={add}
+      onOpen={onOpen}
+      isDimmed={(record) => record['status'] !== 'Open'}
+      tall
+      footer={
+        <tr className={styles['footer']}>
+          <td colSpan={3}>{t('total.label')}</td>
+          <td style={{ textAlign: 'end' }} title={format.money(growth.pipeline, currency)}>
+            {format.moneyCompact(growth.pipeline, currency)}
+          </td>
+          <td colSpan={7} />
+        </tr>
+      }
+    />
+  );
+};

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { seatPrice } from '../../../shared/domain/seats.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { parseInteger } from '../../ui/parse.ts';
+import { focusField } from '../plan/focus.ts';
+import { Panel } from '../plan/Panel.tsx';
+import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+
+import styles from './Growth.module.css';
+
+/** What more seats would add at today's price (row 31). */
+export const SeatPrice = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('growth');
+  const [typed, setTyped] = useState('50');
+  const { account } = plan.records;
+  const { currency } = plan.derived;
+  const parsed = parseInteger(typed, 1, 1_000_000);
+  const seats = parsed.ok ? parsed.value : null;
+  const value = seats === null ? null : seatPrice(account, seats);
+  const possible = seatPrice(account, 1) !== null;
+  const add = async () => {
+    if (seats === null || value === null) return;
+    const draft = {
+      accountId: account.id,
+      name: t('seats.name', { count: seats }),
+      type: 'Expansion' as const,
+      lever: 'Seat expansion' as const,
+      value,
+    };
+    try {
+      const { id } = await planStore.change('record.create', { entity: 'opportunity', values: draft });
+      focusField({ id, field: 'timeline' });
+    } catch {
+      // The refusal stands above the page.
+    }
+  };
+  if (!possible) {
+    return (
+      <Panel title={t('seats.title')}>
+        <p className={styles['evidence']}>{t('seats.none')}</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('seats.title')}>
+      <div className={styles['row']}>
+        <input
+          className={styles['seats']}
+          aria-label={t('seats.seats')}
+          inputMode="numeric"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <p>
+          {seats === null || value === null
+            ? t('seats.seats')
+            : t('seats.sum', {
+                arr: format.money(account.arr ?? 0, currency),
+                licensed: format.number(account.licensedSeats ?? 0),
+                seats: format.number(seats),
+                value: format.money(value, currency),
+              })}
+        </p>
+        <Button disabled={value === null} onClick={() => void add()}>
+          {t('seats.add')}
+        </Button>
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+
+import { healthHistory } from '../../../shared/figures/health-history.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import { useFigureBox } from '../plan/use-figure-box.ts';
+import type { OpenPlan } from '../plan/use-plan.ts';
+import { Assessments } from './Assessments.tsx';
+import { HealthSummary } from './HealthSummary.tsx';
+import { SignalGrid } from './SignalGrid.tsx';
+
+import grid from '../plan/PageGrid.module.css';
+
+/** How the account is doing: seven signals, their total with its arithmetic, and how it moved (rows 22 to 29). */
+export const HealthPage = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('health');
+  const { health } = plan.derived;
+  const [history, box] = useFigureBox(220);
+  return (
+    <div className={grid['page']}>
+      <HealthSummary health={health} />
+      <SignalGrid accountId={plan.records.account.id} health={health} today={plan.today} />
+      {health.history.length > 0 ? (
+        <div className={grid['columns']} data-figure>
+          <Panel title={t('history')}>
+            <div ref={history}>{box ? <Figure figure={healthHistory(health, box)} /> : null}</div>
+          </Panel>
+          <Panel title={t('assessments')} flush>
+            <Assessments plan={plan} />
+          </Panel>
+        </div>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ActionLine } from '../../../shared/domain/work.ts';
+import { actionSides, type Action } from '../../../shared/records/meeting.ts';
+import { offerUndoOfLast } from '../../app/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { EmptyState } from '../../ui/States.tsx';
+import type { GridColumn } from '../plan/grid/columns.ts';
+import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+import { Segments } from './Segments.tsx';
+
+import styles from './Meetings.module.css';
+
+type Props = { readonly plan: OpenPlan };
+type Whose = 'All' | Action['side'];
+
+const Due = ({ line }: { readonly line: ActionLine | undefined }) => {
+  const { t } = useTranslation('meetings');
+  if (!line || line.dueIn === null || line.action.dueOn === null) {
+    return <span className={styles['muted']}>{t('actions.noDue')}</span>;
+  }
+  const { dueIn, overdue, action } = line;
+  const when = () => {
+    if (action.status === 'Closed') return '';
+    if (dueIn === 0) return t('actions.dueToday');
+    return overdue ? t('actions.overdue', { count: -dueIn }) : t('actions.dueIn', { count: dueIn });
+  };
+  return (
+    <>
+      {format.day(action.dueOn ?? '')}
+      <span className={styles['due']} data-overdue={overdue}>
+        {when()}
+      </span>
+    </>
+  );
+};
+
+/** What is to be done, overdue first; a box or a key closes it (row 39). */
+export const ActionItems = ({ plan }: Props) => {
+  const { t } = useTranslation('meetings');
+  const { t: name } = useTranslation('fields');
+  const [whose, setWhose] = useState<Whose>('All');
+  const [withClosed, setWithClosed] = useState(false);
+  const { work } = plan.derived;
+  const { today } = plan;
+  const lines = useMemo(
+    () =>
+      [...work.overdue, ...work.soon, ...work.later, ...(withClosed ? work.closed : [])].filter(
+        ({ action }) => whose === 'All' || action.side === whose,
+      ),
+    [work, whose, withClosed],
+  );
+  const records = useMemo(() => lines.map(({ action }) => action), [lines]);
+  const columns = useMemo((): readonly GridColumn[] => {
+    const byId = new Map(lines.map((line) => [line.action.id, line]));
+    const toggle = (action: Action) => {
+      const closing = action.status === 'Open';
+      planStore.update('action', action.id, {
+        status: closing ? 'Closed' : 'Open',
+        closedOn: closing ? today : null,
+      });
+      if (closing) offerUndoOfLast(t('actions.closedOne', { title: action.title }));
+    };
+    return [
+      {
+        field: 'done',
+        label: t('actions.done'),
+        width: '56px',
+        readOnly: true,
+        onToggle: (record) => toggle(record as Action),
+        renderCell: (record) => {
+          const { status, title } = record as Action;
+          const closed = status === 'Closed';
+          return (
+            <span
+              role="checkbox"
+              aria-checked={closed}
+              aria-label={t(closed ? 'actions.reopen' : 'actions.close', { title })}
+              className={styles['box']}
+            />
+          );
+        },
+      },
+      { field: 'title', label: name('action.title'), width: '48%' },
+      { field: 'owner', label: name('action.owner'), width: '20%' },
+      { field: 'side', label: name('action.side'), width: '88px' },
+      {
+        field: 'dueOn',
+        label: name('action.dueOn'),
+        width: '128px',
+        renderCell: (record) => <Due line={byId.get(record.id)} />,
+      },
+    ];
+  }, [lines, today, name, t]);
+  const add = async (title: string) => {
+    const values = { accountId: plan.records.account.id, title, ...(whose === 'All' ? {} : { side: whose }) };
+    const { id } = await planStore.change('record.create', { entity: 'action', values });
+    return id;
+  };
+  const overdue = work.overdue.length;
+  const closed = work.closed.length;
+  return (
+    <Panel
+      title={t('actions.title')}
+      aside={overdue > 0 ? t('actions.overdueCount', { count: overdue }) : t('actions.keys')}
+      flush
+      actions={
+        <>
+          {closed > 0 ? (
+            <Button look="quiet" onClick={() => setWithClosed(!withClosed)}>
+              {withClosed ? t('actions.hideClosed') : t('actions.showClosed', { count: closed })}
+            </Button>
+          ) : null}
+          <Segments<Whose>
+            label={t('actions.whose')}
+            value={whose}
+            choices={[
+              { value: 'All', label: t('actions.all') },
+              ...actionSides.map((side) => ({ value: side, label: t(`sides.${side}`) })),
+            ]}
+            onChange={setWhose}
+          />
+        </>
+      }
+    >
+      {records.length === 0 ? (
+        <EmptyState title={t('actions.empty.title')} body={t('actions.empty.body')} />
+      ) : null}
+      <RecordGrid
+        label={t('actions.title')}
+        entity="action"
+        records={records}
+        columns={columns}
+        nameField="title"
+        addLabel={t('actions.add')}
+        onAdd={add}
+        isDimmed={(record) => record['status'] === 'Closed'}
+        tall
+      />
+    </Panel>
+  );
+};

@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/States.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import type { OpenPlan } from '../plan/use-plan.ts';
+import { ActionItems } from './ActionItems.tsx';
+import { MeetingForm } from './MeetingForm.tsx';
+import { MeetingList } from './MeetingList.tsx';
+import { UnmappedPeople } from './UnmappedPeople.tsx';
+
+import grid from '../plan/PageGrid.module.css';
+
+/** What was said and agreed: actions, overdue first, and the meetings they come from (rows 20, 38, 39). */
+export const MeetingsPage = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('meetings');
+  const [form, setForm] = useState<{ readonly meetingId: string | null } | null>(null);
+  const { meetings } = plan.derived.work;
+  const edited = meetings.find(({ meeting }) => meeting.id === form?.meetingId) ?? null;
+  const record = (
+    <Button look="primary" icon={<Plus aria-hidden />} onClick={() => setForm({ meetingId: null })}>
+      {t('record')}
+    </Button>
+  );
+  return (
+    <div className={grid['page']}>
+      <UnmappedPeople plan={plan} />
+      <ActionItems plan={plan} />
+      <Panel title={t('title')} flush actions={meetings.length > 0 ? record : null}>
+        {meetings.length === 0 ? (
+          <EmptyState title={t('empty.title')} body={t('empty.body')} actions={record} />
+        ) : (
+          <MeetingList lines={meetings} onEdit={(meetingId) => setForm({ meetingId })} />
+        )}
+      </Panel>
+      {form ? <MeetingForm plan={plan} line={edited} onClose={() => setForm(null)} /> : null}
+    </div>
+  );
+};

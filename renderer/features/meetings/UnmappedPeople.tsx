@@ -1,0 +1,53 @@
+import { UserPlus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+import type { UnmappedPerson } from '../../../shared/domain/work.ts';
+import { offerUndoOfLast } from '../../app/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { Panel } from '../plan/Panel.tsx';
+import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+
+import styles from './Meetings.module.css';
+
+/** People named in meetings who are not on the map yet, each one key away from it (row 20). */
+export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('meetings');
+  const { unmapped } = plan.derived.work;
+  if (unmapped.length === 0) return null;
+  const add = async ({ name, lastMetOn, attendeeIds }: UnmappedPerson) => {
+    const met = lastMetOn !== '' && lastMetOn <= plan.today ? { lastContact: lastMetOn } : {};
+    const values = { accountId: plan.records.account.id, name, ...met };
+    try {
+      const { id } = await planStore.change('record.create', { entity: 'stakeholder', values });
+      const edits = attendeeIds.map((attendeeId) => ({ id: attendeeId, changes: { stakeholderId: id } }));
+      await planStore.change('record.updateMany', { entity: 'attendee', edits });
+      offerUndoOfLast(t('unmapped.added', { name }));
+    } catch {
+      // The refusal stands above the page.
+    }
+  };
+  return (
+    <Panel title={t('unmapped.title')} flush>
+      <ul>
+        {unmapped.map((person) => (
+          <li key={person.name} className={styles['unmapped']}>
+            <span>
+              <strong>{person.name}</strong>{' '}
+              <span className={styles['muted']}>
+                {t('unmapped.met', { count: person.meetings, day: format.day(person.lastMetOn) })}
+              </span>
+            </span>
+            <Button
+              icon={<UserPlus aria-hidden />}
+              aria-label={t('unmapped.addNamed', { name: person.name })}
+              onClick={() => void add(person)}
+            >
+              {t('unmapped.add')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,75 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { call, CallError, takeSaved } from '../../api.ts';
+import { useJobProgress } from '../../app/core-status.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+
+import styles from './ExportButton.module.css';
+
+type State =
+  | { readonly step: 'idle' }
+  | { readonly step: 'running'; readonly job: string }
+  | { readonly step: 'done'; readonly name: string }
+  | { readonly step: 'failed'; readonly message: string };
+
+/** Makes the PDF of the plan as it is now. */
+export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
+  const { t } = useTranslation('plan');
+  const [state, setState] = useState<State>({ step: 'idle' });
+  const job = state.step === 'running' ? state.job : null;
+  const progress = useJobProgress(job);
+  const run = async () => {
+    const started = crypto.randomUUID();
+    setState({ step: 'running', job: started });
+    try {
+      const saved = await call('export.pdf', { job: started, accountId, edition: 'internal' });
+      const name = takeSaved(saved);
+      setState(name === null ? { step: 'idle' } : { step: 'done', name });
+    } catch (error) {
+      const cancelled = error instanceof CallError && error.code === 'CANCELLED';
+      const message = error instanceof Error ? error.message : '';
+      setState(cancelled ? { step: 'idle' } : { step: 'failed', message });
+    }
+  };
+  const cancel = () => {
+    if (job) void call('jobs.cancel', { job });
+  };
+  return (
+    <>
+      <span className={styles['state']} role="status">
+        {state.step === 'done' ? t('export.done', { name: state.name }) : ''}
+      </span>
+      <Button
+        icon={<FileDown aria-hidden />}
+        disabled={state.step === 'running'}
+        onClick={() => void run()}
+        look="primary"
+      >
+        {state.step === 'running' ? t('export.busy') : t('export.button')}
+      </Button>
+      {state.step === 'running' && progress ? (
+        <div className={styles['progress']}>
+          <Progress
+            label={t('export.running')}
+            done={progress.done}
+            total={progress.total}
+            secondsLeft={progress.secondsLeft}
+            onCancel={cancel}
+          />
+        </div>
+      ) : null}
+      <Dialog
+        open={state.step === 'failed'}
+        onOpenChange={() => setState({ step: 'idle' })}
+        title={t('export.failed')}
+        actions={<Button onClick={() => void run()}>{t('export.again')}</Button>}
+      >
+        <p>{state.step === 'failed' ? state.message : ''}</p>
+      </Dialog>
+    </>
+  );
+};

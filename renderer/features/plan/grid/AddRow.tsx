@@ -1,0 +1,47 @@
+import { Plus } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+
+import styles from './RecordGrid.module.css';
+
+type Props = {
+  readonly label: string;
+  /** Makes the record; rejects when it was refused, and the typed name stays. */
+  readonly onAdd: (name: string) => Promise<void>;
+};
+
+/** The line under a grid where a name makes a new record. */
+export const AddRow = ({ label, onAdd }: Props) => {
+  const [name, setName] = useState('');
+  const busy = useRef(false);
+  const add = async () => {
+    const typed = name.trim();
+    if (typed === '' || busy.current) return;
+    busy.current = true;
+    try {
+      await onAdd(typed);
+      setName('');
+    } catch {
+      // The refusal stands above the page; what was typed stays here.
+    } finally {
+      busy.current = false;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') void add();
+    if (event.key === 'Escape') setName('');
+  };
+  return (
+    <div className={styles['add']}>
+      <Plus aria-hidden />
+      <input
+        className={styles['addInput']}
+        aria-label={label}
+        placeholder={label}
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+};

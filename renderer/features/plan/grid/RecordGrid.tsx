@@ -1,0 +1,156 @@
+import { useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { offerUndoOfLast } from '../../../app/undo.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import type { PlanEntity, PlanRecord } from '../edits.ts';
+import { focusField } from '../focus.ts';
+import { planStore, useCurrency } from '../use-plan.ts';
+import { AddRow } from './AddRow.tsx';
+import { withCodecs, type GridColumn } from './columns.ts';
+import { createGridStore } from './grid-store.ts';
+import { GridRow } from './GridRow.tsx';
+import { pastedAt } from './paste.ts';
+import { gridKeys, moveActive } from './use-grid-keys.ts';
+
+import styles from './RecordGrid.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly entity: PlanEntity;
+  readonly records: readonly PlanRecord[];
+  /** Kept between drawings. */
+  readonly columns: readonly GridColumn[];
+  /** The field that names a record. */
+  readonly nameField: string;
+  readonly addLabel?: string;
+  /** Makes a record of this name; resolves with its id. */
+  readonly onAdd?: (name: string) => Promise<string>;
+  readonly onOpen?: (id: string) => void;
+  readonly isDimmed?: (record: PlanRecord) => boolean;
+  /** Totals under the rows. */
+  readonly footer?: ReactNode;
+  /** Rows above this height scroll inside the grid. */
+  readonly tall?: boolean;
+};
+
+const nameOf = (record: PlanRecord, field: string): string => {
+  const name = record[field];
+  return typeof name === 'string' ? name : '';
+};
+
+/** Records of one kind as a grid that is edited by keyboard: every change saves itself and can be undone. */
+export const RecordGrid = (props: Props) => {
+  const { label, entity, records, columns, nameField, addLabel, onAdd, onOpen, isDimmed, footer, tall } =
+    props;
+  const { t } = useTranslation('plan');
+  const { t: word } = useTranslation('common');
+  const currency = useCurrency();
+  const [store] = useState(createGridStore);
+  const [problem, setProblem] = useState<string | null>(null);
+  const cells = useMemo(
+    () => withCodecs(entity, columns, { currency, words: { yes: word('yes'), no: word('no') } }),
+    [entity, columns, currency, word],
+  );
+
+  const save = (id: string, field: string, value: unknown) =>
+    planStore.update(entity, id, { [field]: value });
+  const end = (move: Parameters<typeof moveActive>[1] | null) => {
+    if (move) moveActive({ store, records, columns: cells }, move);
+    else store.setState({ editing: null });
+  };
+  const remove = (record: PlanRecord) => {
+    moveActive({ store, records, columns: cells }, records.at(-1)?.id === record.id ? 'up' : 'down');
+    planStore.change('record.remove', { entity, ids: [record.id] }).then(
+      () => offerUndoOfLast(t('grid.removed', { name: nameOf(record, nameField) })),
+      () => undefined,
+    );
+  };
+  const paste = (text: string) => {
+    const { active } = store.getState();
+    if (!active) return;
+    const { edits, unfit } = pastedAt(text, active, records, cells);
+    const [first] = unfit;
+    setProblem(first === undefined ? null : word('grid.pasteProblem', { count: unfit.length, first }));
+    if (first !== undefined || edits.length === 0) return;
+    planStore.change('record.updateMany', { entity, edits }).catch(() => undefined);
+  };
+  // One object for all drawings, so that rows that did not change are not drawn again.
+  const latest = useRef({ save, end, remove });
+  latest.current = { save, end, remove };
+  const [actions] = useState(() => ({
+    save: (id: string, field: string, value: unknown) => latest.current.save(id, field, value),
+    end: (move: Parameters<typeof end>[0]) => latest.current.end(move),
+    remove: (record: PlanRecord) => latest.current.remove(record),
+  }));
+
+  const firstCell = cells[0]?.field ?? '';
+  const active = store.getState().active;
+  if (!records.some(({ id }) => id === active?.id) && records[0])
+    store.setState({ active: { id: records[0].id, field: firstCell }, editing: null });
+  const add = async (name: string) => {
+    const id = await onAdd?.(name);
+    const next = cells[1]?.field;
+    if (id && next) focusField({ id, field: next });
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) store.setState({ focused: false });
+  };
+  const keys = gridKeys({ store, records, columns: cells, save, remove, open: onOpen, paste });
+  return (
+    <div className={styles['grid']}>
+      {records.length > 0 ? (
+        <div className={classNames(styles['scroll'], tall && styles['tall'])}>
+          <table
+            role="grid"
+            className={styles['table']}
+            aria-label={label}
+            aria-describedby={undefined}
+            aria-rowcount={records.length + 1}
+            onBlur={onBlur}
+            {...keys}
+          >
+            <colgroup>
+              {cells.map(({ field, width }) => (
+                <col key={field} style={{ width }} />
+              ))}
+              <col className={styles['toolsColumn']} />
+            </colgroup>
+            <thead>
+              <tr>
+                {cells.map(({ field, label: text, align }) => (
+                  <th key={field} scope="col" className={styles['head']} data-align={align}>
+                    {text}
+                  </th>
+                ))}
+                <th className={styles['head']} aria-label={t('grid.details')} />
+              </tr>
+            </thead>
+            <tbody>
+              {records.map((record) => (
+                <GridRow
+                  key={record.id}
+                  store={store}
+                  record={record}
+                  name={nameOf(record, nameField)}
+                  columns={cells}
+                  headerField={nameField}
+                  dimmed={isDimmed?.(record) ?? false}
+                  actions={actions}
+                  onOpen={onOpen}
+                />
+              ))}
+            </tbody>
+            {footer ? <tfoot>{footer}</tfoot> : null}
+          </table>
+        </div>
+      ) : null}
+      {problem ? (
+        <p className={styles['note']} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {onAdd && addLabel ? <AddRow label={addLabel} onAdd={add} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+import type { FigureBox } from '../../../shared/figures/box.ts';
+import { measureInter } from '../../../shared/figures/metrics.ts';
+import { locale } from '../../ui/format.ts';
+
+/**
+ * The room a figure has on the page: the width of the element the ref is put on, and `height` in CSS pixels.
+ * Null until it is measured.
+ */
+export const useFigureBox = (height: number): [RefObject<HTMLDivElement | null>, FigureBox | null] => {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const box =
+    width === null || width < 40 ? null : { width, height, measure: measureInter, locale: locale() };
+  return [place, box];
+};

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState } from '../../ui/States.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import { RecordDetails } from '../plan/RecordDetails.tsx';
+import type { OpenPlan } from '../plan/use-plan.ts';
+import { HeatMap } from './HeatMap.tsx';
+import { RiskGrid } from './RiskGrid.tsx';
+import { StarterRisks } from './StarterRisks.tsx';
+
+import grid from '../plan/PageGrid.module.css';
+
+const fields = [
+  'title',
+  'severity',
+  'likelihood',
+  'status',
+  'owner',
+  'nextReview',
+  'raisedOn',
+  'closedOn',
+  'mitigation',
+] as const;
+
+/** What could go wrong, who does what about it, and how bad it would be (rows 35, 36). */
+export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('risks');
+  const [opened, setOpened] = useState<string | null>(null);
+  const { risks } = plan.records;
+  const { open, high } = plan.derived.risks;
+  const aside = risks.length > 0 ? `${t('open', { count: open })}, ${t('high', { count: high })}` : undefined;
+  return (
+    <div className={grid['page']}>
+      <Panel title={t('title')} aside={aside} flush>
+        {risks.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
+        <RiskGrid plan={plan} onOpen={setOpened} />
+      </Panel>
+      <div className={grid['columns']} data-figure>
+        {risks.length > 0 ? <HeatMap plan={plan} onOpen={setOpened} /> : null}
+        <StarterRisks plan={plan} />
+      </div>
+      <RecordDetails
+        entity="risk"
+        record={risks.find(({ id }) => id === opened) ?? null}
+        nameField="title"
+        fields={fields}
+        onClose={() => setOpened(null)}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+import { starterRisks, type StarterRisk } from '../../../shared/domain/risk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+
+import styles from './Risks.module.css';
+
+/** Risks that most accounts share, with their mitigations, one click away (row 35). */
+export const StarterRisks = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('risks');
+  const titles = new Set(plan.records.risks.map(({ title }) => title.trim().toLowerCase()));
+  const left = starterRisks.filter(({ title }) => !titles.has(title.toLowerCase()));
+  if (left.length === 0) return null;
+  const add = (risk: StarterRisk) =>
+    planStore
+      .change('record.create', {
+        entity: 'risk',
+        values: { ...risk, accountId: plan.records.account.id, raisedOn: plan.today },
+      })
+      .catch(() => undefined);
+  return (
+    <Panel
+      title={t('starters.title')}
+      flush
+      actions={
+        left.length > 1 ? (
+          <Button onClick={() => void Promise.all(left.map(add))}>
+            {t('starters.all', { count: left.length })}
+          </Button>
+        ) : null
+      }
+    >
+      <ul>
+        {left.map((risk) => (
+          <li key={risk.title} className={styles['starter']}>
+            <h3>{risk.title}</h3>
+            <Button
+              look="quiet"
+              icon={<Plus aria-hidden />}
+              aria-label={t('starters.addNamed', { title: risk.title })}
+              onClick={() => void add(risk)}
+            >
+              {t('starters.add')}
+            </Button>
+            <p className={styles['muted']}>
+              {t('starters.rating', { severity: risk.severity, likelihood: risk.likelihood })}.{' '}
+              {risk.mitigation}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+
+import type { CheckResult } from '../../../shared/domain/relationship.ts';
+import { displayCheck } from '../../../shared/domain/status.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { StatusPill } from '../../ui/StatusPill.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { ValueSummaries } from './ValueSummaries.tsx';
+
+import styles from './Stakeholders.module.css';
+
+type Props = { readonly plan: OpenPlan };
+
+const CheckLine = ({ plan, result }: Props & { readonly result: CheckResult }) => {
+  const { t } = useTranslation('stakeholders');
+  const say = useSay();
+  const { check, state, evidence, failsOn, answer, overruled } = result;
+  const title = say({ code: `check.${check}`, params: {} });
+  const automatic = () => {
+    const input = { accountId: plan.records.account.id, check, verdict: null, reason: '' };
+    planStore.change('relationship.answer', input).catch(() => undefined);
+  };
+  const word = t(`checks.state.${state}`);
+  return (
+    <li className={styles['check']} data-record={check} data-field="check" tabIndex={-1}>
+      <div className={styles['question']}>
+        <h3>{title}</h3>
+        <StatusPill tone={displayCheck(state)} word={answer ? `${word}, ${t('checks.byHand')}` : word} />
+      </div>
+      <p className={styles['evidence']}>{say(evidence)}</p>
+      {overruled ? (
+        <p className={styles['evidence']}>{t('checks.overruled', { evidence: say(overruled.evidence) })}</p>
+      ) : null}
+      {failsOn ? (
+        <p className={state === 'pass' ? styles['fails'] : styles['evidence']}>
+          {t(failsOn > plan.today ? 'checks.failsOn' : 'checks.lapsed', { day: format.day(failsOn) })}
+        </p>
+      ) : null}
+      {check === 'sponsorValueSummary' ? <ValueSummaries plan={plan} /> : null}
+      <div className={styles['row']}>
+        <AnswerForm accountId={plan.records.account.id} check={check} title={title} />
+        {answer ? (
+          <Button look="quiet" onClick={automatic}>
+            {t('checks.automatic')}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+};
+
+/** The five relationship checks: what they rest on, when they will fail, and a person's own answer (row 17). */
+export const Checklist = ({ plan }: Props) => {
+  const { t } = useTranslation('stakeholders');
+  const { checks } = plan.derived;
+  const passed = checks.filter(({ state }) => state === 'pass').length;
+  return (
+    <Panel
+      title={t('checks.title')}
+      aside={t('checks.passed', { passed: String(passed), count: checks.length })}
+      flush
+    >
+      <ul>
+        {checks.map((result) => (
+          <CheckLine key={result.check} plan={plan} result={result} />
+        ))}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ContactLine } from '../../../shared/domain/contact.ts';
+import { displaySentiment } from '../../../shared/domain/status.ts';
+import { roleTypes, type Stakeholder } from '../../../shared/records/stakeholder.ts';
+import * as format from '../../ui/format.ts';
+import { StatusPill } from '../../ui/StatusPill.tsx';
+import type { GridColumn } from '../plan/grid/columns.ts';
+import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
+import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+
+import styles from './Stakeholders.module.css';
+
+type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
+
+const Name = ({ person }: { readonly person: Stakeholder }) => {
+  const { t } = useTranslation('stakeholders');
+  const group = person.headCount ? t('group', { count: person.headCount }) : t('groupUncounted');
+  const notes = [
+    person.isGroup ? group : '',
+    person.isGroup && person.disengagedCount ? t('disengaged', { count: person.disengagedCount }) : '',
+    person.leftOn ? t('contact.left', { day: format.day(person.leftOn) }) : '',
+  ].filter(Boolean);
+  return (
+    <>
+      <span className={styles['name']} title={person.name}>
+        {person.name}
+      </span>
+      {notes.length > 0 ? <span className={styles['caption']}>{notes.join(', ')}</span> : null}
+    </>
+  );
+};
+
+const Contact = ({ line }: { readonly line: ContactLine }) => {
+  const { t } = useTranslation('stakeholders');
+  const { stakeholder, daysSinceContact: days, state, cadenceDays } = line;
+  if (days === null || stakeholder.lastContact === null) {
+    return <span className={styles['caption']}>{t('contact.never')}</span>;
+  }
+  const ago = days === 0 ? t('contact.today') : t('contact.ago', { count: days });
+  return (
+    <>
+      {format.day(stakeholder.lastContact)}
+      <span className={styles['caption']} data-state={state}>
+        {state === 'overdue' ? `${ago}, ${t('contact.overdue', { count: cadenceDays })}` : ago}
+      </span>
+    </>
+  );
+};
+
+/** Everybody at the customer, edited in place (row 11); roles are explained where they are chosen (row 12). */
+export const StakeholderGrid = ({ plan, onOpen }: Props) => {
+  const { t } = useTranslation('stakeholders');
+  const { t: name } = useTranslation('fields');
+  const { account, stakeholders } = plan.records;
+  const { contacts } = plan.derived;
+  const columns = useMemo((): readonly GridColumn[] => {
+    const lines = new Map(contacts.map((line) => [line.stakeholder.id, line]));
+    return [
+      {
+        field: 'name',
+        label: name('stakeholder.name'),
+        width: '17%',
+        renderCell: (record) => <Name person={record as Stakeholder} />,
+      },
+      { field: 'title', label: name('stakeholder.title'), width: '15%' },
+      {
+        field: 'roleType',
+        label: name('stakeholder.roleType'),
+        width: '14%',
+        choices: roleTypes.map((role) => ({ value: role, label: role, hint: t(`roles.${role}`) })),
+      },
+      { field: 'influence', label: name('stakeholder.influence'), width: '84px' },
+      {
+        field: 'sentiment',
+        label: name('stakeholder.sentiment'),
+        width: '120px',
+        renderCell: (record) => {
+          const { sentiment } = record as Stakeholder;
+          return <StatusPill quiet tone={displaySentiment(sentiment)} word={sentiment} />;
+        },
+      },
+      {
+        field: 'lastContact',
+        label: name('stakeholder.lastContact'),
+        width: '128px',
+        renderCell: (record) => {
+          const line = lines.get(record.id);
+          return line ? <Contact line={line} /> : null;
+        },
+      },
+      { field: 'notes', label: name('stakeholder.notes'), width: '30%' },
+    ];
+  }, [contacts, name, t]);
+  const add = async (typed: string) => {
+    const values = { accountId: account.id, name: typed };
+    const { id } = await planStore.change('record.create', { entity: 'stakeholder', values });
+    return id;
+  };
+  return (
+    <RecordGrid
+      label={t('table')}
+      entity="stakeholder"
+      records={stakeholders}
+      columns={columns}
+      nameField="name"
+      addLabel={t('add')}
+      onAdd={add}
+      onOpen={onOpen}
+      isDimmed={(record) => record['leftOn'] !== null}
+      tall
+    />
+  );
+};

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { EmptyState } from '../../ui/States.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import type { OpenPlan } from '../plan/use-plan.ts';
+import { Checklist } from './Checklist.tsx';
+import { StakeholderDetails } from './StakeholderDetails.tsx';
+import { StakeholderGrid } from './StakeholderGrid.tsx';
+import { StakeholderMap } from './StakeholderMap.tsx';
+import { ThreadWarning } from './ThreadWarning.tsx';
+
+import grid from '../plan/PageGrid.module.css';
+
+/** Who matters at the customer: the table, the map and the five checks (rows 11 to 18). */
+export const StakeholdersPage = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('stakeholders');
+  const [opened, setOpened] = useState<string | null>(null);
+  const { stakeholders } = plan.records;
+  const person = stakeholders.find(({ id }) => id === opened) ?? null;
+  return (
+    <div className={grid['page']}>
+      <ThreadWarning plan={plan} />
+      <Panel title={t('table')} flush>
+        {stakeholders.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
+        <StakeholderGrid plan={plan} onOpen={setOpened} />
+      </Panel>
+      <div className={grid['columns']} data-figure>
+        <StakeholderMap plan={plan} onOpen={setOpened} />
+        <Checklist plan={plan} />
+      </div>
+      {person ? <StakeholderDetails plan={plan} person={person} onClose={() => setOpened(null)} /> : null}
+    </div>
+  );
+};

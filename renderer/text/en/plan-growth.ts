@@ -1,0 +1,40 @@
+/** The growth page of a plan. */
+export const growth = {
+  title: 'Opportunities',
+  add: 'Add an opportunity: type a name, press Enter',
+  empty: {
+    title: 'No opportunity yet',
+    body: 'Note what could grow this account, what it is worth and what stands in the way. The levers below show where to look.',
+  },
+  total: {
+    label: 'Total expansion pipeline',
+    share: '{{part}} / {{whole}} ARR = {{percent}}',
+    sum: '{{values}} = {{total}}',
+    none: 'No open opportunity with a value',
+    withoutValue_one: '{{count}} open opportunity has no value yet',
+    withoutValue_other: '{{count}} open opportunities have no value yet',
+    weighted: 'Weighted total',
+    weights: 'High {{high}}%, Medium {{medium}}%, Low {{low}}%',
+    unrated_one: '{{count}} without a confidence is left out',
+    unrated_other: '{{count}} without a confidence are left out',
+  },
+  chart: 'Pipeline by quarter and confidence',
+  levers: {
+    title: 'Growth levers',
+    note: 'Prompts from the data, never gates.',
+    state: { on: 'Speaks for it', off: 'Not now', unknown: 'Ask' },
+    planned_one: '{{count}} opportunity, {{value}}',
+    planned_other: '{{count}} opportunities, {{value}}',
+    add: 'Add an opportunity',
+    addFor: 'Add an opportunity: {{lever}}',
+  },
+  seats: {
+    title: 'Seat price',
+    sum: '{{arr}} / {{licensed}} seats × {{seats}} = {{value}}',
+    seats: 'Seats to add',
+    none: 'Needs ARR and licensed seats.',
+    add: 'Add as an opportunity',
+    name: 'Add {{count}} seats',
+  },
+  details: 'Details of {{name}}',
+} as const;

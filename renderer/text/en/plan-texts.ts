@@ -1,0 +1,11 @@
+import { fields } from './plan-fields.ts';
+import { plan } from './plan-frame.ts';
+import { growth } from './plan-growth.ts';
+import { health } from './plan-health.ts';
+import { meetings } from './plan-meetings.ts';
+import { overview } from './plan-overview.ts';
+import { risks } from './plan-risks.ts';
+import { stakeholders } from './plan-stakeholders.ts';
+
+/** The texts of an account's plan, page by page. */
+export const planTexts = { fields, plan, overview, stakeholders, health, growth, risks, meetings } as const;
