@@ -22,7 +22,7 @@ export const makePdfJob = async (input: MakePdfInput): Promise<MadePdf> => {
     const records = readPlan(db, input.accountId);
     if (!records) throw new CarryonError('NOT_FOUND');
     const { makePlanPdf, engineFor } = await import('./make-plan-pdf.ts');
-    return makePlanPdf(await engineFor(input.appRoot), { records, asOf: input.asOf, edition: input.edition });
+    return makePlanPdf(engineFor(input.appRoot), { records, asOf: input.asOf, edition: input.edition });
   } finally {
     db.close();
   }

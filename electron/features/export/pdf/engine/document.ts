@@ -67,8 +67,8 @@ const writeOutline = (file: PdfFile, bookmarks: readonly Bookmark[], height: num
     file.define(
       own,
       `<</Title ${textString(mark.title)}/Parent ${reference(parents[index] ?? root)}` +
-        `${previous === undefined ? '' : `/Prev ${reference(previous)}`}` +
-        `${next === undefined ? '' : `/Next ${reference(next)}`}` +
+        (previous === undefined ? '' : `/Prev ${reference(previous)}`) +
+        (next === undefined ? '' : `/Next ${reference(next)}`) +
         `/Dest[${reference(mark.page)}/XYZ 0 ${number(height - mark.y)} null]${family(own)}>>`,
     );
   }

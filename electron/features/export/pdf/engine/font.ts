@@ -48,6 +48,15 @@ const byte = (value: number): string => {
   return value === 0x0d ? '\\r' : String.fromCharCode(value);
 };
 
+/** Private code points name alternates of the font; they mean nothing to a reader. */
+const isPublic = (codePoint: number): boolean => codePoint < 0xe000 || codePoint > 0xf8ff;
+
+/** Of several code points with one glyph the usual one is what a copy should give: ’ rather than ʼ, μ than µ. */
+const isRare = (codePoint: number): boolean =>
+  codePoint === 0xb5 || (codePoint >= 0x2b0 && codePoint <= 0x2ff);
+const usualFirst = (a: number, b: number): number => Number(isRare(a)) - Number(isRare(b)) || a - b;
+
+/** Opens a font for shaping and subsetting, both of the same bytes. */
 export const openFont = (
   name: string,
   bytes: Uint8Array,
@@ -59,7 +68,7 @@ export const openFont = (
   const features = { proportional: face.features(proportional), tabular: face.features(tabular) };
 
   const texts = new Map<number, string>();
-  for (const codePoint of face.coverage()) {
+  for (const codePoint of [...face.coverage()].filter(isPublic).sort(usualFirst)) {
     const glyph = face.glyphOf(codePoint);
     if (glyph && !texts.has(glyph)) texts.set(glyph, String.fromCodePoint(codePoint));
   }
@@ -82,7 +91,8 @@ export const openFont = (
   };
 
   const shape = (text: string, isTabular: boolean): Word => {
-    const set = isTabular ? features.tabular : features.proportional;
+    // The feature also widens hyphens and points: only words with digits take it.
+    const set = isTabular && /\d/u.test(text) ? features.tabular : features.proportional;
     const glyphs = face.shape(text, set.address, set.count);
     const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
     const clusterText = (start: number) =>

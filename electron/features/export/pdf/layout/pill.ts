@@ -75,3 +75,35 @@ export const pill =
       },
     };
   };
+
+/** Just the shape of a status, on the first line of the body text beside it. */
+export const marker =
+  (status: Status): Node =>
+  () => ({
+    height: styles.body.leading,
+    draw: (canvas, x, y) =>
+      drawShape(canvas, shapeOf[status], x + shapeRadius, y + styles.body.leading / 2, shapeRadius, status),
+  });
+
+const discRadius = 7.5;
+
+/** A number in a disc, as the risk heat map has it. */
+export const numbered =
+  (value: number): Node =>
+  (_width, kit) => {
+    const label = text(String(value), { style: 'captionStrong', align: 'center', role: null })(
+      discRadius * 2,
+      kit,
+    );
+    return {
+      height: discRadius * 2 + 1,
+      draw: (canvas, x, y) => {
+        canvas.circle(x + discRadius, y + discRadius, discRadius, {
+          fill: 'paper',
+          stroke: 'ink',
+          strokeWidth: 1,
+        });
+        label.draw(canvas, x, y + discRadius - label.height / 2);
+      },
+    };
+  };

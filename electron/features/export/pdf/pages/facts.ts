@@ -1,0 +1,81 @@
+import type { Day } from '../../../../../shared/dates.ts';
+import type { DerivedPlan } from '../../../../../shared/domain/plan.ts';
+import { formatMoney, formatMoneyCompact } from '../../../../../shared/money.ts';
+import type { PlanRecords } from '../../../../../shared/records/plan.ts';
+import { type PdfText, pdfTexts } from '../../../../../shared/text/en/pdf.ts';
+import {
+  formatCount,
+  formatDay,
+  formatList,
+  formatPercent,
+  formatQuarter,
+} from '../../../../../shared/text/format.ts';
+import { type Say, speaker } from '../../../../../shared/text/say.ts';
+
+export type Words = (key: PdfText, values?: Readonly<Record<string, string | number>>) => string;
+
+/** How the reader writes numbers and days; `$250K` and `15 Jun 2026` when left out. */
+export type Locale = { readonly numbers: string; readonly days: string };
+export const usualLocale: Locale = { numbers: 'en-US', days: 'en-GB' };
+
+/** What every page is made from: the plan, what the rules say about it, and a way to write it. */
+export type PlanFacts = {
+  readonly records: PlanRecords;
+  readonly derived: DerivedPlan;
+  readonly asOf: Day;
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly say: Say;
+  readonly day: (day: Day) => string;
+  /** Compact, `$250K`. */
+  readonly money: (minor: number) => string;
+  /** To the unit, `$83,333`. */
+  readonly exactMoney: (minor: number) => string;
+  readonly count: (count: number) => string;
+  readonly percent: (percent: number, digits?: number) => string;
+  readonly quarter: (quarter: string) => string;
+  readonly list: (names: readonly string[]) => string;
+};
+
+const placeholder = /\{\{(\w+)\}\}/gu;
+const plural = new Intl.PluralRules('en');
+const texts: Readonly<Record<string, string>> = pdfTexts;
+
+const wordsFor =
+  (locale: Locale): Words =>
+  (key, values = {}) => {
+    const count = values['count'];
+    const form =
+      typeof count === 'number' ? `${key}_${plural.select(count) === 'one' ? 'one' : 'other'}` : key;
+    const found = texts[form] ?? texts[key] ?? key;
+    return found.replaceAll(placeholder, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? formatCount(value, locale.numbers) : value;
+    });
+  };
+
+/** Gathers what the pages need. Pure. */
+export const planFacts = (
+  records: PlanRecords,
+  derived: DerivedPlan,
+  asOf: Day,
+  locale: Locale = usualLocale,
+): PlanFacts => {
+  const { currency } = derived;
+  return {
+    records,
+    derived,
+    asOf,
+    locale,
+    words: wordsFor(locale),
+    say: speaker({ numbers: locale.numbers, days: locale.days }),
+    day: (day) => formatDay(day, locale.days),
+    money: (minor) => formatMoneyCompact(minor, currency, locale.numbers),
+    exactMoney: (minor) => formatMoney(minor, currency, locale.numbers),
+    count: (count) => formatCount(count, locale.numbers),
+    percent: (percent, digits = 0) => formatPercent(percent, digits, locale.numbers),
+    quarter: formatQuarter,
+    list: (names) => formatList(names, locale.days),
+  };
+};

@@ -1,0 +1,172 @@
+import type { LeverResult } from '../../../../../shared/domain/levers.ts';
+import { displayConfidence } from '../../../../../shared/domain/status.ts';
+import { pipelineChart } from '../../../../../shared/figures/pipeline-chart.ts';
+import type { Opportunity } from '../../../../../shared/records/growth.ts';
+import { columns, row } from '../layout/columns.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { pill, type Status } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
+import { table } from '../layout/table.ts';
+import { text } from '../layout/text.ts';
+import type { PlanFacts } from './facts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+
+const conclusion = ({ words, money, percent, derived }: PlanFacts): string => {
+  const { growth } = derived;
+  if (growth.open.length === 0) return words('growth.conclusion.none');
+  const pipeline = money(growth.pipeline);
+  return growth.shareOfArr
+    ? words('growth.conclusion', { pipeline, percent: percent(growth.shareOfArr.percent) })
+    : words('growth.conclusion.plain', { pipeline });
+};
+
+const subtitle = ({ words, exactMoney, percent, derived }: PlanFacts): string => {
+  const { weighted, withoutValue, open } = derived.growth;
+  if (open.length === 0) return words('growth.empty');
+  const { High: high, Medium: medium, Low: low } = weighted.weights;
+  return [
+    words('growth.subtitle', {
+      weighted: exactMoney(weighted.total),
+      high: percent(high),
+      medium: percent(medium),
+      low: percent(low),
+    }),
+    ...(withoutValue > 0 ? [words('growth.withoutValue', { count: withoutValue })] : []),
+    ...(weighted.withoutConfidence > 0
+      ? [words('growth.withoutConfidence', { count: weighted.withoutConfidence })]
+      : []),
+  ].join(' ');
+};
+
+const leverPills: Readonly<
+  Record<
+    LeverResult['state'],
+    readonly [Status, 'growth.lever.on' | 'growth.lever.off' | 'growth.lever.unknown']
+  >
+> = {
+  on: ['good', 'growth.lever.on'],
+  off: ['neutral', 'growth.lever.off'],
+  unknown: ['neutral', 'growth.lever.unknown'],
+};
+
+const lever = (facts: PlanFacts, result: LeverResult): Node => {
+  const { words, say, money } = facts;
+  const [status, word] = leverPills[result.state];
+  const { count, value } = result.planned;
+  const planned = count > 0 ? ` · ${words('growth.lever.planned', { count, value: money(value) })}` : '';
+  return row(
+    [
+      { width: 76, node: pill(status, words(word), result.state === 'unknown' ? 'diamond' : undefined) },
+      {
+        node: stack([
+          cell(`${result.lever}${planned}`, { style: 'cellStrong' }),
+          text(say(result.evidence), { style: 'caption', tone: 'muted', role: null }),
+        ]),
+      },
+    ],
+    6,
+  );
+};
+
+const opportunityRow = (facts: PlanFacts, one: Opportunity, last: Node): Node[] => {
+  const { words, exactMoney, quarter, day } = facts;
+  const kind = [one.type, one.lever].filter((part) => part !== null).join(' · ');
+  const due = [one.owner, one.nextStepDue ? words('summary.by', { day: day(one.nextStepDue) }) : null]
+    .filter((part) => part !== null)
+    .join(', ');
+  return [
+    cell(one.name, { style: 'cellStrong' }),
+    recorded(facts, kind === '' ? null : kind),
+    one.value === null
+      ? cell(words('notRecorded'), { align: 'right', tone: 'muted' })
+      : numberCell(exactMoney(one.value), true),
+    recorded(facts, one.timeline && quarter(one.timeline)),
+    one.confidence ? pill(displayConfidence(one.confidence), one.confidence) : recorded(facts, null),
+    recorded(facts, one.blocker),
+    one.nextStep === null
+      ? last
+      : stack([
+          cell(one.nextStep),
+          ...(due === '' ? [] : [text(due, { style: 'caption', tone: 'muted', role: null })]),
+        ]),
+  ];
+};
+
+const opportunityTable = (facts: PlanFacts): Node => {
+  const { words, exactMoney, derived } = facts;
+  const { growth } = derived;
+  return table({
+    summary: words('growth.table'),
+    columns: [
+      { head: words('growth.opportunity'), share: 20, rowHeader: true },
+      { head: words('growth.type'), share: 15 },
+      { head: words('growth.value'), share: 11, align: 'right' },
+      { head: words('growth.timeline'), share: 9 },
+      { head: words('growth.confidence'), share: 11 },
+      { head: words('growth.blocker'), share: 21 },
+      { head: words('growth.next'), share: 24 },
+    ],
+    rows: growth.open.map((one) => opportunityRow(facts, one, recorded(facts, null))),
+    total: [
+      cell(words('growth.total'), { style: 'cellStrong' }),
+      cell(''),
+      numberCell(exactMoney(growth.pipeline), true),
+    ],
+  });
+};
+
+const closedTable = (facts: PlanFacts): Node => {
+  const { words, exactMoney, quarter, derived } = facts;
+  return table({
+    summary: words('growth.closed'),
+    columns: [
+      { head: words('growth.opportunity'), share: 40, rowHeader: true },
+      { head: words('growth.value'), share: 14, align: 'right' },
+      { head: words('growth.timeline'), share: 14 },
+      { head: words('growth.outcome'), share: 20 },
+    ],
+    rows: derived.growth.closed.map((one) => [
+      cell(one.name, { style: 'cellStrong' }),
+      one.value === null
+        ? cell(words('notRecorded'), { align: 'right', tone: 'muted' })
+        : numberCell(exactMoney(one.value)),
+      recorded(facts, one.timeline && quarter(one.timeline)),
+      pill(one.status === 'Won' ? 'good' : 'neutral', one.status),
+    ]),
+  });
+};
+
+/** Growth plan (pdf spec, page 9). */
+export const growthPage = (facts: PlanFacts): Section => {
+  const { words, derived } = facts;
+  const { growth } = derived;
+  const levers = headed(
+    words('growth.levers'),
+    stack(
+      growth.levers.map((result) => lever(facts, result)),
+      7,
+    ),
+  );
+  const chart = headed(
+    words('growth.quarters'),
+    shared(facts, 196, (box) => pipelineChart(growth, box)),
+  );
+  return {
+    anchor: 'growth',
+    title: words('growth.title'),
+    nodes: [
+      pageTitle(conclusion(facts), subtitle(facts)),
+      ...(growth.open.length === 0
+        ? [levers]
+        : [
+            columns([
+              { span: 6.6, node: chart },
+              { span: 5, node: levers },
+            ]),
+            opportunityTable(facts),
+          ]),
+      ...(growth.closed.length === 0 ? [] : [headed(words('growth.closed'), closedTable(facts))]),
+    ],
+  };
+};

@@ -1,0 +1,159 @@
+import type { SignalLine } from '../../../../../shared/domain/health.ts';
+import { displayHealth } from '../../../../../shared/domain/status.ts';
+import { healthScale, scoreBar } from '../../../../../shared/figures/health-bars.ts';
+import { healthHistory } from '../../../../../shared/figures/health-history.ts';
+import type { Trend } from '../../../../../shared/records/health.ts';
+import { columns, row } from '../layout/columns.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { pill, type Shape, type Status } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
+import { table } from '../layout/table.ts';
+import { text } from '../layout/text.ts';
+import type { PlanFacts } from './facts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+
+const trendPills: Readonly<Record<Trend, readonly [Status, Shape]>> = {
+  Up: ['good', 'triangle'],
+  Flat: ['neutral', 'square'],
+  Down: ['bad', 'down'],
+};
+
+const conclusion = (facts: PlanFacts): string => {
+  const { words, percent, derived } = facts;
+  const { health } = derived;
+  if (health.percent === null) return words('health.conclusion.none');
+  if (health.status === 'Not enough data') return words('health.conclusion.few', { count: health.toScore });
+  const values = { status: health.status, percent: percent(health.percent, health.digits) };
+  if (health.status === 'Healthy') return words('health.conclusion.healthy', values);
+  return health.toHealthy
+    ? words('health.conclusion.short', { ...values, count: health.toHealthy.points })
+    : words('health.conclusion.plain', values);
+};
+
+const subtitle = (facts: PlanFacts): string => {
+  const { words, say, day, derived } = facts;
+  const { health } = derived;
+  const arithmetic = say(health.arithmetic);
+  if (health.assessedOn === null) return words('health.subtitle', { arithmetic });
+  const by = health.assessedBy ?? words('notRecorded').toLowerCase();
+  return words('health.subtitle.assessed', { arithmetic, day: day(health.assessedOn), by });
+};
+
+const scoreCell = (facts: PlanFacts, line: SignalLine): Node =>
+  line.score === null
+    ? cell(facts.words('health.notScored'), { tone: 'muted' })
+    : row(
+        [
+          { width: 64, node: shared(facts, 12, (box) => scoreBar(line, box)) },
+          { node: cell(String(line.score), { style: 'cellStrong' }) },
+        ],
+        6,
+      );
+
+const ageCell = (facts: PlanFacts, line: SignalLine): Node => {
+  if (line.ageDays === null) return cell(facts.words('notRecorded'), { tone: 'muted' });
+  const age = facts.words('days', { count: line.ageDays });
+  return line.stale ? stack([cell(age), pill('watch', facts.words('health.stale'))], 2) : cell(age);
+};
+
+const signalRow = (facts: PlanFacts, line: SignalLine): Node[] => {
+  const trend = line.trend && trendPills[line.trend];
+  return [
+    cell(line.label, { style: 'cellStrong' }),
+    scoreCell(facts, line),
+    line.previousScore === null
+      ? cell('–', { align: 'right', tone: 'muted' })
+      : numberCell(String(line.previousScore)),
+    trend && line.trend ? pill(trend[0], line.trend, trend[1]) : recorded(facts, null),
+    recorded(facts, line.source),
+    ageCell(facts, line),
+    recorded(facts, line.note),
+  ];
+};
+
+const signalTable = (facts: PlanFacts): Node => {
+  const { words, percent, derived } = facts;
+  const { health } = derived;
+  return table({
+    summary: words('health.title'),
+    columns: [
+      { head: words('health.signal'), share: 22, rowHeader: true },
+      { head: words('health.score'), share: 15 },
+      { head: words('health.before'), share: 7, align: 'right' },
+      { head: words('health.trend'), share: 10 },
+      { head: words('health.source'), share: 13 },
+      { head: words('health.age'), share: 9 },
+      { head: words('health.note'), share: 40 },
+    ],
+    rows: health.signals.map((line) => signalRow(facts, line)),
+    total: [
+      cell(words('health.total'), { style: 'cellStrong' }),
+      cell(words('health.points', { points: health.points, possible: health.possible }), {
+        style: 'cellStrong',
+      }),
+      cell(''),
+      pill(displayHealth(health.status), health.status),
+      cell(''),
+      cell(''),
+      cell(
+        words('health.thresholds', {
+          healthy: percent(health.model.healthyAbove),
+          critical: percent(health.model.criticalBelow),
+        }),
+      ),
+    ],
+  });
+};
+
+const scaleBlock = (facts: PlanFacts): Node => {
+  const { words, percent, derived } = facts;
+  const { health } = derived;
+  const parts: Node[] = [shared(facts, 48, (box) => healthScale(health, box))];
+  if (health.band && health.band.low.percent !== null && health.band.high.percent !== null) {
+    parts.push(
+      text(
+        words('health.band', {
+          count: health.band.stale,
+          days: health.model.shelfLifeDays,
+          low: percent(health.band.low.percent, health.band.low.digits),
+          high: percent(health.band.high.percent, health.band.high.digits),
+        }),
+        { style: 'caption', tone: 'muted' },
+      ),
+    );
+  }
+  if (health.toHealthy) {
+    const moves = health.toHealthy.moves.map(({ label, from, to }) =>
+      words('health.move', { label, from: from ?? '–', to: to ?? '–' }),
+    );
+    parts.push(
+      text([{ text: `${words('health.toHealthy')}: `, weight: 600 }, { text: `${moves.join('; ')}.` }]),
+    );
+  }
+  return headed(words('health.now'), stack(parts, 6));
+};
+
+const historyBlock = (facts: PlanFacts): Node => {
+  const { health } = facts.derived;
+  return headed(
+    facts.words('health.history'),
+    health.history.length < 2
+      ? text(facts.words('health.noHistory'), { tone: 'muted' })
+      : shared(facts, 104, (box) => healthHistory(health, box)),
+  );
+};
+
+/** Health (pdf spec, page 6). */
+export const healthPage = (facts: PlanFacts): Section => ({
+  anchor: 'health',
+  title: facts.words('health.title'),
+  nodes: [
+    pageTitle(conclusion(facts), subtitle(facts)),
+    signalTable(facts),
+    columns([
+      { span: 5, node: scaleBlock(facts) },
+      { span: 6.6, node: historyBlock(facts) },
+    ]),
+  ],
+});

@@ -1,0 +1,48 @@
+import type { FigureBox } from '../../../../../shared/figures/box.ts';
+import type { Figure } from '../../../../../shared/figures/marks.ts';
+import { figure } from '../layout/figure.ts';
+import type { Node } from '../layout/node.ts';
+import { stack } from '../layout/stack.ts';
+import { text, type TextOptions } from '../layout/text.ts';
+import type { PlanFacts } from './facts.ts';
+
+/** A page's conclusion and what it rests on. */
+export const pageTitle = (conclusion: string, subtitle: string): Node =>
+  stack(
+    [
+      text(conclusion, { style: 'h1', role: 'H1', keepWithNext: true }),
+      text(subtitle, { tone: 'muted', keepWithNext: true }),
+    ],
+    4,
+  );
+
+export const heading = (title: string): Node => text(title, { style: 'h2', role: 'H2', keepWithNext: true });
+
+/** A heading with what it heads, as close as they belong. */
+export const headed = (title: string, node: Node): Node => stack([heading(title), node], 6);
+
+/** Text of a table cell. */
+export const cell = (content: string, options: TextOptions = {}): Node =>
+  text(content, { style: 'cell', role: null, ...options });
+
+export const numberCell = (content: string, strong = false): Node =>
+  cell(content, { align: 'right', style: strong ? 'cellStrong' : 'cell' });
+
+/** A recorded text, or the words for a gap: a cell is never empty. */
+export const recorded = (facts: PlanFacts, content: string | null, options: TextOptions = {}): Node =>
+  content === null || content.trim() === ''
+    ? cell(facts.words('notRecorded'), { ...options, style: 'cell', tone: 'muted' })
+    : cell(content, options);
+
+/** Two lines of a cell: what it is, and a detail below. */
+export const twoLines = (first: string, second: string | null): Node =>
+  stack([
+    cell(first, { style: 'cellStrong' }),
+    ...(second === null ? [] : [text(second, { style: 'caption', tone: 'muted', role: null })]),
+  ]);
+
+/** A figure of the given height that fills the width it gets. */
+export const shared = (facts: PlanFacts, height: number, make: (box: FigureBox) => Figure): Node =>
+  figure(({ width, measure }) =>
+    make({ width, height, measure, language: 'en', locale: facts.locale.numbers }),
+  );

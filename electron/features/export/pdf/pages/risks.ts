@@ -1,0 +1,143 @@
+import { highExposure, type RiskLine } from '../../../../../shared/domain/risk.ts';
+import { displayLevel, displayRiskStatus } from '../../../../../shared/domain/status.ts';
+import { riskHeatMap } from '../../../../../shared/figures/risk-heat-map.ts';
+import { rule } from '../layout/box.ts';
+import { columns, row } from '../layout/columns.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { numbered, pill } from '../layout/pill.ts';
+import { stack, together } from '../layout/stack.ts';
+import { table } from '../layout/table.ts';
+import { text } from '../layout/text.ts';
+import type { PlanFacts } from './facts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+
+const mostExposures = 5;
+
+const conclusion = ({ words, derived }: PlanFacts): string => {
+  const { open, high } = derived.risks;
+  if (open === 0) return words('risks.conclusion.none');
+  if (high === 0) return words('risks.conclusion.noneHigh', { count: open });
+  return open === 1 ? words('risks.conclusion.single') : words('risks.conclusion', { high, count: open });
+};
+
+const subtitle = ({ words, day, records, derived }: PlanFacts): string => {
+  if (derived.risks.lines.length === 0) {
+    return records.changedOn === null
+      ? words('risks.never')
+      : words('risks.reviewed', { day: day(records.changedOn) });
+  }
+  const late = derived.risks.lines.filter(({ reviewOverdue }) => reviewOverdue).length;
+  return [
+    ...(late > 0 ? [words('risks.late', { count: late })] : []),
+    words('risks.subtitle', { high: highExposure }),
+  ].join(' ');
+};
+
+const reviewOf = ({ words, day }: PlanFacts, { risk, reviewOverdue }: RiskLine): string => {
+  if (risk.nextReview === null) return words('risks.review.none');
+  return words(reviewOverdue ? 'risks.review.late' : 'risks.review', { day: day(risk.nextReview) });
+};
+
+const exposure = (facts: PlanFacts, line: RiskLine): Node => {
+  const { words } = facts;
+  const { risk } = line;
+  const measure = words('risks.exposure', {
+    severity: risk.severity,
+    likelihood: risk.likelihood.toLowerCase(),
+    exposure: line.exposure,
+  });
+  const owner = words('risks.owner', { owner: risk.owner ?? words('notRecorded').toLowerCase() });
+  return row(
+    [
+      { width: 18, node: numbered(line.number) },
+      {
+        node: stack([
+          text(risk.title, { style: 'strong', role: null, clamp: 2 }),
+          ...(risk.mitigation === null
+            ? []
+            : [text(risk.mitigation, { style: 'cell', role: null, clamp: 2 })]),
+          text(`${measure} · ${owner} · ${reviewOf(facts, line)}`, {
+            style: 'caption',
+            tone: 'muted',
+            role: null,
+          }),
+        ]),
+      },
+    ],
+    8,
+  );
+};
+
+const exposures = (facts: PlanFacts): Node => {
+  const { words, records, derived } = facts;
+  const top = derived.risks.lines.filter(({ open }) => open).slice(0, mostExposures);
+  const path = records.account.escalationPath;
+  return headed(
+    words('risks.top'),
+    stack(
+      [
+        ...top.flatMap((line, index) =>
+          index === 0 ? [exposure(facts, line)] : [rule(), exposure(facts, line)],
+        ),
+        rule(),
+        text([
+          { text: `${words('risks.escalation')}: `, weight: 600 },
+          { text: path ?? words('notRecorded'), ...(path === null ? { tone: 'muted' as const } : {}) },
+        ]),
+      ],
+      6,
+    ),
+  );
+};
+
+const registerRow = (facts: PlanFacts, line: RiskLine): Node[] => {
+  const { words, day } = facts;
+  const { risk } = line;
+  const review = risk.nextReview === null ? recorded(facts, null) : cell(day(risk.nextReview));
+  return [
+    numberCell(String(line.number)),
+    cell(risk.title, { style: 'cellStrong' }),
+    pill(displayLevel(risk.severity), risk.severity),
+    pill(displayLevel(risk.likelihood), risk.likelihood),
+    recorded(facts, risk.mitigation),
+    recorded(facts, risk.owner),
+    pill(displayRiskStatus(risk.status), risk.status),
+    line.reviewOverdue ? stack([review, pill('watch', words('risks.overdue'))], 2) : review,
+  ];
+};
+
+const register = (facts: PlanFacts): Node => {
+  const { words, derived } = facts;
+  return table({
+    summary: words('risks.register'),
+    columns: [
+      { head: words('risks.number'), share: 4, align: 'right' },
+      { head: words('risks.risk'), share: 22, rowHeader: true },
+      { head: words('risks.severity'), share: 10 },
+      { head: words('risks.likelihood'), share: 10 },
+      { head: words('risks.mitigation'), share: 32 },
+      { head: words('risks.ownerHead'), share: 13 },
+      { head: words('risks.status'), share: 13 },
+      { head: words('risks.nextReview'), share: 12 },
+    ],
+    rows: derived.risks.lines.map((line) => registerRow(facts, line)),
+  });
+};
+
+/** Risk heat map and register (pdf spec, page 10). */
+export const risksPage = (facts: PlanFacts): Section => {
+  const { words, derived } = facts;
+  return {
+    anchor: 'risks',
+    title: words('risks.title'),
+    nodes: [
+      pageTitle(conclusion(facts), subtitle(facts)),
+      columns([
+        { span: 5.6, node: shared(facts, 300, (box) => riskHeatMap(derived.risks.cells, box)) },
+        { span: 6, node: exposures(facts) },
+      ]),
+      ...(derived.risks.lines.length === 0 ? [] : [together(register(facts))]),
+    ],
+  };
+};

@@ -1,0 +1,113 @@
+import { displayHealth } from '../../../../../shared/domain/status.ts';
+import type { PlanFacts } from './facts.ts';
+import type { Tile } from './tile.ts';
+
+const arrTile = ({ records, words, money }: PlanFacts): Tile => {
+  const { arr, contractTerm, autoRenew } = records.account;
+  const renew = autoRenew === null ? null : words(autoRenew ? 'summary.autoRenew' : 'summary.noAutoRenew');
+  const detail = [contractTerm, renew].filter((part) => part !== null).join(', ');
+  return {
+    label: words('summary.arr'),
+    value: arr === null ? words('notRecorded') : money(arr),
+    detail: detail === '' ? words('notRecorded') : detail,
+    missing: arr === null,
+  };
+};
+
+const renewalTile = ({ derived, words, day, count }: PlanFacts): Tile => {
+  const { renewalDate, daysToRenewal, noticeDate } = derived.renewal;
+  if (renewalDate === null || daysToRenewal === null) {
+    return {
+      label: words('summary.renewal'),
+      value: words('notRecorded'),
+      detail: words('notRecorded'),
+      missing: true,
+    };
+  }
+  return {
+    label: words(daysToRenewal < 0 ? 'summary.renewal.past' : 'summary.renewal'),
+    value: count(Math.abs(daysToRenewal)),
+    detail:
+      noticeDate === null
+        ? day(renewalDate)
+        : words('summary.renewal.notice', { day: day(renewalDate), notice: day(noticeDate) }),
+  };
+};
+
+const unchanged = '0';
+
+/** A difference with its sign: `+7`, `−3`. */
+const signed = (difference: number): string => {
+  const rounded = Math.round(difference);
+  if (rounded === 0) return unchanged;
+  return rounded > 0 ? `+${rounded}` : `−${-rounded}`;
+};
+
+const healthDetail = ({ derived, words, day }: PlanFacts): string => {
+  const { change } = derived.health;
+  if (!change || change.percentagePoints === null) return words('summary.health.first');
+  const points = signed(change.percentagePoints);
+  const since = day(change.previousOn);
+  return points === unchanged
+    ? words('summary.health.same', { day: since })
+    : words('summary.health.change', { points, day: since });
+};
+
+const healthTile = (facts: PlanFacts): Tile => {
+  const { words, percent, derived } = facts;
+  const { health } = derived;
+  return {
+    label: words('summary.health'),
+    value: health.percent === null ? words('notRecorded') : percent(health.percent, health.digits),
+    missing: health.percent === null,
+    status: { status: displayHealth(health.status), word: health.status },
+    detail: healthDetail(facts),
+  };
+};
+
+const seatsTile = ({ derived, words, percent, count }: PlanFacts): Tile => {
+  const share = derived.growth.utilization;
+  return share === null
+    ? {
+        label: words('summary.seats'),
+        value: words('notRecorded'),
+        detail: words('notRecorded'),
+        missing: true,
+      }
+    : {
+        label: words('summary.seats'),
+        value: percent(share.percent),
+        detail: words('summary.seats.detail', { active: count(share.part), licensed: count(share.whole) }),
+      };
+};
+
+const pipelineTile = ({ derived, words, money, percent }: PlanFacts): Tile => {
+  const { growth } = derived;
+  const share = growth.shareOfArr;
+  return {
+    label: words('summary.pipeline'),
+    value: money(growth.pipeline),
+    detail: share
+      ? words('summary.pipeline.share', { percent: percent(share.percent), count: growth.open.length })
+      : words('summary.pipeline.count', { count: growth.open.length }),
+  };
+};
+
+const risksTile = ({ derived, words, count }: PlanFacts): Tile => ({
+  label: words('summary.risks'),
+  value: count(derived.risks.high),
+  detail:
+    derived.risks.lines.length === 0
+      ? words('summary.risks.none')
+      : words('summary.risks.detail', { count: derived.risks.open }),
+});
+
+/** The six figures of the summary (pdf spec, page 2). */
+export const summaryTiles = (facts: PlanFacts): Tile[] => [
+  arrTile(facts),
+  renewalTile(facts),
+  healthTile(facts),
+  seatsTile(facts),
+  pipelineTile(facts),
+  risksTile(facts),
+];
