@@ -23,7 +23,7 @@ const differences = (columns: readonly string[]) =>
 const triggers = (entity: EntityName, table: string, columns: readonly string[]): string => {
   const owner = (row: 'OLD' | 'NEW') => (columns.includes('account_id') ? `${row}.account_id` : 'NULL');
   const into =
-    'INSERT INTO change (set_id, entity, row_num, account_id, op, before, after)\n  SELECT (SELECT set_id FROM open_change_set),';
+    "INSERT INTO change (set_id, entity, row_num, account_id, op, before, after)\n  SELECT coalesce((SELECT set_id FROM open_change_set), RAISE(ABORT, 'no open change set')),";
   return `
 DROP TRIGGER IF EXISTS ${table}_history_insert;
 CREATE TRIGGER ${table}_history_insert AFTER INSERT ON ${table} BEGIN
@@ -47,6 +47,7 @@ END;
  * Gives every planning table the triggers that record its changes. They are derived from the table's real
  * columns, after each migration, so that a new column is in the history from its first day.
  * A record keeps its row number and id for ever; the history finds it by the first.
+ * Outside of a change set they raise: a constraint on `set_id` would be passed over by `INSERT OR IGNORE`.
  */
 export const writeHistoryTriggers = (db: Db): void => {
   const recording = columnsOf(db, 'change').length > 0;

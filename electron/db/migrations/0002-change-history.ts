@@ -2,8 +2,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * Every change to a planning record, for undo, "who changed this" and reversible imports. The triggers that
- * fill it are derived from the tables (`history-triggers.ts`). A write outside an open change set fails on
- * `set_id`, so nothing can be changed without being recorded.
+ * fill it are derived from the tables (`history-triggers.ts`). A write outside an open change set fails
+ * in them, so nothing can be changed without being recorded.
  */
 export const changeHistory: Migration = {
   version: 2,

@@ -13,16 +13,18 @@ export const recorded = <T>(db: Db, write: () => T, kind: ChangeKind = 'edit'): 
 
 const idFor = (entity: EntityName, plan: number): string => `${entity} ${plan}`;
 
+const managerId = (plan: number): string => `manager ${plan}`;
+
 const referencesOf = (entity: Entity, plan: number): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(entity.fields).flatMap(([name, field]) =>
-      field.kind === 'reference' && field.target !== undefined
-        ? [[name, idFor(field.target as EntityName, plan)]]
-        : [],
-    ),
+    Object.entries(entity.fields).flatMap(([name, field]) => {
+      if (field.kind !== 'reference' || field.target === undefined) return [];
+      const target = idFor(field.target as EntityName, plan);
+      return [[name, name === 'reportsToId' ? managerId(plan) : target]];
+    }),
   );
 
-/** One record of every kind for each plan, every reference set, with texts that are hard to keep. */
+/** One record of every kind for each plan (and a manager for its stakeholder), every reference set, with texts that are hard to keep. */
 export const fillBook = (db: Db, plans: number): void => {
   recorded(
     db,
@@ -33,6 +35,10 @@ export const fillBook = (db: Db, plans: number): void => {
           const [values] = fc.sample(valuesOf(entity, 'create'), { numRuns: 1, seed: plan });
           const unique = name === 'account' ? { crmId: `CRM ${plan}` } : {};
           const references = referencesOf(entity, plan);
+          if (name === 'stakeholder') {
+            const manager = { ...values, accountId: idFor('account', plan), name: 'Manager' };
+            insertRecord(db, name, managerId(plan), manager);
+          }
           insertRecord<EntityName>(db, name, idFor(name, plan), { ...values, ...references, ...unique });
         }
     },
