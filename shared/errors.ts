@@ -50,7 +50,7 @@ const sentences: Record<ErrorCode, string> = {
   BAD_REQUEST: 'That value does not fit this field. Nothing was changed; correct it and try again.',
   PAYLOAD_TOO_LARGE: 'That is more than can be saved at once. Nothing was changed; save it in smaller parts.',
   FORBIDDEN: 'This window may not do that. Nothing was changed.',
-  NOT_FOUND: 'It is no longer there; it may have been deleted. Undo brings a deleted record back.',
+  NOT_FOUND: 'There is no such record; it may have been deleted. Undo brings a deleted record back.',
   AMBIGUOUS: 'More than one account matches that name. Use its CRM ID instead.',
   CONFLICT: 'This was changed elsewhere since you opened it. Both values were kept; choose which one stays.',
   CONSTRAINT: 'That would contradict another record. Nothing was changed.',

@@ -6,13 +6,9 @@ import { groups, ranges } from './columns.ts';
 export type Bound = Record<string, string | number | null>;
 export type Conditions = { readonly sql: string; readonly bound: Bound };
 
-/** At least this ARR makes a key account: the smallest of the largest fifth (row 7). */
-const keyAccount = `(a.strategic = 1 OR a.arr >= (
-  SELECT arr FROM account WHERE arr IS NOT NULL ORDER BY arr DESC
-  LIMIT 1 OFFSET (SELECT (count(*) - 1) / 5 FROM account WHERE arr IS NOT NULL)
-))`;
-
-export const keyAccountSql = `coalesce(${keyAccount}, 0)`;
+/** 1 for a key account: strategic, or among its currency's largest fifth, whose floors are bound as `@floors`. */
+export const keyAccountSql = `(a.strategic = 1 OR coalesce(a.arr >=
+  (SELECT value FROM json_each(@floors) WHERE key = coalesce(a.currency, 'USD')), 0))`;
 
 // ARR is stored in minor units and asked for in units of the account's own currency.
 const oneOf = (currencies: ReadonlySet<string>) => [...currencies].map((code) => `'${code}'`).join(', ');
@@ -56,13 +52,22 @@ const searchCondition = (query: string): Conditions | null => {
   };
 };
 
+/** What conditions may refer to besides their own values. */
+export type Surroundings = { readonly today: string; readonly floors: () => string };
+
 /** The WHERE clause of a book's search and filters. */
-export const conditionsOf = (layout: Pick<BookLayout, 'query' | 'filters'>, today: string): Conditions => {
+export const conditionsOf = (
+  layout: Pick<BookLayout, 'query' | 'filters'>,
+  { today, floors }: Surroundings,
+): Conditions => {
   const search = searchCondition(layout.query);
   const all = [...(search ? [search] : []), ...layout.filters.map(conditionOf)];
-  const usesToday = all.some(({ sql }) => sql.includes('@today'));
+  const uses = (name: string) => all.some(({ sql }) => sql.includes(name));
   return {
     sql: all.length > 0 ? `WHERE ${all.map(({ sql }) => `(${sql})`).join(' AND ')}` : '',
-    bound: Object.assign(usesToday ? { today } : {}, ...all.map(({ bound }) => bound)) as Bound,
+    bound: Object.assign(
+      { ...(uses('@today') ? { today } : {}), ...(uses('@floors') ? { floors: floors() } : {}) },
+      ...all.map(({ bound }) => bound),
+    ) as Bound,
   };
 };

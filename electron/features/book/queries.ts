@@ -5,10 +5,13 @@ import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/statements.ts';
 import { arrAtRisk, groups, orders } from './columns.ts';
 import { conditionsOf, keyAccountSql } from './conditions.ts';
+import { keyFloors } from './key-queries.ts';
 
 const from = 'FROM account a LEFT JOIN account_facts f ON f.account_num = a.num';
 const totalsOf = `coalesce(a.currency, 'USD') AS currency, count(*) AS accounts,
   coalesce(sum(a.arr), 0) AS arr, sum(${arrAtRisk}) AS arrAtRisk`;
+
+const surroundings = (db: Db, today: Day) => ({ today, floors: () => keyFloors(db) });
 
 const flip = { asc: 'DESC', desc: 'ASC' } as const;
 
@@ -22,7 +25,7 @@ const orderOf = ({ sort, groupBy }: BookLayout): string => {
 
 /** Row numbers of a view of the book in order: search, filter, sort and group all happen in SQL. */
 export const bookIds = (db: Db, layout: BookLayout, today: Day): Uint32Array<ArrayBuffer> => {
-  const where = conditionsOf(layout, today);
+  const where = conditionsOf(layout, surroundings(db, today));
   return Uint32Array.from(
     prepared<number>(db, `SELECT a.num ${from} ${where.sql} ${orderOf(layout)}`)
       .pluck()
@@ -32,7 +35,7 @@ export const bookIds = (db: Db, layout: BookLayout, today: Day): Uint32Array<Arr
 
 /** Accounts, ARR and ARR at risk per currency of what a view shows; largest currency first. */
 export const bookTotals = (db: Db, layout: BookLayout, today: Day): CurrencyTotals => {
-  const where = conditionsOf(layout, today);
+  const where = conditionsOf(layout, surroundings(db, today));
   return prepared<CurrencyTotals[number]>(
     db,
     `SELECT ${totalsOf} ${from} ${where.sql} GROUP BY 1 ORDER BY 2 DESC, 1`,
@@ -44,7 +47,7 @@ type GroupRow = CurrencyTotals[number] & { value: string | null };
 /** The groups of a view in the order their rows come in. */
 export const bookGroups = (db: Db, layout: BookLayout, today: Day): Output<'book.ids'>['groups'] => {
   if (!layout.groupBy) return [];
-  const where = conditionsOf(layout, today);
+  const where = conditionsOf(layout, surroundings(db, today));
   const { value, order } = groups[layout.groupBy];
   const rows = prepared<GroupRow>(
     db,
@@ -95,8 +98,8 @@ export const bookRows = (db: Db, nums: readonly number[], today: Day): BookRow[]
        coalesce(f.health_status, 'Not enough data') AS status, f.changed_on AS changedOn,
        f.next_step AS nextStep, f.next_step_due AS nextStepDue, coalesce(f.pipeline, 0) AS pipeline,
        coalesce(f.open_risks, 0) AS openRisks
-     ${from} WHERE a.num IN (SELECT value FROM json_each(?))`,
-  ).all(JSON.stringify(nums));
+     ${from} WHERE a.num IN (SELECT value FROM json_each(@nums))`,
+  ).all({ nums: JSON.stringify(nums), floors: keyFloors(db) });
   const byNum = new Map(rows.map((row) => [row.num, row]));
   return nums.flatMap((num) => {
     const row = byNum.get(num);
@@ -112,7 +115,7 @@ export const bookFacet = (
   today: Day,
 ): Output<'book.facet'> => {
   const others = filters.filter((filter) => filter.test !== 'oneOf' || filter.column !== column);
-  const where = conditionsOf({ query: '', filters: others }, today);
+  const where = conditionsOf({ query: '', filters: others }, surroundings(db, today));
   const { value, order } = groups[column];
   return prepared<{ value: string | null; count: number }>(
     db,

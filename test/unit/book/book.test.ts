@@ -112,7 +112,15 @@ describe('the book of business', () => {
     expect(await only({ test: 'between', column: 'renewalInDays', from: 0, to: 27 })).toEqual(['beta']);
     expect(await only({ test: 'between', column: 'renewalInDays', from: 0, to: 26 })).toEqual([]);
     expect(await only({ test: 'between', column: 'arr', from: 2, to: null })).toEqual(['Alpha', 'beta']);
-    expect(await only({ test: 'keyAccount', value: true })).toEqual(['Alpha']);
+  });
+
+  it('finds the largest fifth of each currency live, and those called strategic', async () => {
+    const key = () => names({ filters: [{ test: 'keyAccount', value: true }] });
+    expect(await key()).toEqual(['Alpha', 'beta']);
+    const gamma = await app.call('plan.resolve', { key: 'Gamma' });
+    await app.call('record.update', { entity: 'account', id: gamma.id, changes: { strategic: true } });
+    await add({ name: 'Delta', arr: 900, currency: 'EUR' });
+    expect(await key()).toEqual(['Alpha', 'Delta', 'Gamma']);
   });
 
   it('searches by the beginning of any word, without accents or case, and never as a query language', async () => {
