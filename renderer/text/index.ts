@@ -2,10 +2,16 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 import { app } from './en/app.ts';
+import { book } from './en/book.ts';
 import { common } from './en/common.ts';
+import { history } from './en/history.ts';
+import { imports } from './en/imports.ts';
+import { planTexts } from './en/plan-texts.ts';
+import { search } from './en/search.ts';
+import { start } from './en/start.ts';
 
 /** Every text of the program, by feature; English is complete. */
-export const english = { common, app } as const;
+export const english = { common, app, start, book, imports, history, search, ...planTexts } as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

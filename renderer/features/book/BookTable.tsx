@@ -1,0 +1,159 @@
+import { ChevronRight } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { BookColumn } from '../../../shared/book-view.ts';
+import type { BookRow } from '../../../shared/contract.ts';
+import { call } from '../../api.ts';
+import { useOnPlansChanged } from '../../app/core-status.ts';
+import { navigate } from '../../app/route.ts';
+import { offerUndoOfLast } from '../../app/undo.ts';
+import { DataGrid } from '../../ui/grid/DataGrid.tsx';
+import type { GridEdit, GridItem } from '../../ui/grid/types.ts';
+import {
+  arrange,
+  outdateBook,
+  refreshBook,
+  rowOf,
+  rowsOf,
+  seeLines,
+  selectAccounts,
+  toggleGroup,
+  useBook,
+} from './book-store.ts';
+import { bookGridColumns } from './columns.tsx';
+import { fieldOf, updateManyOf, updateOf, type BookEdit } from './edits.ts';
+import { groupName, totalsText } from './names.ts';
+
+import styles from './Book.module.css';
+
+const keyOf = (row: BookRow): string => String(row.num);
+const open = (row: BookRow): void => navigate({ page: 'account', accountId: row.id, tab: null });
+
+/** Columns whose own values are offered while typing. */
+const suggested = ['owner', 'industry', 'country', 'segment', 'currency'] as const;
+const mostSuggested = 200;
+
+/** What accounts say in these columns already. */
+const useSuggestions = () => {
+  const [found, setFound] = useState<Partial<Record<BookColumn, readonly string[]>>>({});
+  const ask = useCallback(() => {
+    const lists = suggested.map(async (column) => {
+      const values = await call('book.facet', { column, filters: [] });
+      return [column, values.flatMap(({ value }) => value ?? []).slice(0, mostSuggested)] as const;
+    });
+    Promise.all(lists).then(
+      (all) => setFound(Object.fromEntries(all)),
+      // Without them typing still works.
+      () => setFound({}),
+    );
+  }, []);
+  useEffect(ask, [ask]);
+  useOnPlansChanged(ask);
+  return found;
+};
+
+const items = new WeakMap<BookRow, GridItem<BookRow>>();
+
+/** The line of a row; the same one as long as the row is the same, so that it is not drawn again. */
+const itemOf = (row: BookRow): GridItem<BookRow> => {
+  const item = items.get(row) ?? { type: 'row', key: keyOf(row), name: row.name, row };
+  items.set(row, item);
+  return item;
+};
+
+/** The accounts as a table: sorted, grouped and edited in place. */
+export const BookTable = () => {
+  const { t } = useTranslation(['book', 'common']);
+  const layout = useBook((state) => state.layout);
+  const lines = useBook((state) => state.lines);
+  const nums = useBook((state) => state.nums);
+  const selected = useBook((state) => state.selected);
+  const collapsed = useBook((state) => state.collapsed);
+  const rowsVersion = useBook((state) => state.rowsVersion);
+  const suggestions = useSuggestions();
+  const columns = useMemo(
+    () => bookGridColumns(layout.columns, t, suggestions),
+    [layout.columns, t, suggestions],
+  );
+
+  const itemAt = useMemo(() => {
+    // Rows are kept outside of React: this is what makes a new function when they came.
+    return (index: number): GridItem<BookRow> | undefined => {
+      const line = rowsVersion < 0 ? undefined : lines.lineAt(index);
+      if (!line) return undefined;
+      if (line.type === 'group') {
+        const expanded = !collapsed.has(line.key);
+        return {
+          type: 'group',
+          key: line.key,
+          name: groupName(line.group.value, layout.groupBy, t),
+          expanded,
+          onToggle: () => toggleGroup(line.key),
+          content: (
+            <>
+              <ChevronRight className={styles['chevron']} data-expanded={expanded} aria-hidden />
+              {groupName(line.group.value, layout.groupBy, t)}
+              <span className={styles['groupCount']}>{t('book:accounts', { count: line.group.count })}</span>
+              <span className={styles['groupTotals']}>{totalsText(line.group.totals, t)}</span>
+            </>
+          ),
+        };
+      }
+      const row = rowOf(nums[line.at] ?? -1);
+      return row ? itemOf(row) : undefined;
+    };
+  }, [lines, nums, collapsed, layout.groupBy, t, rowsVersion]);
+
+  const keyAt = useCallback(
+    (index: number) => {
+      const line = lines.lineAt(index);
+      const num = line?.type === 'account' ? nums[line.at] : undefined;
+      return num === undefined ? null : String(num);
+    },
+    [lines, nums],
+  );
+
+  const onEdit = async (edits: readonly GridEdit<BookRow>[], overwrite: boolean) => {
+    const meant = edits.flatMap(({ row, column, value, before }): BookEdit[] => {
+      const field = fieldOf[column as BookColumn];
+      return field ? [{ row, field, value, before }] : [];
+    });
+    const [only] = meant;
+    if (meant.length === 1 && only) await call('record.update', updateOf(only, overwrite));
+    else if (meant.length > 1) {
+      const changes = updateManyOf(meant);
+      await call('record.updateMany', changes);
+      offerUndoOfLast(t('book:changedMany', { count: changes.edits.length }));
+    }
+    outdateBook();
+    await refreshBook();
+  };
+  const onSort = (column: string) => {
+    const next = layout.columns.find((id) => id === column);
+    if (!next) return;
+    const flip = layout.sort.column === next && layout.sort.direction === 'asc';
+    arrange({ sort: { column: next, direction: flip ? 'desc' : 'asc' } });
+  };
+  const arrangement = JSON.stringify([layout.query, layout.filters, layout.sort, layout.groupBy]);
+  return (
+    <DataGrid
+      label={t('book:gridLabel')}
+      fill
+      columns={columns}
+      count={lines.count}
+      itemAt={itemAt}
+      keyAt={keyAt}
+      keyOf={keyOf}
+      rowsFor={rowsOf}
+      arrangement={arrangement}
+      onVisible={seeLines}
+      sort={layout.sort}
+      onSort={onSort}
+      onOpen={open}
+      onEdit={onEdit}
+      selected={selected}
+      onSelect={selectAccounts}
+    />
+  );
+};

@@ -1,0 +1,33 @@
+/** The command palette. */
+export const search = {
+  label: 'Search and commands',
+  placeholder: 'Search accounts, people, risks, actions, or type a command',
+  commands: 'Commands',
+  results: 'Results',
+  empty: 'Nothing found for “{{text}}”.',
+  hint: 'Enter opens, arrows move, Esc closes',
+  entities: {
+    account: 'Account',
+    stakeholder: 'Person',
+    opportunity: 'Opportunity',
+    risk: 'Risk',
+    meeting: 'Meeting',
+    action: 'Action',
+  },
+  in: 'in {{account}}',
+  actions: {
+    home: 'Go to Home',
+    book: 'Go to the book',
+    imports: 'Go to imports',
+    newImport: 'Import a CSV file',
+    history: 'Go to history',
+    undo: 'Undo',
+    redo: 'Redo',
+    keys: 'Keyboard shortcuts',
+    light: 'Light appearance',
+    dark: 'Dark appearance',
+    system: 'Appearance as the system',
+    exportAccounts: 'Export accounts as CSV',
+    exportStakeholders: 'Export stakeholders as CSV',
+  },
+} as const;

@@ -1,0 +1,48 @@
+/** Home and first start. */
+export const start = {
+  title: 'Home',
+  today: 'Today is {{day}}',
+  first: {
+    title: 'Your book of business, with you',
+    body: 'Carryon keeps a plan for every key account on this computer. It never needs a network.',
+    drop: 'Drop your CSV file here',
+    dropNote:
+      'An export of accounts from Salesforce, HubSpot or a spreadsheet. Nothing is written before you have seen it.',
+    choose: 'Choose a file',
+    or: 'or',
+    sample: 'Open the sample',
+    sampleNote: 'A made-up book of about forty accounts, to look around. One undo takes it away again.',
+  },
+  attention: 'Needs attention',
+  nothing: 'Nothing needs attention today.',
+  showAll: 'Show all {{count}}',
+  lists: {
+    renewals30: 'Renewals in the next 30 days',
+    renewals60: 'Renewals in 31 to 60 days',
+    renewals90: 'Renewals in 61 to 90 days',
+    atRisk: 'At risk without a next step',
+    stale: 'Plans untouched for more than 30 days',
+    overdue: 'Renewal date has passed',
+  },
+  notes: {
+    renewals30: 'Notice may be due before the renewal date.',
+    renewals60: 'Time to close what threatens the renewal.',
+    renewals90: 'Time to find out what they need.',
+    atRisk: 'Each needs a step, a day and somebody.',
+    stale: 'Is what they say still true?',
+    overdue: 'Record the outcome or the new date.',
+  },
+  tiles: {
+    accounts: 'Accounts',
+    arr: 'ARR',
+    arrAtRisk: 'ARR at risk',
+    renewals: 'Renewals in 90 days',
+  },
+  inDays_one: 'in {{count}} day',
+  inDays_other: 'in {{count}} days',
+  daysAgo_one: '{{count}} day ago',
+  daysAgo_other: '{{count}} days ago',
+  dueToday: 'today',
+  untouched: 'untouched for {{count}} days',
+  loadingSample: 'Opening the sample…',
+} as const;
