@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { CarryonError } from '../../shared/errors.ts';
+import { makeFolder, syncFolder } from './folders.ts';
 import { openForReading, type Db } from './open.ts';
 
 const tables = (db: Db): string[] =>
@@ -31,6 +32,14 @@ const verify = (copy: string, expected: string): void => {
   }
 };
 
+const discard = (draft: string): void => {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where it cannot be removed it could not be written either; the reason for that is what counts.
+  }
+};
+
 /**
  * Makes a verified copy in `backups/` before something that changes the whole file. `VACUUM INTO` is used:
  * copying the file of a live database loses what is still in its WAL (reliability spec, finding 5).
@@ -41,7 +50,7 @@ export const backUpBefore = (file: string, reason: string): string => {
   const target = join(folder, `before-${reason}.db`);
   const draft = `${target}.part`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     rmSync(draft, { force: true });
     const source = openForReading(file);
     try {
@@ -55,9 +64,10 @@ export const backUpBefore = (file: string, reason: string): string => {
     fsyncSync(handle);
     closeSync(handle);
     renameSync(draft, target);
+    syncFolder(folder);
     return target;
   } catch {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw new CarryonError('BACKUP_FAILED');
   }
 };

@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  type Stats,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { CarryonError } from '../../shared/errors.ts';
 import { backUpBefore } from './backup.ts';
 import { asStorageError } from './errors.ts';
+import { makeFolder, syncFolder } from './folders.ts';
 import { migrate, schemaVersion, type Migration } from './migrate.ts';
 import { migrations as allMigrations } from './migrations/list.ts';
 import { applicationId, openForReading, openForWriting, type Db } from './open.ts';
@@ -22,16 +13,6 @@ import { applicationId, openForReading, openForWriting, type Db } from './open.t
 export const databaseFile = (dataDir: string): string => join(dataDir, 'carryon.db');
 
 const statOf = (path: string): Stats | null => statSync(path, { throwIfNoEntry: false }) ?? null;
-
-const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
 
 const headerOf = (file: string): Buffer => {
   const handle = openSync(file, 'r');
@@ -98,7 +79,7 @@ const create = (file: string, migrations: readonly Migration[]): void => {
 export const openStorage = (dataDir: string, migrations: readonly Migration[] = allMigrations): Db => {
   const file = databaseFile(dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     if (statOf(file)) inspect(file, migrations);
     else if (statOf(`${file}-wal`)?.size) throw new CarryonError('STORAGE_MISSING');
     else create(file, migrations);

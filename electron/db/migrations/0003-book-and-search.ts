@@ -12,7 +12,7 @@ const searchable = {
 
 // `content = ''` keeps no second copy of the text; a row is taken out by naming what it held.
 const searchIndex = ([table, [title, body]]: [string, readonly [string, readonly string[]]]) => {
-  const values = (row: 'OLD' | 'NEW') =>
+  const values = (row: string) =>
     `${row}.num, ${row}.${title}, ${body.map((column) => `coalesce(${row}.${column}, '')`).join(" || ' ' || ")}`;
   const add = `INSERT INTO ${table}_search (rowid, title, body) VALUES (${values('NEW')});`;
   const drop = `INSERT INTO ${table}_search (${table}_search, rowid, title, body) VALUES ('delete', ${values('OLD')});`;
@@ -20,6 +20,7 @@ const searchIndex = ([table, [title, body]]: [string, readonly [string, readonly
 CREATE VIRTUAL TABLE ${table}_search USING fts5 (
   title, body, content = '', tokenize = "unicode61 remove_diacritics 2"
 );
+INSERT INTO ${table}_search (rowid, title, body) SELECT ${values(table)} FROM ${table};
 CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table} BEGIN ${add} END;
 CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} BEGIN ${drop} END;
 CREATE TRIGGER ${table}_search_update AFTER UPDATE OF ${[title, ...body].join(', ')} ON ${table}
