@@ -7,7 +7,7 @@ import { CarryonError } from '../shared/errors.ts';
 import type { CoreEvent } from '../shared/events.ts';
 import type { CoreContext, Handlers, Shell } from './context.ts';
 import { recordChanges, undoState } from './db/history.ts';
-import { openStorage } from './db/storage.ts';
+import { closeStorage, openStorage } from './db/storage.ts';
 import { appHandlers } from './features/app/handlers.ts';
 import { bookHandlers } from './features/book/handlers.ts';
 import { csvExportHandlers } from './features/export/csv/handlers.ts';
@@ -130,7 +130,7 @@ export const createCore = (options: CoreOptions): Core => {
     dispatch: async (channel, input) => {
       if (closed)
         return { ok: false, error: { code: 'CANCELLED', message: new CarryonError('CANCELLED').message } };
-      if (writingChannels.has(String(channel))) await gate.free();
+      if (typeof channel === 'string' && writingChannels.has(channel)) await gate.free();
       return dispatch(channel, input);
     },
     close: async () => {
@@ -138,9 +138,7 @@ export const createCore = (options: CoreOptions): Core => {
       options.jobs.close();
       await gate.free();
       files.close();
-      db.pragma('optimize');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
+      closeStorage(db);
     },
   };
 };

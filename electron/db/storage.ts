@@ -96,3 +96,15 @@ export const openStorage = (dataDir: string, migrations: readonly Migration[] = 
     throw known.code === 'INTERNAL' ? new CarryonError('DB_CORRUPT') : known;
   }
 };
+
+/** Closes the plans, their log written back first. On a full or read-only disk they close all the same. */
+export const closeStorage = (db: Db): void => {
+  try {
+    db.pragma('optimize');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // What was committed is safe in the log; the next start reads it from there.
+  } finally {
+    db.close();
+  }
+};

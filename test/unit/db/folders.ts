@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,9 +33,14 @@ export const crashCopy = (folder: string): string => {
 };
 
 const sha256 = (file: string): string =>
-  existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'absent';
+  existsSync(file) && statSync(file).size > 0
+    ? createHash('sha256').update(readFileSync(file)).digest('hex')
+    : 'nothing';
 
-/** SHA-256 of the database and of its write-ahead log; "absent" for one that is not there. */
+/**
+ * SHA-256 of the database and of its write-ahead log; "nothing" for one that is not there or is empty: SQLite
+ * makes an empty log beside a file that it only reads.
+ */
 export const fingerprint = (folder: string): string =>
   ['', '-wal'].map((suffix) => sha256(databaseFile(folder) + suffix)).join(' ');
 
