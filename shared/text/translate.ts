@@ -1,10 +1,11 @@
 import { createInstance } from 'i18next';
 
+import { figures } from './en/figures.ts';
 import { messages } from './en/messages.ts';
 
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
-const resources = { en: { translation: messages } };
+const resources = { en: { translation: { ...messages, ...figures } } };
 const made = new Map<string, Translate>();
 
 /**
