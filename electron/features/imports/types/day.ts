@@ -104,8 +104,8 @@ const partsOf = (
 export type DayCoercer = {
   readonly read: Coercer;
   readonly evidence: DayEvidence;
-  /** Days so far from now that they rather mean "never", newest last; taken out by the caller. */
-  readonly odd: { text: string; stored: boolean }[];
+  /** Days so far from now that they rather mean "never": how many, and the first. */
+  readonly odd: { count: number; sample: string; stored: boolean };
 };
 
 /** Values kept to be recognised again: a column of days has few different ones. */
@@ -117,7 +117,12 @@ const remembered = 20_000;
  */
 export const dayCoercer = (order: DayOrder): DayCoercer => {
   const evidence = noDayEvidence();
-  const odd: DayCoercer['odd'] = [];
+  const odd: DayCoercer['odd'] = { count: 0, sample: '', stored: true };
+  const noteOdd = (text: string, stored: boolean): void => {
+    if (odd.count === 0) odd.sample = text;
+    odd.count += 1;
+    odd.stored &&= stored;
+  };
   const known = new Map<string, Cell>();
 
   const convert = (text: string): Cell => {
@@ -134,11 +139,11 @@ export const dayCoercer = (order: DayOrder): DayCoercer => {
     const [year, month, date] = parts;
     const day = `${year}-${two(month)}-${two(date)}`;
     if (year >= 3000 && year < 100_000 && isDay(`2000-${two(month)}-${two(date)}`)) {
-      odd.push({ text, stored: false });
+      noteOdd(text, false);
       return null;
     }
     if (!isDay(day)) return notADay;
-    if (year < 1990 || year > 2100) odd.push({ text, stored: true });
+    if (year < 1990 || year > 2100) noteOdd(text, true);
     return day;
   };
 
@@ -147,10 +152,10 @@ export const dayCoercer = (order: DayOrder): DayCoercer => {
     if (seen !== undefined) return seen;
     const text = cell.trim();
     if (text === '') return null;
-    const oddBefore = odd.length;
+    const oddBefore = odd.count;
     const value = convert(text);
     // What is noted per row must be noted for every row.
-    if (known.size < remembered && odd.length === oddBefore) known.set(cell, value);
+    if (known.size < remembered && odd.count === oddBefore) known.set(cell, value);
     return value;
   };
   return { read, evidence, odd };
