@@ -4,7 +4,7 @@ import type { ScoreMove } from '../../../shared/domain/health-explain.ts';
 import type { HealthTotal } from '../../../shared/domain/health-total.ts';
 import type { Health } from '../../../shared/domain/health.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
-import { healthScale } from '../../../shared/figures/health-bars.ts';
+import { healthScale } from '../../../shared/figures/health-scale.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
@@ -36,7 +36,10 @@ const Change = ({ health }: { readonly health: Health }) => {
   return (
     <p className={styles['change']}>
       <strong>
-        {t(`change.${key}`, { points: format.number(Math.abs(points)), day: format.day(change.previousOn) })}
+        {t(`change.${key}`, {
+          points: format.number(Math.round(Math.abs(points) * 10) / 10),
+          day: format.day(change.previousOn),
+        })}
       </strong>
       {change.movedBy.length > 0 ? `: ${change.movedBy.map(moveText).join(', ')}` : ''}
     </p>

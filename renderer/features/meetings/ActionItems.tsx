@@ -69,7 +69,7 @@ export const ActionItems = ({ plan }: Props) => {
       {
         field: 'done',
         label: t('actions.done'),
-        width: '56px',
+        width: '6%',
         readOnly: true,
         onToggle: (record) => toggle(record as Action),
         renderCell: (record) => {
@@ -85,13 +85,13 @@ export const ActionItems = ({ plan }: Props) => {
           );
         },
       },
-      { field: 'title', label: name('action.title'), width: '48%' },
+      { field: 'title', label: name('action.title'), width: '50%' },
       { field: 'owner', label: name('action.owner'), width: '20%' },
-      { field: 'side', label: name('action.side'), width: '88px' },
+      { field: 'side', label: name('action.side'), width: '9%' },
       {
         field: 'dueOn',
         label: name('action.dueOn'),
-        width: '128px',
+        width: '15%',
         renderCell: (record) => <Due line={byId.get(record.id)} />,
       },
     ];

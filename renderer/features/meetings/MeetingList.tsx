@@ -40,7 +40,7 @@ const Line = ({ line, onEdit }: { readonly line: MeetingLine; readonly onEdit: (
           <ul className={styles['agreed']}>
             {actions.map((action) => (
               <li key={action.id} data-closed={action.status === 'Closed'}>
-                {action.title}
+                <span className={styles['agreedTitle']}>{action.title}</span>
                 <span className={styles['muted']}>
                   {[
                     '',
@@ -59,11 +59,13 @@ const Line = ({ line, onEdit }: { readonly line: MeetingLine; readonly onEdit: (
         )}
       </div>
       <div className={styles['tools']}>
-        <StatusPill
-          quiet
-          tone={status === 'Open' ? 'watch' : 'good'}
-          word={status === 'Open' ? t('open') : t('closed')}
-        />
+        {actions.length > 0 ? (
+          <StatusPill
+            quiet
+            tone={status === 'Open' ? 'watch' : 'good'}
+            word={status === 'Open' ? t('open') : t('closed')}
+          />
+        ) : null}
         <IconButton
           label={t('edit', { day })}
           icon={<Pencil aria-hidden />}

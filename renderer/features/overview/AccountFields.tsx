@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { utilizationOf } from '../../../shared/domain/seats.ts';
 import type { english } from '../../text/index.ts';
+import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { PlanField } from '../plan/PlanField.tsx';
@@ -65,8 +66,13 @@ const Utilization = ({ plan }: { readonly plan: OpenPlan }) => {
 export const AccountFields = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('overview');
   const { t: name } = useTranslation('fields');
+  const { t: word } = useTranslation('common');
   const { account } = plan.records;
   const hints: Hints = {
+    ...(account.arr === null ? {} : { arr: format.moneyCompact(account.arr, plan.derived.currency) }),
+    ...(account.annualRevenue === null
+      ? {}
+      : { annualRevenue: format.moneyCompact(account.annualRevenue, plan.derived.currency) }),
     currency: t('currencyHint'),
     noticeDays: t('noticeHint'),
     products: t('productsHint'),
@@ -81,6 +87,8 @@ export const AccountFields = ({ plan }: { readonly plan: OpenPlan }) => {
           record={account}
           field={key}
           label={name(`account.${key}`)}
+          placeholder={word('notRecorded')}
+          hideLabel={key === 'notes'}
           statement={t('strategicStatement')}
           {...(hint ? { hint } : {})}
         />
@@ -88,7 +96,7 @@ export const AccountFields = ({ plan }: { readonly plan: OpenPlan }) => {
     );
   };
   return (
-    <div className={grid['stack']}>
+    <div className={classNames(grid['stack'], styles['quiet'])}>
       {parts.map(({ part, fields }) => (
         <Panel key={part} title={t(part)}>
           <div className={styles['fields']}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Renewal } from '../../../shared/domain/renewal.ts';
 import * as format from '../../ui/format.ts';
-import { StatusPill } from '../../ui/StatusPill.tsx';
+import { StatusShape } from '../../ui/StatusPill.tsx';
 import { Panel } from '../plan/Panel.tsx';
 
 import styles from './Facts.module.css';
@@ -19,7 +19,7 @@ const useDaysText = ({ daysToRenewal }: Renewal): string => {
 /** How long the contract still runs, when notice is due, and the marks that have passed (rows 5, 42). */
 export const RenewalFacts = ({ renewal }: { readonly renewal: Renewal }) => {
   const { t } = useTranslation('overview');
-  const { renewalDate, noticeDate, marks, trap } = renewal;
+  const { renewalDate, noticeDate, daysToNotice, daysToRenewal, marks, trap } = renewal;
   const daysText = useDaysText(renewal);
   const trapDay = noticeDate ? format.day(noticeDate) : '';
   if (renewalDate === null) {
@@ -29,36 +29,42 @@ export const RenewalFacts = ({ renewal }: { readonly renewal: Renewal }) => {
       </Panel>
     );
   }
+  const lines = [
+    ...marks.map(({ days, on, passed }) => ({
+      label: t('renewal.mark', { count: days }),
+      on,
+      passed,
+      strong: false,
+    })),
+    ...(noticeDate
+      ? [{ label: t('renewal.notice'), on: noticeDate, passed: (daysToNotice ?? 0) < 0, strong: true }]
+      : []),
+    { label: t('renewal.title'), on: renewalDate, passed: (daysToRenewal ?? 0) < 0, strong: true },
+  ].sort((a, b) => a.on.localeCompare(b.on));
   return (
     <Panel title={t('renewal.title')} aside={daysText}>
       <dl className={styles['facts']}>
-        {marks.map(({ days, on, passed }) => (
-          <div key={days} className={styles['fact']} data-passed={passed}>
-            <dt>{t('renewal.mark', { count: days })}</dt>
+        {lines.map(({ label, on, passed, strong }) => (
+          <div key={label} className={styles['fact']} data-passed={passed} data-strong={strong}>
+            <dt>{label}</dt>
             <dd>
               {format.day(on)}
               {passed ? <span className={styles['muted']}> {t('renewal.markPassed')}</span> : null}
             </dd>
           </div>
         ))}
-        <div className={styles['fact']} data-strong>
-          <dt>{t('renewal.notice')}</dt>
-          <dd>{noticeDate ? format.day(noticeDate) : t('renewal.noticeNone')}</dd>
-        </div>
-        <div className={styles['fact']} data-strong>
-          <dt>{t('renewal.title')}</dt>
-          <dd>{format.day(renewalDate)}</dd>
-        </div>
+        {noticeDate ? null : (
+          <div className={styles['fact']}>
+            <dt>{t('renewal.notice')}</dt>
+            <dd className={styles['muted']}>{t('renewal.noticeNone')}</dd>
+          </div>
+        )}
       </dl>
       {trap === 'none' ? null : (
-        <div className={styles['trap']}>
-          <StatusPill
-            tone={trap === 'passed' ? 'bad' : 'watch'}
-            word={t(trap === 'passed' ? 'renewal.markPassed' : 'renewal.notice')}
-            quiet
-          />
-          <p>{t(`renewal.trap.${trap}`, { day: trapDay })}</p>
-        </div>
+        <p className={styles['trap']} data-tone={trap === 'passed' ? 'bad' : 'watch'}>
+          <StatusShape tone={trap === 'passed' ? 'bad' : 'watch'} />
+          {t(`renewal.trap.${trap}`, { day: trapDay })}
+        </p>
       )}
     </Panel>
   );

@@ -1,15 +1,27 @@
-import type { Figure, Mark } from '../../../shared/figures/marks.ts';
+import type { Figure } from '../../../shared/figures/marks.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
-const holds = (mark: Mark, { x, y }: Point): boolean =>
-  mark.type === 'rect' && x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height;
+type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** True when a point lies in a rectangle, its edges included. */
+export const holds = (part: Rectangle, { x, y }: Point): boolean =>
+  x >= part.x && x <= part.x + part.width && y >= part.y && y <= part.y + part.height;
 
 /** The key of the part of a figure (`cell High Low`) that a point lies in, or null outside of all of them. */
 export const cellAt = (figure: Pick<Figure, 'marks'>, point: Point): string | null => {
   for (const mark of figure.marks) {
     if (mark.type !== 'group') continue;
-    if (mark.key.startsWith('cell ') && mark.marks.some((inner) => holds(inner, point))) return mark.key;
+    if (
+      mark.key.startsWith('cell ') &&
+      mark.marks.some((inner) => inner.type === 'rect' && holds(inner, point))
+    )
+      return mark.key;
     const inside = cellAt(mark, point);
     if (inside) return inside;
   }

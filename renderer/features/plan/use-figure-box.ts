@@ -4,6 +4,9 @@ import type { FigureBox } from '../../../shared/figures/box.ts';
 import { measureInter } from '../../../shared/figures/metrics.ts';
 import { locale } from '../../ui/format.ts';
 
+/** How much larger type is on screen than in print: 12.5 and 11 pixels. */
+const screenScale = 1.47;
+
 /**
  * The room a figure has on the page: the width of the element the ref is put on, and `height` in CSS pixels.
  * Null until it is measured.
@@ -21,6 +24,8 @@ export const useFigureBox = (height: number): [RefObject<HTMLDivElement | null>,
     return () => observer.disconnect();
   }, []);
   const box =
-    width === null || width < 40 ? null : { width, height, measure: measureInter, locale: locale() };
+    width === null || width < 40
+      ? null
+      : { width, height, measure: measureInter, scale: screenScale, locale: locale() };
   return [place, box];
 };

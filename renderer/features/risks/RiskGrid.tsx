@@ -25,15 +25,15 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'number',
         label: t('number'),
-        width: '52px',
+        width: '5%',
         readOnly: true,
         renderCell: (record) => byId.get(record.id)?.number,
       },
-      { field: 'title', label: name('risk.title'), width: '24%' },
+      { field: 'title', label: name('risk.title'), width: '19%' },
       {
         field: 'severity',
         label: name('risk.severity'),
-        width: '92px',
+        width: '9%',
         renderCell: (record) => {
           const { severity } = record as Risk;
           return <StatusPill quiet tone={displayLevel(severity)} word={severity} />;
@@ -42,18 +42,18 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'likelihood',
         label: name('risk.likelihood'),
-        width: '96px',
+        width: '9%',
         renderCell: (record) => {
           const { likelihood } = record as Risk;
           return <StatusPill quiet tone={displayLevel(likelihood)} word={likelihood} />;
         },
       },
-      { field: 'mitigation', label: name('risk.mitigation'), width: '36%' },
-      { field: 'owner', label: name('risk.owner'), width: '116px' },
+      { field: 'mitigation', label: name('risk.mitigation'), width: '28%' },
+      { field: 'owner', label: name('risk.owner'), width: '10%' },
       {
         field: 'status',
         label: name('risk.status'),
-        width: '112px',
+        width: '10%',
         renderCell: (record) => {
           const { status } = record as Risk;
           return <StatusPill quiet tone={displayRiskStatus(status)} word={status} />;
@@ -62,7 +62,7 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'nextReview',
         label: name('risk.nextReview'),
-        width: '112px',
+        width: '10%',
         renderCell: (record) => {
           const { nextReview } = record as Risk;
           const overdue = byId.get(record.id)?.reviewOverdue ?? false;

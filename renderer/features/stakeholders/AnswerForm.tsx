@@ -35,7 +35,11 @@ export const AnswerForm = ({ accountId, check, title }: Props) => {
       label={label}
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button aria-label={label}>{t('checks.answer')}</Button>}
+      trigger={
+        <Button look="quiet" aria-label={label}>
+          {t('checks.answer')}
+        </Button>
+      }
     >
       <div className={styles['form']}>
         <label className={styles['label']}>

@@ -8,7 +8,7 @@ import { StatusPill } from '../../ui/StatusPill.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
 import { AnswerForm } from './AnswerForm.tsx';
-import { ValueSummaries } from './ValueSummaries.tsx';
+import { RecordSummary, SentSummaries } from './ValueSummaries.tsx';
 
 import styles from './Stakeholders.module.css';
 
@@ -39,8 +39,9 @@ const CheckLine = ({ plan, result }: Props & { readonly result: CheckResult }) =
           {t(failsOn > plan.today ? 'checks.failsOn' : 'checks.lapsed', { day: format.day(failsOn) })}
         </p>
       ) : null}
-      {check === 'sponsorValueSummary' ? <ValueSummaries plan={plan} /> : null}
+      {check === 'sponsorValueSummary' ? <SentSummaries plan={plan} /> : null}
       <div className={styles['row']}>
+        {check === 'sponsorValueSummary' ? <RecordSummary plan={plan} /> : null}
         <AnswerForm accountId={plan.records.account.id} check={check} title={title} />
         {answer ? (
           <Button look="quiet" onClick={automatic}>

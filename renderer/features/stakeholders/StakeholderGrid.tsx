@@ -42,8 +42,12 @@ const Contact = ({ line }: { readonly line: ContactLine }) => {
   return (
     <>
       {format.day(stakeholder.lastContact)}
-      <span className={styles['caption']} data-state={state}>
-        {state === 'overdue' ? `${ago}, ${t('contact.overdue', { count: cadenceDays })}` : ago}
+      <span
+        className={styles['caption']}
+        data-state={state}
+        title={t('contact.cadence', { count: cadenceDays })}
+      >
+        {state === 'overdue' ? `${ago}, ${t('contact.overdue')}` : ago}
       </span>
     </>
   );
@@ -64,18 +68,18 @@ export const StakeholderGrid = ({ plan, onOpen }: Props) => {
         width: '17%',
         renderCell: (record) => <Name person={record as Stakeholder} />,
       },
-      { field: 'title', label: name('stakeholder.title'), width: '15%' },
+      { field: 'title', label: name('stakeholder.title'), width: '14%' },
       {
         field: 'roleType',
         label: name('stakeholder.roleType'),
         width: '14%',
         choices: roleTypes.map((role) => ({ value: role, label: role, hint: t(`roles.${role}`) })),
       },
-      { field: 'influence', label: name('stakeholder.influence'), width: '84px' },
+      { field: 'influence', label: name('stakeholder.influence'), width: '8%' },
       {
         field: 'sentiment',
         label: name('stakeholder.sentiment'),
-        width: '120px',
+        width: '12%',
         renderCell: (record) => {
           const { sentiment } = record as Stakeholder;
           return <StatusPill quiet tone={displaySentiment(sentiment)} word={sentiment} />;
@@ -84,13 +88,13 @@ export const StakeholderGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'lastContact',
         label: name('stakeholder.lastContact'),
-        width: '128px',
+        width: '12%',
         renderCell: (record) => {
           const line = lines.get(record.id);
           return line ? <Contact line={line} /> : null;
         },
       },
-      { field: 'notes', label: name('stakeholder.notes'), width: '30%' },
+      { field: 'notes', label: name('stakeholder.notes'), width: '23%' },
     ];
   }, [contacts, name, t]);
   const add = async (typed: string) => {

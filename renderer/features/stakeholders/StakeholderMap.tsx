@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { stakeholderMap } from '../../../shared/figures/stakeholder-map.ts';
-import {
-  influences,
-  sentiments,
-  type Influence,
-  type Sentiment,
-} from '../../../shared/records/stakeholder.ts';
+import { mapColumns } from '../../../shared/figures/map-grid.ts';
+import { mapPeople, stakeholderMap } from '../../../shared/figures/stakeholder-map.ts';
+import { influences, type Influence, type Sentiment } from '../../../shared/records/stakeholder.ts';
 import { Figure, type Direction } from '../../ui/Figure.tsx';
-import { cellAt, stepAlong } from '../plan/figure-cells.ts';
+import { holds, stepAlong } from '../plan/figure-cells.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { useFigureBox } from '../plan/use-figure-box.ts';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
@@ -19,31 +15,13 @@ import styles from './Stakeholders.module.css';
 type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 type Rating = { readonly influence: Influence | null; readonly sentiment: Sentiment };
 
-/** The map's axes as they are drawn: influence from top to bottom, sentiment from left to right. */
-const influenceDown: readonly (Influence | null)[] = influences;
-const sentimentAcross: readonly Sentiment[] = [
-  'Unknown',
-  'Negative',
-  'Mixed',
-  'Neutral',
-  'Positive',
-  'Very Positive',
-];
-
-const stepped = (rating: Rating, direction: Direction): Rating => {
+/** One step on the map; "influence not set" is its lowest row and can only be left. */
+const stepped = ({ influence, sentiment }: Rating, direction: Direction): Rating => {
   const by = direction === 'down' || direction === 'right' ? 1 : -1;
-  return direction === 'up' || direction === 'down'
-    ? { ...rating, influence: stepAlong(influenceDown, rating.influence, by) }
-    : { ...rating, sentiment: stepAlong(sentimentAcross, rating.sentiment, by) };
-};
-
-const ratingOfCell = (cell: string | null): Rating | null => {
-  for (const influence of influences) {
-    for (const sentiment of sentiments) {
-      if (cell === `cell ${influence} ${sentiment}`) return { influence, sentiment };
-    }
-  }
-  return null;
+  if (direction === 'left' || direction === 'right')
+    return { influence, sentiment: stepAlong(mapColumns, sentiment, by) };
+  const rows: readonly (Influence | null)[] = influence === null ? [...influences, null] : influences;
+  return { influence: stepAlong(rows, influence, by), sentiment };
 };
 
 /** Influence against sentiment; dragging somebody, or the arrow keys, re-rates them (row 14). */
@@ -51,8 +29,7 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('stakeholders');
   const [place, box] = useFigureBox(420);
   const [said, setSaid] = useState('');
-  const lines = plan.derived.contacts.filter(({ inRole }) => inRole);
-  const people = lines.map(({ stakeholder, state }) => ({ ...stakeholder, inTime: state === 'inTime' }));
+  const people = mapPeople(plan.derived.contacts);
   const figure = box && stakeholderMap(people, box);
   const person = (key: string) => people.find(({ id }) => id === key);
   const rate = (key: string, rating: Rating) => {
@@ -67,7 +44,6 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
       }),
     );
   };
-  const unplaced = people.filter(({ influence }) => influence === null).length;
   return (
     <Panel title={t('map.title')}>
       <div ref={place}>
@@ -83,8 +59,8 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
               if (found) rate(key, stepped(found, direction));
             }}
             onMove={(key, to) => {
-              const rating = ratingOfCell(cellAt(figure, to));
-              if (rating) rate(key, rating);
+              const cell = figure.cells.find((one) => holds(one, to));
+              if (cell) rate(key, { influence: cell.influence, sentiment: cell.sentiment });
             }}
           />
         ) : null}
@@ -98,7 +74,6 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
           ))}
         </ol>
       ) : null}
-      {unplaced > 0 ? <p className={styles['keys']}>{t('map.unplaced', { count: unplaced })}</p> : null}
       <p className={styles['keys']}>{t('map.keys')}</p>
       <p className="visually-hidden" role="status">
         {said}

@@ -73,11 +73,26 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
   );
 };
 
-/** Value summaries sent to sponsors, and recording one: a contact is not a value summary (row 17). */
-export const ValueSummaries = ({ plan }: Props) => {
+/** Records a value summary: a contact is not one (row 17). */
+export const RecordSummary = ({ plan }: Props) => {
+  const { t } = useTranslation('stakeholders');
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      label={t('summary.title')}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>{t('summary.record')}</Button>}
+    >
+      <SummaryForm plan={plan} onDone={() => setOpen(false)} />
+    </Popover>
+  );
+};
+
+/** The value summaries sent so far, newest first. */
+export const SentSummaries = ({ plan }: Props) => {
   const { t } = useTranslation('stakeholders');
   const { t: word } = useTranslation('common');
-  const [open, setOpen] = useState(false);
   const names = new Map(plan.records.stakeholders.map(({ id, name }) => [id, name]));
   const newestFirst = [...plan.records.valueSummaries].sort((a, b) => b.sentOn.localeCompare(a.sentOn));
   const label = ({ sentOn, stakeholderId }: ValueSummary) =>
@@ -88,32 +103,19 @@ export const ValueSummaries = ({ plan }: Props) => {
       () => undefined,
     );
   };
+  if (newestFirst.length === 0) return null;
   return (
-    <>
-      {newestFirst.length > 0 ? (
-        <ul className={styles['summaries']} aria-label={t('summary.list')}>
-          {newestFirst.map((summary) => (
-            <li key={summary.id} title={summary.summary ?? undefined}>
-              {label(summary)}
-              <IconButton
-                label={word('removeItem', { item: label(summary) })}
-                icon={<X aria-hidden />}
-                onClick={() => remove(summary)}
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <div className={styles['row']}>
-        <Popover
-          label={t('summary.title')}
-          open={open}
-          onOpenChange={setOpen}
-          trigger={<Button>{t('summary.record')}</Button>}
-        >
-          <SummaryForm plan={plan} onDone={() => setOpen(false)} />
-        </Popover>
-      </div>
-    </>
+    <ul className={styles['summaries']} aria-label={t('summary.list')}>
+      {newestFirst.map((summary) => (
+        <li key={summary.id} title={summary.summary ?? undefined}>
+          {label(summary)}
+          <IconButton
+            label={word('removeItem', { item: label(summary) })}
+            icon={<X aria-hidden />}
+            onClick={() => remove(summary)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 };

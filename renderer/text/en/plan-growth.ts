@@ -25,7 +25,7 @@ export const growth = {
     state: { on: 'Speaks for it', off: 'Not now', unknown: 'Ask' },
     planned_one: '{{count}} opportunity, {{value}}',
     planned_other: '{{count}} opportunities, {{value}}',
-    add: 'Add an opportunity',
+    add: 'Add',
     addFor: 'Add an opportunity: {{lever}}',
   },
   seats: {

@@ -19,7 +19,8 @@ export const stakeholders = {
     today: 'today',
     ago_one: '{{count}} day ago',
     ago_other: '{{count}} days ago',
-    overdue: 'overdue, every {{count}} days',
+    overdue: 'overdue',
+    cadence: 'Due every {{count}} days in this role',
     left: 'Left on {{day}}',
   },
   group: 'Group of {{count}}',
@@ -48,8 +49,6 @@ export const stakeholders = {
     title: 'Influence and sentiment',
     keys: 'Drag to re-rate, or use the arrow keys. Enter opens the details.',
     moved: '{{name}}: influence {{influence}}, sentiment {{sentiment}}',
-    unplaced_one: '{{count}} without an influence is not on the map',
-    unplaced_other: '{{count}} without an influence are not on the map',
   },
   checks: {
     title: 'Relationship checklist',

@@ -37,26 +37,28 @@ export const GridRow = memo((props: Props) => {
         />
       ))}
       <td className={styles['tools']}>
-        {onOpen ? (
+        <div className={styles['toolBox']}>
+          {onOpen ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('grid.openRow', { name })}
+              title={t('grid.details')}
+              onClick={() => onOpen(record.id)}
+            >
+              <Maximize2 aria-hidden />
+            </button>
+          ) : null}
           <button
             type="button"
             tabIndex={-1}
-            aria-label={t('grid.openRow', { name })}
-            title={t('grid.details')}
-            onClick={() => onOpen(record.id)}
+            aria-label={t('grid.removeRow', { name })}
+            title={t('grid.removeRow', { name })}
+            onClick={() => actions.remove(record)}
           >
-            <Maximize2 aria-hidden />
+            <Trash2 aria-hidden />
           </button>
-        ) : null}
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={t('grid.removeRow', { name })}
-          title={t('grid.removeRow', { name })}
-          onClick={() => actions.remove(record)}
-        >
-          <Trash2 aria-hidden />
-        </button>
+        </div>
       </td>
     </tr>
   );

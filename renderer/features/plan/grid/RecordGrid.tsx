@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { offerUndoOfLast } from '../../../app/undo.ts';
@@ -77,7 +77,9 @@ export const RecordGrid = (props: Props) => {
   };
   // One object for all drawings, so that rows that did not change are not drawn again.
   const latest = useRef({ save, end, remove });
-  latest.current = { save, end, remove };
+  useEffect(() => {
+    latest.current = { save, end, remove };
+  });
   const [actions] = useState(() => ({
     save: (id: string, field: string, value: unknown) => latest.current.save(id, field, value),
     end: (move: Parameters<typeof end>[0]) => latest.current.end(move),
@@ -123,7 +125,7 @@ export const RecordGrid = (props: Props) => {
                     {text}
                   </th>
                 ))}
-                <th className={styles['head']} aria-label={t('grid.details')} />
+                <td className={styles['toolsHead']} />
               </tr>
             </thead>
             <tbody>
