@@ -21,6 +21,13 @@ export const formatDay = (day: Day, locale = 'en-GB'): string =>
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
   ).format(new Date(`${day}T00:00:00Z`));
 
+/** `Mar 26`: the month of a day, short. */
+export const formatMonth = (day: Day, locale = 'en-US'): string =>
+  kept(
+    `month ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`));
+
 /** `74.7 %` with `digits` decimals; `percent` is 0 to 100. */
 export const formatPercent = (percent: number, digits = 0, locale = 'en-US'): string =>
   kept(
