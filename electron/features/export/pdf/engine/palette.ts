@@ -60,11 +60,11 @@ const fixed = {
   badSoft: parse('#FBE2D5'),
   neutral: parse('#48525F'),
   neutralSoft: parse('#E9EDF1'),
-  heat1: parse('#FDF1E6'),
-  heat2: parse('#FADBBF'),
-  heat3: parse('#F3B684'),
-  heat4: parse('#DE7F43'),
-  heat5: parse('#A8430F'),
+  heat1: parse('#FDF1E8'),
+  heat2: parse('#F9D9C2'),
+  heat3: parse('#F0B08C'),
+  heat4: parse('#BF5426'),
+  heat5: parse('#8A2F0F'),
   onHeat: white,
 } as const;
 

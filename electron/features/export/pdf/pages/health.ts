@@ -1,6 +1,7 @@
 import type { SignalLine } from '../../../../../shared/domain/health.ts';
 import { displayHealth } from '../../../../../shared/domain/status.ts';
-import { healthScale, scoreBar } from '../../../../../shared/figures/health-bars.ts';
+import { scoreBar } from '../../../../../shared/figures/health-bars.ts';
+import { healthScale } from '../../../../../shared/figures/health-scale.ts';
 import { healthHistory } from '../../../../../shared/figures/health-history.ts';
 import type { Trend } from '../../../../../shared/records/health.ts';
 import { columns, row } from '../layout/columns.ts';
