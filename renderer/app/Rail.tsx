@@ -78,9 +78,14 @@ export const Rail = () => {
         </svg>
         <span className={styles['word']}>{t('name')}</span>
       </div>
-      <button type="button" className={styles['search']} onClick={() => openOverlay('palette')}>
+      <button
+        type="button"
+        className={styles['search']}
+        aria-label={t('palette')}
+        onClick={() => openOverlay('palette')}
+      >
         <Search aria-hidden />
-        <span className={styles['word']}>{t('palette')}</span>
+        <span className={styles['word']}>{t('find')}</span>
         <span className={styles['word']}>
           <Kbd keys="Mod+K" />
         </span>

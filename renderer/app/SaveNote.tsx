@@ -10,7 +10,7 @@ export const SaveNote = () => {
   const state = useSaves(saveStateOf);
   return (
     <p className={styles['save']} data-state={state} role="status">
-      {t(`state.${state}`)}
+      {state === 'idle' ? null : t(`state.${state}`)}
     </p>
   );
 };

@@ -36,7 +36,7 @@ export const BookFoot = () => {
       <strong>{t('accounts', { count, formatted: format.number(count) })}</strong>
       {totals.slice(0, mostCurrencies).map(({ currency, arr, arrAtRisk }) => (
         <span key={currency} className={styles['currency']} title={format.money(arr, currency)}>
-          {currency} <strong>{t('totals', { arr: format.moneyCompact(arr, currency) })}</strong>
+          <strong>{t('totals', { arr: format.moneyCompact(arr, currency) })}</strong>
           {arrAtRisk === 0 ? null : `, ${t('totalsRisk', { arr: format.moneyCompact(arrAtRisk, currency) })}`}
         </span>
       ))}

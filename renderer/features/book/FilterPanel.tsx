@@ -53,7 +53,7 @@ const Facets = ({ column }: { readonly column: BookGroup }) => {
               checked={chosen.includes(value)}
               onChange={() => setFilters(withValue(filters, column, value))}
             />
-            <span>{name}</span>
+            <span className={styles['facetName']}>{name}</span>
             <span className={styles['facetCount']}>{format.number(count)}</span>
           </div>
         );
@@ -156,7 +156,7 @@ export const FilterPanel = () => {
               checked={keyOnly}
               onChange={(checked) => setFilters(withFlag(filters, 'keyAccount', checked ? true : null))}
             />
-            <span>{t('keyOnly')}</span>
+            <span className={styles['facetName']}>{t('keyOnly')}</span>
           </div>
           <div className={styles['facet']}>
             <Checkbox
@@ -164,7 +164,7 @@ export const FilterPanel = () => {
               checked={noStep}
               onChange={(checked) => setFilters(withFlag(filters, 'nextStep', checked ? false : null))}
             />
-            <span>{t('noNextStep')}</span>
+            <span className={styles['facetName']}>{t('noNextStep')}</span>
           </div>
         </div>
       </div>

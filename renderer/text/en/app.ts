@@ -9,6 +9,7 @@ export const app = {
   history: 'History',
   account: 'Account',
   palette: 'Search and commands',
+  find: 'Search',
   notFound: {
     title: 'There is no such page',
     body: 'The address does not lead anywhere in Carryon.',
@@ -18,7 +19,6 @@ export const app = {
     saving: 'Saving…',
     saved: 'All changes saved',
     failed: 'A change is not saved',
-    idle: '',
   },
   undone: 'Undone: {{label}}',
   redone: 'Redone: {{label}}',

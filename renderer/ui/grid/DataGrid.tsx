@@ -79,7 +79,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
   const [page, setPage] = useState(10);
   const edits = useGridEdits({ columns, keyOf, onEdit });
-  const sizes = useColumnSizes(columns, selectable ? `${selectWidth}px` : '');
+  const sizes = useColumnSizes(columns, selectable ? selectWidth : 0);
 
   const loaded = (): readonly Row[] =>
     Array.from({ length: count }, (_, index) => itemAt(index)).flatMap((each) =>
@@ -346,7 +346,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         onCopy={clipboard.copy}
         onPaste={clipboard.paste}
       >
-        <div className={styles['inner']} role="presentation">
+        <div className={styles['inner']} role="presentation" style={{ minWidth: sizes.narrowest }}>
           <GridHead
             id={id}
             columns={columns}

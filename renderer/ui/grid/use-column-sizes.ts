@@ -10,25 +10,25 @@ const noRows: never[] = [];
 export type Sizes = {
   /** `grid-template-columns` of every line. */
   readonly template: string;
+  /** Width in px below which the grid scrolls sideways. */
+  readonly narrowest: number;
   readonly startResize: (column: string, event: MouseEvent<HTMLElement>) => void;
   /** Back to the usual width. */
   readonly reset: (column: string) => void;
-  /** Wider or narrower by some px: the keyboard's way. */
-  readonly nudge: (column: string, by: number, measured: number) => void;
 };
 
-const narrowest = 56;
+const narrowestColumn = 56;
 const widest = 900;
 
 /** The columns' widths: usual ones until the user drags an edge. */
-export const useColumnSizes = <Row>(columns: readonly GridColumn<Row>[], leading: string): Sizes => {
+export const useColumnSizes = <Row>(columns: readonly GridColumn<Row>[], leading: number): Sizes => {
   const definitions = useMemo(
     () =>
       columns.map(({ id, header, width }) => ({
         id,
         header,
         size: width,
-        minSize: narrowest,
+        minSize: narrowestColumn,
         maxSize: widest,
       })),
     [columns],
@@ -41,12 +41,13 @@ export const useColumnSizes = <Row>(columns: readonly GridColumn<Row>[], leading
   const template = columns
     .map(({ id, width, grow }) => {
       const own = sized[id];
-      if (own !== undefined) return `${Math.max(narrowest, own)}px`;
+      if (own !== undefined) return `${Math.max(narrowestColumn, own)}px`;
       return grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`;
     })
     .join(' ');
   return {
-    template: `${leading} ${template}`.trim(),
+    template: leading > 0 ? `${leading}px ${template}` : template,
+    narrowest: columns.reduce((sum, { id, width }) => sum + (sized[id] ?? width), leading),
     startResize: (column, event) => {
       const header = table.getFlatHeaders().find(({ id }) => id === column);
       const measured = event.currentTarget.parentElement?.getBoundingClientRect().width;
@@ -55,10 +56,5 @@ export const useColumnSizes = <Row>(columns: readonly GridColumn<Row>[], leading
       header.getResizeHandler()(event.nativeEvent);
     },
     reset: (column) => table.setColumnSizing(({ [column]: _own, ...rest }) => rest),
-    nudge: (column, by, measured) =>
-      table.setColumnSizing((before) => ({
-        ...before,
-        [column]: Math.max(narrowest, Math.min(widest, Math.round((before[column] ?? measured) + by))),
-      })),
   };
 };

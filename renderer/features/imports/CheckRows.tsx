@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ImportPreview, PreviewRow } from '../../../shared/imports.ts';
+import { call } from '../../api.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { ErrorState } from '../../ui/States.tsx';
+
+import styles from './Imports.module.css';
+
+export type Outcome = PreviewRow['outcome'];
+const pageSize = 100;
+
+type Props = { readonly preview: ImportPreview; readonly outcome: Outcome };
+type Loaded = { readonly total: number; readonly rows: readonly PreviewRow[] };
+
+const Differences = ({ row, preview }: { readonly row: PreviewRow; readonly preview: ImportPreview }) => {
+  const { t } = useTranslation('imports');
+  const labelOf = (field: string) => preview.fields.find((each) => each.field === field)?.label ?? field;
+  if (row.reasons.length > 0) {
+    return (
+      <ul>
+        {row.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <ul className={styles['differences']}>
+      {row.differences.map(({ field, before, after }) => (
+        <li key={field}>
+          <span className={styles['muted']}>{labelOf(field)}</span>{' '}
+          {row.outcome === 'new' ? (
+            after
+          ) : (
+            <>
+              <del>{before ?? t('check.blank')}</del> → <ins>{after ?? t('check.blank')}</ins>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The rows of one outcome with what would change, or why they are refused. */
+export const CheckRows = ({ preview, outcome }: Props) => {
+  const { t } = useTranslation('imports');
+  const [loaded, setLoaded] = useState<Loaded>({ total: 0, rows: [] });
+  const [error, setError] = useState<unknown>(null);
+  const [wanted, setWanted] = useState(pageSize);
+  useEffect(() => {
+    let here = true;
+    call('imports.rows', {
+      importId: preview.importId,
+      outcome,
+      offset: 0,
+      limit: Math.min(500, wanted),
+    }).then(
+      (got) => here && setLoaded(got),
+      (problem: unknown) => here && setError(problem),
+    );
+    return () => {
+      here = false;
+    };
+  }, [preview.importId, outcome, wanted]);
+  if (error !== null) return <ErrorState error={error} />;
+  if (loaded.rows.length === 0) return <p className={styles['muted']}>{t('check.empty')}</p>;
+  return (
+    <>
+      <table className={styles['rows']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('check.row')}</th>
+            <th scope="col">{t('check.name')}</th>
+            <th scope="col">{t('check.match')}</th>
+            <th scope="col">{outcome === 'rejected' ? t('check.reasons') : t('check.changes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {loaded.rows.map((row) => (
+            <tr key={row.row}>
+              <td className={styles['number']}>{format.number(row.row)}</td>
+              <td>{row.name}</td>
+              <td className={styles['muted']}>
+                {row.matchedBy === null ? t('check.noMatch') : t(`choices.${row.matchedBy}`)}
+              </td>
+              <td>
+                <Differences row={row} preview={preview} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {loaded.rows.length < Math.min(loaded.total, 500) ? (
+        <Button look="quiet" onClick={() => setWanted(wanted + 4 * pageSize)}>
+          {t('check.more')}
+        </Button>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ImportCounts } from '../../../shared/imports.ts';
+import { call, takeSaved } from '../../api.ts';
+import { showProblem } from '../../app/problem.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CheckRows, type Outcome } from './CheckRows.tsx';
+import { commitImport, goToColumns, useImport } from './import-store.ts';
+
+import styles from './Imports.module.css';
+
+const outcomes = [
+  { id: 'new', label: 'created', count: (counts: ImportCounts) => counts.created },
+  { id: 'changed', label: 'updated', count: (counts: ImportCounts) => counts.updated },
+  { id: 'same', label: 'unchanged', count: (counts: ImportCounts) => counts.unchanged },
+  { id: 'rejected', label: 'rejected', count: (counts: ImportCounts) => counts.rejectedRows },
+] as const;
+
+/** Everything that would happen, before anything does. */
+export const CheckStep = () => {
+  const { t } = useTranslation('imports');
+  const preview = useImport((state) => state.preview);
+  const busy = useImport((state) => state.job !== null);
+  const [chosen, setChosen] = useState<Outcome | null>(null);
+  if (!preview) return null;
+  const { counts } = preview;
+  const firstFilled = outcomes.find(({ count }) => count(counts) > 0)?.id ?? 'new';
+  const current = chosen ?? firstFilled;
+  const writes = counts.created + counts.updated;
+  const saveRejects = async () => {
+    try {
+      takeSaved(await call('imports.saveRejects', { importId: preview.importId }));
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+  return (
+    <>
+      <section className={styles['section']} aria-label={t('check.title')}>
+        <div className={styles['sectionHead']}>
+          <h2>{t('check.title')}</h2>
+          <p className={styles['muted']}>
+            {preview.fileName} · {t('check.rows', { count: counts.rows })} · {t(`kinds.${preview.kind}`)}
+          </p>
+          {counts.rejectedRows > 0 ? (
+            <Button onClick={() => void saveRejects()}>{t('check.rejects')}</Button>
+          ) : null}
+        </div>
+        <Tabs
+          label={t('check.title')}
+          tabs={outcomes.map(({ id, label, count }) => ({
+            id,
+            label: t(`check.${label}`),
+            count: count(counts),
+          }))}
+          current={current}
+          onChange={(id) => setChosen(outcomes.find((each) => each.id === id)?.id ?? null)}
+        >
+          <div className={styles['rowsPanel']}>
+            <CheckRows key={current} preview={preview} outcome={current} />
+          </div>
+        </Tabs>
+      </section>
+      <div className={styles['actions']}>
+        {writes === 0 ? <p className={styles['muted']}>{t('check.nothing')}</p> : null}
+        <Button disabled={busy} onClick={goToColumns}>
+          {t('check.back')}
+        </Button>
+        <Button look="primary" disabled={busy || writes === 0} onClick={() => void commitImport()}>
+          {t('check.write', { count: writes })}
+        </Button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import { FileInput } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { ImportSummary, ImportUndo } from '../../../shared/imports.ts';
+import { call } from '../../api.ts';
+import { useJobProgress, useOnPlansChanged } from '../../app/core-status.ts';
+import { showProblem } from '../../app/problem.ts';
+import { navigate } from '../../app/route.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
+import { UndoResult } from './UndoResult.tsx';
+
+import styles from './Imports.module.css';
+
+const Running = ({ job }: { readonly job: string }) => {
+  const { t } = useTranslation('imports');
+  const progress = useJobProgress(job);
+  return (
+    <div className={styles['working']}>
+      <Progress
+        label={t('undo.running')}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+        secondsLeft={progress?.secondsLeft ?? null}
+      />
+    </div>
+  );
+};
+
+/** Every import that was written; each can be undone at any age. */
+export const ImportList = () => {
+  const { t } = useTranslation('imports');
+  const [list, setList] = useState<readonly ImportSummary[] | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [job, setJob] = useState<string | null>(null);
+  const [undone, setUndone] = useState<ImportUndo | null>(null);
+  const fetchList = useCallback(() => {
+    call('imports.list', {}).then((found) => {
+      setList(found);
+      setError(null);
+    }, setError);
+  }, []);
+  useEffect(fetchList, [fetchList]);
+  useOnPlansChanged(fetchList);
+
+  const undo = async (importId: string) => {
+    const next = crypto.randomUUID();
+    setJob(next);
+    setUndone(null);
+    try {
+      setUndone(await call('imports.undo', { job: next, importId }));
+    } catch (problem) {
+      showProblem(problem);
+    }
+    setJob(null);
+    fetchList();
+  };
+  if (error !== null) return <ErrorState error={error} title={t('list.failed')} onRetry={fetchList} />;
+  if (list === null) return <LoadingState />;
+  if (list.length === 0) {
+    return (
+      <EmptyState
+        icon={<FileInput aria-hidden />}
+        title={t('list.empty')}
+        body={t('list.emptyBody')}
+        actions={
+          <Button look="primary" onClick={() => navigate({ page: 'imports', part: 'new' })}>
+            {t('new')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles['section']}>
+      {job ? <Running job={job} /> : null}
+      {undone ? <UndoResult undone={undone} /> : null}
+      <table className={styles['rows']} aria-label={t('list.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('list.file')}</th>
+            <th scope="col">{t('list.when')}</th>
+            <th scope="col">{t('list.kind')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('list.rows')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('check.created')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('check.updated')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('check.rejected')}
+            </th>
+            <th scope="col" aria-label={t('list.undo')} />
+          </tr>
+        </thead>
+        <tbody>
+          {list.map(({ importId, fileName, importedAt, kind, counts, undoneAt }) => (
+            <tr key={importId}>
+              <td>{fileName}</td>
+              <td>{format.instant(importedAt)}</td>
+              <td>{t(`kinds.${kind}`)}</td>
+              <td className={styles['number']}>{format.number(counts.rows)}</td>
+              <td className={styles['number']}>{format.number(counts.created)}</td>
+              <td className={styles['number']}>{format.number(counts.updated)}</td>
+              <td className={styles['number']}>{format.number(counts.rejectedRows)}</td>
+              <td className={styles['undoCell']}>
+                {undoneAt === null ? (
+                  <Button disabled={job !== null} onClick={() => void undo(importId)}>
+                    {t('list.undo')}
+                  </Button>
+                ) : (
+                  <span className={styles['muted']}>
+                    {t('list.undone', { when: format.instant(undoneAt) })}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import {
+  delimiters,
+  encodings,
+  type Delimiter,
+  type Encoding,
+  type ReadResult,
+} from '../../../shared/imports.ts';
+import { parseInteger } from '../../ui/parse.ts';
+import { Select } from '../../ui/Select.tsx';
+import { readAs } from './import-store.ts';
+
+import styles from './Imports.module.css';
+
+const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
+
+const HeaderLine = ({ line }: { readonly line: number }) => {
+  const { t } = useTranslation('imports');
+  const [text, setText] = useState(String(line));
+  const take = () => {
+    const parsed = parseInteger(text, 1, 1_000_000);
+    if (!parsed.ok) setText(String(line));
+    else if (parsed.value !== line) void readAs({ headerLine: parsed.value });
+  };
+  return (
+    <label className={styles['label']}>
+      {t('read.headerLine')}
+      <input
+        className={styles['input']}
+        inputMode="numeric"
+        value={text}
+        data-draft
+        onChange={(event) => setText(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take();
+        }}
+      />
+    </label>
+  );
+};
+
+const LeftOut = ({ read }: { readonly read: ReadResult }) => {
+  const { t } = useTranslation('imports');
+  if (read.leftOut.length === 0 && read.problems.length === 0) return null;
+  return (
+    <>
+      {read.leftOut.length > 0 ? (
+        <details className={styles['details']}>
+          <summary>{t('read.leftOut', { count: read.leftOut.length })}</summary>
+          <ul>
+            {read.leftOut.slice(0, 50).map(({ line, text, why }) => (
+              <li key={line}>
+                <span className={styles['muted']}>{t('read.line', { line })}</span> {text}{' '}
+                <span className={styles['muted']}>{why}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {read.problems.length > 0 ? (
+        <details className={styles['details']}>
+          <summary>{t('read.problems', { count: read.problems.length })}</summary>
+          <ul>
+            {read.problems.slice(0, 50).map(({ line, message }) => (
+              <li key={`${line} ${message}`}>
+                {line === null ? null : <span className={styles['muted']}>{t('read.line', { line })}</span>}{' '}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+/** What was read, and the ways to read it otherwise: encoding, separator, header row. */
+export const ReadPanel = ({ read }: { readonly read: ReadResult }) => {
+  const { t } = useTranslation('imports');
+  return (
+    <section className={styles['section']} aria-label={t('read.title')}>
+      <h2>{t('read.title')}</h2>
+      <div className={styles['options']}>
+        <div className={styles['label']}>
+          <span id="read-encoding">{t('read.encoding')}</span>
+          <Select<Encoding>
+            labelledBy="read-encoding"
+            value={read.encoding}
+            choices={encodings.map((value) => ({ value, label: value }))}
+            placeholder=""
+            onChange={(encoding) => encoding && void readAs({ encoding })}
+          />
+        </div>
+        <div className={styles['label']}>
+          <span id="read-delimiter">{t('read.delimiter')}</span>
+          <Select<Delimiter>
+            labelledBy="read-delimiter"
+            value={read.delimiter}
+            choices={delimiters.map((value) => ({
+              value,
+              label: t(`delimiters.${delimiterNames[value]}`),
+            }))}
+            placeholder=""
+            onChange={(delimiter) => delimiter && void readAs({ delimiter })}
+          />
+        </div>
+        <HeaderLine key={read.headerLine} line={read.headerLine} />
+      </div>
+      {read.rows.length === 0 ? <p className={styles['muted']}>{t('read.noRows')}</p> : null}
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('read.firstRows')}>
+        <table className={styles['raw']}>
+          <thead>
+            <tr>
+              {read.headers.map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {read.rows.map((row) => (
+              <tr key={JSON.stringify(row)}>
+                {read.headers.map((header, index) => (
+                  <td key={header} title={row[index]}>
+                    {row[index]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <LeftOut read={read} />
+    </section>
+  );
+};

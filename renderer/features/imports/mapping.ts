@@ -1,0 +1,29 @@
+import type { ImportPreview, Mapping, MappingProposal } from '../../../shared/imports.ts';
+
+type Field = ImportPreview['fields'][number];
+
+/** What stands in the way of an import with this mapping. */
+export type MappingProblem =
+  | { readonly problem: 'twice'; readonly label: string }
+  | { readonly problem: 'missing'; readonly label: string };
+
+/** Fields filled by two columns, and fields every row needs that no column fills. */
+export const mappingProblems = (mapping: Mapping, fields: readonly Field[]): readonly MappingProblem[] => {
+  const used = Object.values(mapping).filter((field) => field !== null);
+  return fields.flatMap(({ field, label, required }): MappingProblem[] => {
+    const times = used.filter((each) => each === field).length;
+    if (times > 1) return [{ problem: 'twice', label }];
+    return required && times === 0 ? [{ problem: 'missing', label }] : [];
+  });
+};
+
+/** How sure a column's field is; `chosen` when the user said so. */
+export const confidenceOf = (
+  proposal: MappingProposal,
+  mapping: Mapping,
+): MappingProposal['confidence'] | 'chosen' => {
+  const field = mapping[proposal.header] ?? null;
+  if (field === null) return 'none';
+  if (field !== proposal.field) return 'chosen';
+  return proposal.confidence === 'none' ? 'chosen' : proposal.confidence;
+};
