@@ -130,10 +130,10 @@ const attempt = async (address: string): Promise<string[]> => {
       (navigator as unknown as { usb: { requestDevice(o: object): unknown } }).usb.requestDevice({
         filters: [],
       }),
-    hid: () =>
-      (navigator as unknown as { hid: { requestDevice(o: object): unknown } }).hid.requestDevice({
-        filters: [],
-      }),
+    hid: async () => {
+      const { hid } = navigator as unknown as { hid: { requestDevice(o: object): Promise<unknown[]> } };
+      if ((await hid.requestDevice({ filters: [] })).length === 0) throw new Error('no device');
+    },
     serial: () => (navigator as unknown as { serial: { requestPort(): unknown } }).serial.requestPort(),
     node: () => {
       for (const name of ['require', 'process', 'module', 'Buffer', 'global']) if (name in window) return;

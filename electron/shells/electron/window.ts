@@ -11,6 +11,28 @@ const confine = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 };
 
+/**
+ * Parts of the web platform that Carryon has no use for and that reach devices, dialogs or other programs. Some
+ * do so before any permission is asked: one call of WebUSB ends Electron 25.
+ */
+const unusedFeatures = [
+  'FileSystemAccess',
+  'FileSystemAccessLocal',
+  'IdleDetection',
+  'Notifications',
+  'PaymentRequest',
+  'Presentation',
+  'PushMessaging',
+  'RemotePlayback',
+  'Serial',
+  'SharedWorker',
+  'WebBluetooth',
+  'WebGPU',
+  'WebHID',
+  'WebUSB',
+  'WebXR',
+];
+
 /** The one window of Carryon, and the only place that makes one. Shown when its page has painted. */
 export const createWindow = (options: {
   readonly session: Session;
@@ -38,6 +60,7 @@ export const createWindow = (options: {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      disableBlinkFeatures: unusedFeatures.join(','),
       autoplayPolicy: 'document-user-activation-required',
     },
   });
