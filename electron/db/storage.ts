@@ -25,6 +25,18 @@ const headerOf = (file: string): Buffer => {
 };
 
 /**
+ * What SQLite passes over in a header: a file that ends within a page, as long as no log holds the rest of it,
+ * and a journal mode that is neither the usual one nor WAL.
+ */
+const isWhole = (header: Buffer, bytes: number, logBytes: number): boolean => {
+  const stored = header.readUInt16BE(16);
+  const pageSize = stored === 1 ? 65_536 : stored;
+  const [writeVersion, readVersion] = [header[18], header[19]];
+  const knownMode = writeVersion === readVersion && (readVersion === 1 || readVersion === 2);
+  return knownMode && (logBytes > 0 || bytes % pageSize === 0);
+};
+
+/**
  * Looks at an existing file without writing to it, and refuses what is not a whole Carryon database of a
  * version we know. Passing `quick_check` is not enough: an empty file and a database that lost its WAL pass
  * it too (reliability spec, finding 6).
@@ -36,6 +48,7 @@ const inspect = (file: string, migrations: readonly Migration[]): void => {
   const header = headerOf(file);
   if (header.length < 100) throw new CarryonError('DB_CORRUPT');
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new CarryonError('DB_NOT_OURS');
+  if (!isWhole(header, stat.size, statOf(`${file}-wal`)?.size ?? 0)) throw new CarryonError('DB_CORRUPT');
   const db = openForReading(file);
   try {
     if (db.pragma('application_id', { simple: true }) !== applicationId)

@@ -52,7 +52,7 @@ const wal = (folder: string) => `${databaseFile(folder)}-wal`;
 const size = (file: string) => readFileSync(file).length;
 
 /** Changes bytes of a file in place. */
-const edit = (file: string, change: (bytes: Buffer) => Buffer | undefined): void => {
+const rewrite = (file: string, change: (bytes: Buffer) => Buffer | undefined): void => {
   const bytes = readFileSync(file);
   writeFileSync(file, change(bytes) ?? bytes);
 };
@@ -77,7 +77,7 @@ const ofClosed: readonly Case[] = [
     'a flipped bit in the magic',
     'DB_NOT_OURS',
     (folder) =>
-      edit(databaseFile(folder), (bytes) => {
+      rewrite(databaseFile(folder), (bytes) => {
         bytes[3] = (bytes[3] ?? 0) ^ 4;
         return bytes;
       }),
@@ -92,12 +92,12 @@ const ofClosed: readonly Case[] = [
   [
     'a zeroed page',
     'DB_CORRUPT',
-    (folder) => edit(databaseFile(folder), (bytes) => bytes.fill(0, 4096 * 5, 4096 * 6)),
+    (folder) => rewrite(databaseFile(folder), (bytes) => bytes.fill(0, 4096 * 5, 4096 * 6)),
   ],
   [
     'a zeroed first page',
     'DB_NOT_OURS',
-    (folder) => edit(databaseFile(folder), (bytes) => bytes.fill(0, 0, 4096)),
+    (folder) => rewrite(databaseFile(folder), (bytes) => bytes.fill(0, 0, 4096)),
   ],
   [
     'a folder of that name',
