@@ -15,7 +15,7 @@ describe('words', () => {
 
   test('have digits of one width when tabular, and their own otherwise', () => {
     const widths = (tabular: boolean) =>
-      new Set([...'0123456789'].map((digit) => regular.word(digit, tabular).width));
+      new Set(Array.from('0123456789').map((digit) => regular.word(digit, tabular).width));
     expect(widths(true).size).toBe(1);
     expect(widths(false).size).toBeGreaterThan(5);
   });

@@ -1,6 +1,18 @@
 import { resolve } from 'node:path';
 
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  property,
+  string,
+  tuple,
+  type Arbitrary,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { createPdfEngine } from '../../../electron/features/export/pdf/engine/engine.ts';
@@ -35,9 +47,9 @@ const textsOf = (laid: LaidPage): RecordedText[] => {
 const section = (...nodes: Node[]): Section => ({ anchor: 'one', title: 'One', nodes });
 const lay = (...nodes: Node[]): RecordedText[][] => paginate([section(...nodes)], page, kit).map(textsOf);
 
-const words = fc.array(
-  fc.oneof(
-    fc.constantFrom(
+const words = array(
+  oneof(
+    constantFrom(
       'plan',
       'renewal',
       'Größe',
@@ -49,8 +61,8 @@ const words = fc.array(
       '🚀',
       '株式会社',
     ),
-    fc.string({ minLength: 1, maxLength: 12 }),
-    fc.constant('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'),
+    string({ minLength: 1, maxLength: 12 }),
+    constant('Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'),
   ),
   { minLength: 1, maxLength: 40 },
 );
@@ -58,8 +70,8 @@ const sentence = words.map((all) => all.join(' '));
 
 describe('lines', () => {
   test('are never wider than their room and lose no character', () => {
-    fc.assert(
-      fc.property(sentence, fc.integer({ min: 24, max: 400 }), (content, width) => {
+    assert(
+      property(sentence, integer({ min: 24, max: 400 }), (content, width) => {
         const lines = breakLines([{ text: content }], width, styles.body, 'ink', kit);
         for (const line of lines) {
           const graphemes = [...new Intl.Segmenter('en').segment(line.runs.map((run) => run.text).join(''))];
@@ -122,11 +134,11 @@ const tableOf = (rows: readonly string[], total: boolean): Node =>
   });
 
 describe('tables', () => {
-  const notes = fc.array(sentence, { minLength: 1, maxLength: 60 });
+  const notes = array(sentence, { minLength: 1, maxLength: 60 });
 
   test('repeat their head, keep two rows together on each side of a break and never leave a total alone', () => {
-    fc.assert(
-      fc.property(notes, fc.boolean(), fc.integer({ min: 0, max: 30 }), (rows, total, before) => {
+    assert(
+      property(notes, boolean(), integer({ min: 0, max: 30 }), (rows, total, before) => {
         const pages = lay(text('line\n'.repeat(before + 1)), tableOf(rows, total));
         const rowsOn = pages.map((texts) => texts.filter((one) => /^row-\d+$/u.test(one.text)).length);
         expect(rowsOn.reduce((sum, one) => sum + one, 0)).toBe(rows.length);
@@ -159,16 +171,16 @@ describe('tables', () => {
 });
 
 describe('pages', () => {
-  const node: fc.Arbitrary<Node> = fc.oneof(
+  const node: Arbitrary<Node> = oneof(
     sentence.map((content) => text(content)),
-    fc.array(sentence, { minLength: 1, maxLength: 12 }).map((rows) => tableOf(rows, true)),
-    fc.array(sentence, { minLength: 2, maxLength: 5 }).map((all) =>
+    array(sentence, { minLength: 1, maxLength: 12 }).map((rows) => tableOf(rows, true)),
+    array(sentence, { minLength: 2, maxLength: 5 }).map((all) =>
       stack(
         all.map((content) => text(content)),
         8,
       ),
     ),
-    fc.tuple(sentence, sentence).map(([left, right]) =>
+    tuple(sentence, sentence).map(([left, right]) =>
       columns([
         { span: 5, node: text(left) },
         { span: 6, node: text(right) },
@@ -177,8 +189,8 @@ describe('pages', () => {
   );
 
   test('hold everything inside their margins, nothing on anything else', () => {
-    fc.assert(
-      fc.property(fc.array(node, { minLength: 1, maxLength: 10 }), (nodes) => {
+    assert(
+      property(array(node, { minLength: 1, maxLength: 10 }), (nodes) => {
         for (const texts of lay(...nodes)) {
           expect(outside(texts, body)).toEqual([]);
           expect(overlaps(texts)).toEqual([]);

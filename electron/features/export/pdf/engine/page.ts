@@ -30,10 +30,27 @@ export type PageOutput = {
 
 const decoration = Symbol('decoration');
 
+type Operands = Readonly<Record<keyof Palette, { readonly fill: string; readonly stroke: string }>>;
+const knownOperands = new WeakMap<Palette, Operands>();
+
+/** The operators that set each colour of a palette. */
+const operandsOf = (palette: Palette): Operands => {
+  const known = knownOperands.get(palette);
+  if (known) return known;
+  const entries = Object.entries(palette).map(([tone, colour]) => {
+    const channels = colour.map((channel) => String(Math.round((channel / 255) * 1000) / 1000)).join(' ');
+    return [tone, { fill: `${channels} rg\n`, stroke: `${channels} RG\n` }];
+  });
+  const made = Object.fromEntries(entries) as Operands;
+  knownOperands.set(palette, made);
+  return made;
+};
+
 /** A canvas that writes a PDF content stream (ISO 32000-1, 8 and 9), leaving out state that is set already. */
 export const createPage = (output: PageOutput): { canvas: Canvas; content: () => string } => {
   const { height, palette, structure, marks } = output;
   const operators: string[] = [];
+  const operands = operandsOf(palette);
   const at = placeOn(height);
   let fill = '';
   let stroke = '';
@@ -43,10 +60,8 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
   let current: Element | typeof decoration = structure.document;
   let marked: Element | typeof decoration | undefined;
 
-  const colour = (tone: keyof Palette): string =>
-    palette[tone].map((channel) => String(Math.round((channel / 255) * 1000) / 1000)).join(' ');
   const setFill = (tone: keyof Palette) => {
-    const wanted = `${colour(tone)} rg\n`;
+    const wanted = operands[tone].fill;
     if (wanted !== fill) operators.push(wanted);
     fill = wanted;
   };
@@ -72,7 +87,7 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     shape();
     if (paint.fill) setFill(paint.fill);
     if (paint.stroke) {
-      const wanted = `${colour(paint.stroke)} RG\n`;
+      const wanted = operands[paint.stroke].stroke;
       if (wanted !== stroke) operators.push(wanted);
       stroke = wanted;
       const width = paint.strokeWidth ?? 1;

@@ -8,7 +8,8 @@ export type Element = {
   readonly parent: number;
   readonly attributes: string;
   readonly kids: string[];
-  readonly open: Map<object, Element>;
+  /** Parts that may go on, by their keys. */
+  open: Map<object, Element> | undefined;
   page: number | undefined;
 };
 
@@ -56,7 +57,7 @@ export const createStructure = (
       parent,
       attributes,
       kids: [],
-      open: new Map(),
+      open: undefined,
       page: undefined,
     };
     elements.push(made);
@@ -65,11 +66,11 @@ export const createStructure = (
   const document = create('Document', root, '');
 
   const element = (parent: Element, tag: Tag, pageHeight: number): Element => {
-    const known = tag.key && parent.open.get(tag.key);
+    const known = tag.key && parent.open?.get(tag.key);
     if (known) return known;
     const made = create(tag.role, parent.object, attributesOf(tag, pageHeight));
     parent.kids.push(reference(made.object));
-    if (tag.key) parent.open.set(tag.key, made);
+    if (tag.key) (parent.open ??= new Map()).set(tag.key, made);
     return made;
   };
 

@@ -3,15 +3,31 @@ import { spanWidth } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { stack } from '../layout/stack.ts';
-import { margins } from '../layout/style.ts';
-import { text } from '../layout/text.ts';
+import { gutter, margins, type StyleName, styles } from '../layout/style.ts';
+import { text, type TextOptions } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 
+/** The coloured part's share of the page, less when the facts at the foot need more room. */
 const coverShare = 0.72;
+const edge = 48;
+const footGap = 40;
+
+/** Text in the first of two styles if that takes at most three lines, else in the second. */
+const steppedDown =
+  (content: string, large: StyleName, small: StyleName, options: TextOptions): Node =>
+  (width, kit) => {
+    const laid = text(content, { ...options, style: large })(width, kit);
+    return laid.height <= styles[large].leading * 3
+      ? laid
+      : text(content, { ...options, style: small })(width, kit);
+  };
 
 /** A label over a value, at the foot of the cover. */
 const fact = (label: string, value: string): Node =>
-  stack([text(label, { style: 'caption', tone: 'muted' }), text(value, { style: 'h2', role: 'P' })], 3);
+  stack(
+    [text(label, { style: 'caption', tone: 'muted' }), steppedDown(value, 'h2', 'strong', { role: 'P' })],
+    3,
+  );
 
 const factsOf = (facts: PlanFacts): Node[] => {
   const { records, words, day, asOf } = facts;
@@ -29,12 +45,12 @@ const factsOf = (facts: PlanFacts): Node[] => {
 /** Rings of one centre, cut by the page's edge: the only ornament of the plan. */
 const rings = [74, 112, 150, 196, 250, 312, 382];
 
+/** The coloured part down to `bottom`, and the white rest. */
 const ground =
-  (pageHeight: number): Node =>
+  (bottom: number, pageHeight: number): Node =>
   (width) => ({
-    height: 0,
+    height: pageHeight,
     draw: (canvas, x, y) => {
-      const bottom = pageHeight * coverShare;
       canvas.rect({ x, y, width, height: bottom }, { fill: 'accentDeep' });
       // Circles are drawn whole; the white lower part and the page's edge cut them.
       for (const radius of rings) {
@@ -51,34 +67,36 @@ export const coverPage = (facts: PlanFacts, pageHeight: number): Section => {
   const body: Node = (width, kit) => {
     const inner = width - margins.left - margins.right;
     const titleWidth = spanWidth(10, inner);
+    const plan = words('cover.title', { quarter: quarter(quarterOf(asOf)) });
     const title = stack(
       [
-        text(records.account.name, { style: 'display', tone: 'onAccent', role: 'H1' }),
-        text(words('cover.title', { quarter: quarter(quarterOf(asOf)) }), {
-          style: 'lead',
-          tone: 'onAccentMuted',
-        }),
+        steppedDown(records.account.name, 'display', 'h1', { tone: 'onAccent', role: 'H1' }),
+        text(plan, { style: 'lead', tone: 'onAccentMuted' }),
       ],
       8,
     )(titleWidth, kit);
-    const back = ground(pageHeight)(width, kit);
-    const foot = factsOf(facts).map((node) => node(spanWidth(2, inner), kit));
-    const step = (inner + 12) / foot.length;
-    const edition = stack([text(words('edition.internal'), { style: 'h2', tone: 'onAccent', role: 'P' })], 2)(
+    const all = factsOf(facts);
+    const step = (inner + gutter) / all.length;
+    const foot = all.map((node) => node(step - gutter, kit));
+    const footHeight = Math.max(...foot.map(({ height }) => height));
+    const edition = text(words('edition.internal'), { style: 'h2', tone: 'onAccent', role: 'P' })(
       titleWidth,
       kit,
     );
     const confidential = text(words('confidential'), { style: 'caption', tone: 'muted' })(inner, kit);
+    const lastLine = pageHeight - edge - confidential.height;
+    const bottom = Math.min(pageHeight * coverShare, lastLine - footHeight - footGap - 24);
+    const back = ground(bottom, pageHeight)(width, kit);
     return {
       height: pageHeight,
       draw: (canvas, x, y) => {
         back.draw(canvas, x, y);
         const left = x + margins.left;
-        const bottom = y + pageHeight * coverShare;
-        edition.draw(canvas, left, y + margins.left);
-        title.draw(canvas, left, bottom - 48 - title.height);
-        for (const [index, one] of foot.entries()) one.draw(canvas, left + index * step, bottom + 40);
-        confidential.draw(canvas, left, y + pageHeight - 48);
+        edition.draw(canvas, left, y + edge);
+        title.draw(canvas, left, y + bottom - edge - title.height);
+        for (const [index, one] of foot.entries())
+          one.draw(canvas, left + index * step, y + bottom + footGap);
+        confidential.draw(canvas, left, y + lastLine);
       },
     };
   };

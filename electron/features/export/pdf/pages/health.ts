@@ -1,8 +1,8 @@
 import type { SignalLine } from '../../../../../shared/domain/health.ts';
 import { displayHealth } from '../../../../../shared/domain/status.ts';
 import { scoreBar } from '../../../../../shared/figures/health-bars.ts';
-import { healthScale } from '../../../../../shared/figures/health-scale.ts';
 import { healthHistory } from '../../../../../shared/figures/health-history.ts';
+import { healthScale } from '../../../../../shared/figures/health-scale.ts';
 import type { Trend } from '../../../../../shared/records/health.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
