@@ -17,6 +17,8 @@ type Props = {
   readonly onMove?: (key: string, to: { readonly x: number; readonly y: number }) => void;
   /** Which groups can be moved; all of them when left out. */
   readonly movable?: (key: string) => boolean;
+  /** Which groups can be reached and acted on; all of them when left out. */
+  readonly reachable?: (key: string) => boolean;
 };
 
 const ink = (tone: Tone | undefined): string => (tone ? `var(--tone-${tone})` : 'none');
@@ -68,7 +70,7 @@ const Shape = ({ mark }: { readonly mark: Exclude<Mark, { type: 'group' }> }) =>
 };
 
 /** Marks as SVG: what the PDF draws as vectors. Interactive groups are reached by Tab and named. */
-export const Figure = ({ figure, onActivate, onArrow, onMove, movable }: Props) => {
+export const Figure = ({ figure, onActivate, onArrow, onMove, movable, reachable }: Props) => {
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -121,7 +123,7 @@ export const Figure = ({ figure, onActivate, onArrow, onMove, movable }: Props) 
           {draw(mark.marks, `${prefix}${mark.key} `)}
         </>
       );
-      if (!interactive) {
+      if (!interactive || reachable?.(mark.key) === false) {
         return (
           <g key={mark.key} role="img" aria-label={mark.label}>
             {content}

@@ -1,4 +1,4 @@
-import type { HeatCell } from '../domain/risk.ts';
+import type { HeatCell, RiskLine } from '../domain/risk.ts';
 import { middleToBaseline, penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import type { Figure, Mark, Tone } from './marks.ts';
 
@@ -26,14 +26,23 @@ const discMarks = (text: string, cx: number, cy: number, r: number, pen: Pen): M
   }),
 ];
 
+/** The disc of a risk, and its title where there is room: what is dragged to re-rate it. */
+const riskMark = ({ number, risk }: RiskLine, marks: readonly Mark[]): Mark => ({
+  type: 'group',
+  key: risk.id,
+  label: `${number} ${risk.title}`,
+  marks,
+});
+
 /** Discs with their titles, one line each. */
 const listMarks = ({ risks, exposure }: HeatCell, tile: Tile, look: Look, pen: Pen): Mark[] => {
   const { r, pad, head } = look;
   const step = (tile.height - head - pad) / risks.length;
-  return risks.flatMap(({ number, risk }, index) => {
+  return risks.map((line, index) => {
+    const { number, risk } = line;
     const cy = tile.y + head + step * (index + 0.5);
     const room = tile.width - 2 * pad - 2 * r - 5;
-    return [
+    return riskMark(line, [
       ...discMarks(String(number), tile.x + pad + r, cy, r, pen),
       textMark(
         pen.clamp(risk.title, room, pen.caption),
@@ -41,7 +50,7 @@ const listMarks = ({ risks, exposure }: HeatCell, tile: Tile, look: Look, pen: P
         cy + pen.caption * middleToBaseline,
         { size: pen.caption, fill: groundOf(exposure).text },
       ),
-    ];
+    ]);
   });
 };
 
@@ -59,10 +68,12 @@ const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen): Mark[
     const row = Math.floor(index / columns);
     const inRow = Math.min(columns, shown - row * columns);
     const start = tile.x + (tile.width - (inRow * step - gap)) / 2;
-    const more = risks.length - shown + 1;
-    const text =
-      index === shown - 1 && risks.length > shown ? `+${more}` : String(risks[index]?.number ?? '');
-    return discMarks(text, start + (index % columns) * step + r, top + row * step + r, r, pen);
+    const cx = start + (index % columns) * step + r;
+    const cy = top + row * step + r;
+    const line = risks[index];
+    return line && !(index === shown - 1 && risks.length > shown)
+      ? [riskMark(line, discMarks(String(line.number), cx, cy, r, pen))]
+      : discMarks(`+${risks.length - shown + 1}`, cx, cy, r, pen);
   }).flat();
 };
 
@@ -71,7 +82,7 @@ const namesFit = (cells: readonly HeatCell[], tile: Tile, { r, pad, head }: Look
   tile.width >= 15 * pen.caption &&
   cells.every(({ risks }) => risks.length * (2 * r + 2) <= tile.height - head - pad);
 
-const cellMark = (cell: HeatCell, tile: Tile, named: boolean, look: Look, pen: Pen): Mark => {
+const cellMark = (cell: HeatCell, tile: Tile, look: Look, pen: Pen): Mark => {
   const { exposure, risks, severity, likelihood } = cell;
   const ground = groundOf(exposure);
   const y = tile.y + pen.caption * 1.35;
@@ -87,7 +98,6 @@ const cellMark = (cell: HeatCell, tile: Tile, named: boolean, look: Look, pen: P
       ...(risks.length > 0
         ? [textMark(pen.say('heat.count', { count: risks.length }), tile.x + look.pad, y, caption)]
         : []),
-      ...(named ? listMarks(cell, tile, look, pen) : packMarks(cell, tile, look, pen)),
     ],
   };
 };
@@ -151,7 +161,9 @@ export const riskHeatMap = (cells: readonly HeatCell[], box: FigureBox): Figure 
         weight: 600,
         anchor: 'middle',
       }),
-      ...cells.map((cell, index) => cellMark(cell, tileOf(index), named, look, pen)),
+      ...cells.map((cell, index) => cellMark(cell, tileOf(index), look, pen)),
+      // After all cells, and not inside them: a disc is a thing of its own to point at and to drag.
+      ...cells.flatMap((cell, index) => (named ? listMarks : packMarks)(cell, tileOf(index), look, pen)),
     ],
   };
 };
