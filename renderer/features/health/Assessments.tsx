@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next';
-
 import { displayHealth } from '../../../shared/domain/status.ts';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
@@ -9,7 +7,6 @@ import styles from './Assessments.module.css';
 
 /** Every assessment with its total, newest first (row 26). */
 export const Assessments = ({ plan }: { readonly plan: OpenPlan }) => {
-  const { t } = useTranslation('health');
   const by = new Map(plan.records.assessments.map(({ id, assessedBy }) => [id, assessedBy]));
   const newestFirst = [...plan.derived.health.history].reverse();
   return (
@@ -26,7 +23,9 @@ export const Assessments = ({ plan }: { readonly plan: OpenPlan }) => {
               {point.percent === null ? '–' : format.percent(point.percent / 100, point.digits)}
             </span>
             <StatusPill quiet tone={displayHealth(point.status)} word={point.status} />
-            <span className={styles['sum']}>{name ? t('assessedBy', { name }) : ''}</span>
+            <span className={styles['sum']} title={name ?? undefined}>
+              {name}
+            </span>
           </li>
         );
       })}

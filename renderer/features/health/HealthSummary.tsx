@@ -83,8 +83,7 @@ const ToHealthy = ({ health }: { readonly health: Health }) => {
 export const HealthSummary = ({ health }: { readonly health: Health }) => {
   const { t } = useTranslation('health');
   const say = useSay();
-  const [scale, box] = useFigureBox(56);
-  const { model } = health;
+  const [scale, box] = useFigureBox(72);
   return (
     <section className={styles['summary']} aria-label={t('overall')}>
       <div className={styles['score']}>
@@ -97,9 +96,6 @@ export const HealthSummary = ({ health }: { readonly health: Health }) => {
       </div>
       <div className={styles['explain']}>
         <div ref={scale}>{box ? <Figure figure={healthScale(health, box)} /> : null}</div>
-        <p className={styles['limits']}>
-          {t('bands', { healthy: model.healthyAbove, critical: model.criticalBelow })}
-        </p>
         <Band health={health} />
         <Change health={health} />
         <ToHealthy health={health} />

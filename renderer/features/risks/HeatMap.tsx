@@ -49,6 +49,7 @@ export const HeatMap = ({ plan, onOpen }: Props) => {
           <Figure
             figure={figure}
             movable={(key) => risk(key) !== undefined}
+            reachable={(key) => risk(key) !== undefined}
             onActivate={(key) => {
               if (risk(key)) onOpen(key);
             }}

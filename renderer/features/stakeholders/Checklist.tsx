@@ -64,7 +64,7 @@ export const Checklist = ({ plan }: Props) => {
       aside={t('checks.passed', { passed: String(passed), count: checks.length })}
       flush
     >
-      <ul>
+      <ul className={styles['checks']}>
         {checks.map((result) => (
           <CheckLine key={result.check} plan={plan} result={result} />
         ))}

@@ -51,6 +51,7 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
           <Figure
             figure={figure}
             movable={(key) => person(key) !== undefined}
+            reachable={(key) => person(key) !== undefined}
             onActivate={(key) => {
               if (person(key)) onOpen(key);
             }}

@@ -25,10 +25,8 @@ export const StakeholdersPage = ({ plan }: { readonly plan: OpenPlan }) => {
         {stakeholders.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
         <StakeholderGrid plan={plan} onOpen={setOpened} />
       </Panel>
-      <div className={grid['columns']} data-figure>
-        <StakeholderMap plan={plan} onOpen={setOpened} />
-        <Checklist plan={plan} />
-      </div>
+      {stakeholders.length > 0 ? <StakeholderMap plan={plan} onOpen={setOpened} /> : null}
+      <Checklist plan={plan} />
       {person ? <StakeholderDetails plan={plan} person={person} onClose={() => setOpened(null)} /> : null}
     </div>
   );

@@ -3,7 +3,6 @@ export const health = {
   title: 'Health assessment',
   keys: 'Keys 1-5 score and move on, 0 clears, U F D set the trend, J K move. 5 = healthiest, so 5 on renewal risk means low risk.',
   overall: 'Overall health',
-  bands: 'Healthy above {{healthy}}%, critical below {{critical}}%',
   notEnough_one: 'Score {{count}} more signal for a status.',
   notEnough_other: 'Score {{count}} more signals for a status.',
   band_one:
@@ -46,7 +45,6 @@ export const health = {
   suggestedTitle: 'History suggests {{trend}}: press A to accept',
   history: 'Health over time',
   assessments: 'Assessments',
-  assessedBy: 'by {{name}}',
   none: {
     title: 'Not assessed yet',
     body: 'Press 1 to 5 on each signal: the whole assessment takes seven keys.',
