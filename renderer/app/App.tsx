@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Palette } from '../features/search/Palette.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -51,6 +52,10 @@ export const App = () => {
               </ErrorBoundary>
             </main>
           </div>
+          <Palette
+            open={overlay === 'palette'}
+            onOpenChange={(open) => openOverlay(open ? 'palette' : null)}
+          />
           <KeysDialog open={overlay === 'keys'} onOpenChange={(open) => openOverlay(open ? 'keys' : null)} />
         </Toasts>
       </Tooltip.Provider>

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
 import { BookPage } from '../features/book/BookPage.tsx';
+import { HistoryPage } from '../features/history/HistoryPage.tsx';
+import { ImportsPage } from '../features/imports/ImportsPage.tsx';
 import { AccountPage } from '../features/plan/AccountPage.tsx';
+import { StartPage } from '../features/start/StartPage.tsx';
 import { assertNever } from '../ui/assert-never.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/States.tsx';
@@ -22,15 +25,15 @@ const Unknown = () => {
 export const Page = ({ route }: { readonly route: Route }) => {
   switch (route.page) {
     case 'home':
-      return null;
+      return <StartPage />;
     case 'book':
       return <BookPage layout={route.layout} />;
     case 'account':
       return <AccountPage key={route.accountId} accountId={route.accountId} tab={route.tab} />;
     case 'imports':
-      return null;
+      return <ImportsPage part={route.part} />;
     case 'history':
-      return null;
+      return <HistoryPage />;
     case 'unknown':
       return <Unknown />;
     default:

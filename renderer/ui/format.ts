@@ -53,6 +53,10 @@ export const instant = (iso: string): string =>
     new Date(iso),
   );
 
+/** `March 5, 2026` in the user's own time zone, from an instant. */
+export const localDate = (iso: string): string =>
+  dateFormat({ year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(iso));
+
 /** `14:02` in the user's own time zone, from an instant. */
 export const timeOfDay = (iso: string): string =>
   dateFormat({ hour: '2-digit', minute: '2-digit' }).format(new Date(iso));

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { ImportChoices, ImportPreview } from '../../../shared/imports.ts';
+import { assertNever } from '../../ui/assert-never.ts';
 import { Select } from '../../ui/Select.tsx';
 import { choose, useImport } from './import-store.ts';
 
@@ -53,7 +54,7 @@ const Answer = ({ question }: { readonly question: Question }) => {
           />
         </div>
       );
-    default:
+    case 'currency':
       return (
         <label className={styles['choice']}>
           <span>{label}</span>
@@ -69,6 +70,8 @@ const Answer = ({ question }: { readonly question: Question }) => {
           />
         </label>
       );
+    default:
+      return assertNever(question.question);
   }
 };
 

@@ -38,10 +38,7 @@ export const ImportList = () => {
   const [job, setJob] = useState<string | null>(null);
   const [undone, setUndone] = useState<ImportUndo | null>(null);
   const fetchList = useCallback(() => {
-    call('imports.list', {}).then((found) => {
-      setList(found);
-      setError(null);
-    }, setError);
+    call('imports.list', {}).then(setList, setError);
   }, []);
   useEffect(fetchList, [fetchList]);
   useOnPlansChanged(fetchList);

@@ -55,6 +55,7 @@ export const imports = {
     matchBy: 'Rows are matched by',
     auto: 'CRM ID, then domain, then name',
     autoPeople: 'CRM ID, then e-mail, then name',
+    id: 'Carryon ID',
     crmId: 'CRM ID',
     domain: 'Domain',
     name: 'Name',

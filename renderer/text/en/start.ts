@@ -43,6 +43,6 @@ export const start = {
   daysAgo_one: '{{count}} day ago',
   daysAgo_other: '{{count}} days ago',
   dueToday: 'today',
-  untouched: 'untouched for {{count}} days',
+  untouched: '{{count}} days',
   loadingSample: 'Opening the sample…',
 } as const;

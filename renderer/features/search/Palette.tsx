@@ -1,0 +1,174 @@
+import { Dialog } from '@base-ui/react/dialog';
+import {
+  Building2,
+  CalendarDays,
+  ChevronRight,
+  ListTodo,
+  Search,
+  TrendingUp,
+  TriangleAlert,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Output } from '../../../shared/contract.ts';
+import { call } from '../../api.ts';
+import { navigate } from '../../app/route.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { commandsOf } from './commands.ts';
+
+import styles from './Palette.module.css';
+
+type Hit = Output<'search.query'>[number];
+type Item = {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly icon: LucideIcon;
+  readonly keys?: string;
+  readonly run: () => void;
+};
+
+const icons: Record<Hit['entity'], LucideIcon> = {
+  account: Building2,
+  stakeholder: UserRound,
+  opportunity: TrendingUp,
+  risk: TriangleAlert,
+  meeting: CalendarDays,
+  action: ListTodo,
+};
+
+/** The page of a plan on which a record is. */
+const tabs: Record<Hit['entity'], string | null> = {
+  account: null,
+  stakeholder: 'stakeholders',
+  opportunity: 'growth',
+  risk: 'risks',
+  meeting: 'meetings',
+  action: 'meetings',
+};
+
+/** What is found for a text; the latest question wins. */
+const useHits = (text: string): readonly Hit[] => {
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  useEffect(() => {
+    let here = true;
+    const ask = text.trim() === '' ? Promise.resolve([]) : call('search.query', { text, limit: 30 });
+    ask.then(
+      (found) => here && setHits(found),
+      () => here && setHits([]),
+    );
+    return () => {
+      here = false;
+    };
+  }, [text]);
+  return hits;
+};
+
+const useItems = (text: string): readonly Item[] => {
+  const { t } = useTranslation('search');
+  const hits = useHits(text);
+  const wanted = text.trim().toLowerCase();
+  const found = hits.map(({ entity, id, accountId, accountName, title, detail }): Item => ({
+    id: `${entity} ${id}`,
+    label: title,
+    note: [t(`entities.${entity}`), entity === 'account' ? detail : t('in', { account: accountName })]
+      .filter(Boolean)
+      .join(' · '),
+    icon: icons[entity],
+    run: () => navigate({ page: 'account', accountId, tab: tabs[entity] }),
+  }));
+  const commands = commandsOf(t)
+    .filter(({ label }) => label.toLowerCase().includes(wanted))
+    .map((command): Item => ({ ...command, note: '', icon: ChevronRight }));
+  return [...found, ...commands];
+};
+
+const List = ({ onDone }: { readonly onDone: () => void }) => {
+  const { t } = useTranslation('search');
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const items = useItems(text);
+  const current = Math.min(at, items.length - 1);
+  const pick = (item: Item | undefined) => {
+    if (!item) return;
+    onDone();
+    item.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && items.length > 0) {
+      event.preventDefault();
+      setAt((current + step + items.length) % items.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      pick(items[current]);
+    }
+  };
+  return (
+    <>
+      <div className={styles['head']}>
+        <Search aria-hidden />
+        <input
+          className={styles['input']}
+          role="combobox"
+          aria-expanded
+          aria-controls="palette-list"
+          aria-activedescendant={items[current] ? `palette-${current}` : undefined}
+          aria-label={t('label')}
+          placeholder={t('placeholder')}
+          value={text}
+          maxLength={500}
+          data-draft
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <ul id="palette-list" role="listbox" aria-label={t('results')} className={styles['list']}>
+        {items.map((item, index) => (
+          <li
+            key={item.id}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === current}
+            className={styles['item']}
+            ref={index === current ? intoView : undefined}
+            onPointerMove={() => setAt(index)}
+            onClick={() => pick(item)}
+          >
+            <item.icon aria-hidden />
+            <span className={styles['label']}>{item.label}</span>
+            <span className={styles['note']}>{item.note}</span>
+            {item.keys ? item.keys.split(' ').map((keys) => <Kbd key={keys} keys={keys} />) : null}
+          </li>
+        ))}
+      </ul>
+      {items.length === 0 ? <p className={styles['empty']}>{t('empty', { text })}</p> : null}
+      <p className={styles['hint']}>{t('hint')}</p>
+    </>
+  );
+};
+
+const intoView = (element: HTMLLIElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
+type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
+
+/** Search everywhere and every command, from one line (Ctrl+K, row 9). */
+export const Palette = ({ open, onOpenChange }: Props) => {
+  const { t } = useTranslation('search');
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['backdrop']} />
+        <Dialog.Popup className={styles['palette']} aria-label={t('label')}>
+          <List onDone={() => onOpenChange(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+};
