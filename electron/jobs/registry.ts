@@ -1,4 +1,9 @@
+import { writeCsv } from '../features/export/csv/job.ts';
 import { makePdfJob } from '../features/export/pdf/job.ts';
+import { commitImport } from '../features/imports/merge/job.ts';
+import { readCsv } from '../features/imports/read/job.ts';
+import { stageImport } from '../features/imports/stage/job.ts';
+import { undoImport } from '../features/imports/undo/job.ts';
 import type { Progress } from './messages.ts';
 
 export type JobContext = { readonly report: (progress: Progress) => void };
@@ -6,6 +11,11 @@ export type JobContext = { readonly report: (progress: Progress) => void };
 /** The work that runs outside the app's process, by name; each is owned by its feature. */
 export const jobs = {
   makePdf: makePdfJob,
+  readCsv,
+  stageImport,
+  commitImport,
+  undoImport,
+  writeCsv,
 } as const satisfies Record<string, (input: never, context: JobContext) => unknown>;
 
 export type JobName = keyof typeof jobs;

@@ -1,5 +1,14 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { CarryonError } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
+import { databaseFile } from '../../db/storage.ts';
+import { makeRunFolder } from '../files/temporary.ts';
+import { headerSignature } from './map/overrides.ts';
+import { previewPage } from './outcomes/page.ts';
+import { importRuns, rememberMapping } from './queries.ts';
+import { writeRejects } from './rejects/write.ts';
 
 type Channels =
   | 'imports.read'
@@ -11,17 +20,118 @@ type Channels =
   | 'imports.list'
   | 'imports.undo';
 
-const notYet = () => {
-  throw new CarryonError('IMPORT_FAILED');
+/** Staged imports kept at once; an older one that was neither committed nor discarded makes room. */
+const keptStages = 16;
+
+type StagedImport = { readonly stageFile: string; readonly fileName: string; committed: boolean };
+
+/** A job that died took no reason with it: for the user it is an import that stopped. */
+const orImportFailed = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof CarryonError && error.code === 'INTERNAL') throw new CarryonError('IMPORT_FAILED');
+    throw error;
+  }
 };
 
-export const importHandlers = (_context: CoreContext): Handlers<Channels> => ({
-  'imports.read': notYet,
-  'imports.prepare': notYet,
-  'imports.rows': notYet,
-  'imports.commit': notYet,
-  'imports.discard': notYet,
-  'imports.saveRejects': notYet,
-  'imports.list': () => [],
-  'imports.undo': notYet,
-});
+/** Reading, checking, writing and taking back imports; the work itself is done by jobs. */
+export const importHandlers = (context: CoreContext): Handlers<Channels> => {
+  const { db, dataDir, files, newId } = context;
+  const dataFile = databaseFile(dataDir);
+  let folder: string | undefined;
+  const staged = new Map<string, StagedImport>();
+
+  const stageOf = (importId: string): StagedImport => {
+    const found = staged.get(importId);
+    if (!found) throw new CarryonError('NOT_FOUND');
+    return found;
+  };
+
+  const discard = (importId: string): void => {
+    const found = staged.get(importId);
+    staged.delete(importId);
+    if (found) rmSync(found.stageFile, { force: true });
+  };
+
+  return {
+    'imports.read': ({ file, options, limit }) => {
+      const { path } = files.resolve(file);
+      return orImportFailed(context.runJob(newId(), 'readCsv', { path, options, limit }));
+    },
+
+    'imports.prepare': async ({ job, file, kind, options, mapping, choices }) => {
+      const { path, name } = files.resolve(file);
+      const importId = newId();
+      folder ??= makeRunFolder(join(dataDir, 'staging'));
+      const stageFile = join(folder, `${importId}.db`);
+      try {
+        const preview = await orImportFailed(
+          context.runJob(job, 'stageImport', {
+            dataFile,
+            stageFile,
+            importId,
+            path,
+            fileName: name,
+            kind,
+            options,
+            mapping: mapping ?? null,
+            choices,
+            locale: Intl.DateTimeFormat().resolvedOptions().locale,
+          }),
+        );
+        if (mapping) {
+          const signature = headerSignature(preview.proposals.map(({ header }) => header));
+          rememberMapping(db, { signature, kind, mapping: preview.mapping, at: context.now().toISOString() });
+        }
+        staged.set(importId, { stageFile, fileName: name, committed: false });
+        const [oldest] = staged.keys();
+        if (staged.size > keptStages && oldest !== undefined) discard(oldest);
+        return preview;
+      } catch (error) {
+        rmSync(stageFile, { force: true });
+        throw error;
+      }
+    },
+
+    'imports.rows': ({ importId, outcome, offset, limit }) =>
+      previewPage({ dataFile, stageFile: stageOf(importId).stageFile, outcome, offset, limit }),
+
+    'imports.commit': async ({ job, importId }) => {
+      const found = stageOf(importId);
+      if (found.committed) throw new CarryonError('CONFLICT', { reason: 'alreadyImported' });
+      const input = {
+        dataFile,
+        stageFile: found.stageFile,
+        importId,
+        at: context.now().toISOString(),
+        by: context.user,
+      };
+      const done = await orImportFailed(context.runWritingJob(job, 'commitImport', input));
+      found.committed = true;
+      if (done.counts.created + done.counts.updated > 0) context.changed(null);
+      return done;
+    },
+
+    'imports.discard': ({ importId }) => {
+      discard(importId);
+      return {};
+    },
+
+    'imports.saveRejects': ({ importId }) => {
+      const { stageFile, fileName } = stageOf(importId);
+      const outFile = `${stageFile}.${newId()}.csv`;
+      writeRejects(stageFile, outFile);
+      return context.native.saveFile(`${fileName.replace(/\.[^.]*$/u, '')}.errors.csv`, outFile);
+    },
+
+    'imports.list': () => importRuns(db),
+
+    'imports.undo': async ({ job, importId }) => {
+      const input = { dataFile, importId, at: context.now().toISOString(), by: context.user };
+      const done = await orImportFailed(context.runWritingJob(job, 'undoImport', input));
+      context.changed(null);
+      return done;
+    },
+  };
+};

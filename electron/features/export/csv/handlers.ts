@@ -1,8 +1,24 @@
-import { CarryonError } from '../../../../shared/errors.ts';
-import type { CoreContext, Handlers } from '../../../context.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 
-export const csvExportHandlers = (_context: CoreContext): Handlers<'export.csv'> => ({
-  'export.csv': () => {
-    throw new CarryonError('EXPORT_FAILED');
-  },
-});
+import type { CoreContext, Handlers } from '../../../context.ts';
+import { databaseFile } from '../../../db/storage.ts';
+import { makeRunFolder } from '../../files/temporary.ts';
+
+/** CSV export of a kind of records; the file is made by a job and handed to the shell. */
+export const csvExportHandlers = (context: CoreContext): Handlers<'export.csv'> => {
+  let folder: string | undefined;
+  return {
+    'export.csv': async ({ kind }) => {
+      folder ??= makeRunFolder(join(context.dataDir, 'outgoing'));
+      const outFile = join(folder, `${context.newId()}.csv`);
+      try {
+        const dataFile = databaseFile(context.dataDir);
+        await context.runJob(context.newId(), 'writeCsv', { dataFile, outFile, kind });
+        return await context.native.saveFile(`${kind}-${context.today()}.csv`, outFile);
+      } finally {
+        rmSync(outFile, { force: true });
+      }
+    },
+  };
+};

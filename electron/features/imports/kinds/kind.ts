@@ -1,5 +1,5 @@
-import type { Entity } from '../../../../shared/entity.ts';
-import { columnName } from '../../../../shared/entity.ts';
+import { fieldTitle } from '../../../../shared/csv.ts';
+import { columnName, type Entity } from '../../../../shared/entity.ts';
 import type { Field } from '../../../../shared/fields.ts';
 import type { ImportKind } from '../../../../shared/imports.ts';
 import type { EntityName } from '../../../../shared/records/registry.ts';
@@ -57,19 +57,6 @@ export type ImportKindSpec = {
   readonly composed: { readonly field: string; readonly from: readonly string[] } | null;
 };
 
-const labels: Readonly<Record<string, string>> = {
-  crmId: 'CRM ID',
-  arr: 'ARR',
-  primaryCsm: 'Primary CSM',
-  csmEmail: 'CSM email',
-};
-
-/** "renewalDate" as "Renewal date". */
-const labelOf = (name: string): string => {
-  const words = name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-  return labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
-};
-
 const typeOf = (name: string, { kind }: Field<unknown>): ImportType | null => {
   if (name === 'domain') return 'domain';
   if (name === 'currency') return 'currency';
@@ -92,7 +79,7 @@ const plain = {
 export const helperField = (name: string, type: ImportType, extra: Extra = {}): ImportField => ({
   ...plain,
   name,
-  label: labelOf(name),
+  label: fieldTitle(name),
   type,
   column: null,
   ...extra,
@@ -107,7 +94,7 @@ export const fieldsOf = (entity: Entity, extras: Readonly<Record<string, Extra>>
       {
         ...plain,
         name,
-        label: labelOf(name),
+        label: fieldTitle(name),
         type,
         required: field.required && field.initial === undefined,
         column: columnName(name),
@@ -120,4 +107,4 @@ export const fieldsOf = (entity: Entity, extras: Readonly<Record<string, Extra>>
   });
 
 /** The record's own id: a file of Carryon's own names it, and is then taken to the letter. */
-export const idField = helperField('id', 'text', { label: 'Carryon ID', max: 64 });
+export const idField = helperField('id', 'text', { max: 64 });

@@ -9,7 +9,7 @@ export const stakeholders: ImportKindSpec = {
   aliases: 'stakeholder',
   fields: [
     idField,
-    helperField('accountCrmId', 'identifier', { label: 'Account CRM ID', salesforcePrefixes: ['001'] }),
+    helperField('accountCrmId', 'identifier', { salesforcePrefixes: ['001'] }),
     helperField('accountDomain', 'domain'),
     helperField('accountName', 'text'),
     helperField('firstName', 'text'),

@@ -44,8 +44,8 @@ const build = (raw: Raw): AliasTable => {
 
 /** The header names of real exports, per kind (import spec section 1). */
 export const aliasTables: Readonly<Record<'account' | 'stakeholder', AliasTable>> = {
-  account: build(data.account as unknown as Raw),
-  stakeholder: build(data.stakeholder as unknown as Raw),
+  account: build(data.account),
+  stakeholder: build(data.stakeholder),
 };
 
 const alike = 0.8;

@@ -23,6 +23,8 @@ const known = (
     });
   const exact = found(headerKey(header));
   if (exact.length > 0) return exact;
+  const own = spec.fields.find(({ label }) => headerKey(label) === headerKey(header));
+  if (own && table === aliasTables[spec.aliases].sure) return [{ field: own, rank: 0 }];
   const { plain } = headerUnit(header);
   return plain === header ? [] : found(headerKey(plain)).filter(({ field }) => carriesUnit(field));
 };

@@ -60,7 +60,8 @@ export const headerText = (cell: string): string => cell.replaceAll(/[\s\p{Cc}\p
 
 /** Names of the columns: one line each, never empty, a repeated one numbered ` (2)`. */
 export const headerNames = (cells: readonly string[]): string[] => {
-  const used = new Set<string>();
+  // Headers are keys of plain objects later; this one would be no key.
+  const used = new Set(['__proto__']);
   return cells.slice(0, Math.max(1, trimmedWidth(cells))).map((cell, index) => {
     const plain = headerText(cell) || `Column ${index + 1}`;
     let name = plain;

@@ -10,7 +10,7 @@ import type { TableEnd } from './table.ts';
 /** What is wrong with the form of a data row, as bits; `none` for a good row. */
 export const rowFlaws = { none: 0, textAfterQuote: 1, unclosedQuote: 2, tooLong: 4 } as const;
 
-/** `cells` is reused for the next row and has exactly one cell per header. */
+/** `cells` is reused for the next row; it has a cell for every header, and more only in a row that is too long. */
 export type OnDataRow = (cells: readonly string[], line: number, flaw: number) => boolean | void;
 
 export type TableForm = {
@@ -104,8 +104,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       if (trimmedWidth(cells) > width) {
         flaw |= rowFlaws.tooLong;
         problems.add(line, 'LONG_ROW', `The row has ${cells.length} cells and the header ${width}.`);
-      }
-      cells.length = width;
+      } else cells.length = width;
     }
     if (formFlaw & flaws.unclosedQuote)
       problems.add(

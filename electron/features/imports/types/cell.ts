@@ -21,10 +21,3 @@ export const isDamaged = (text: string): boolean => text.startsWith('#') && dama
 
 /** True for the ways in which exports write "no value" in a column of numbers, days or choices. */
 export const isAbsent = (text: string): boolean => text.length <= 7 && absent.has(text.toLowerCase());
-
-// What a spreadsheet could run as a formula, its full-width twins included (reliability spec S10).
-const escapedFormula = /^'+[=+\-@\t\r＝＋－＠]/u;
-
-/** Takes back the one apostrophe with which a careful export keeps a text from being run as a formula. */
-export const unescapeFormula = (text: string): string =>
-  text.startsWith("'") && escapedFormula.test(text) ? text.slice(1) : text;

@@ -1,11 +1,5 @@
-import {
-  isDamaged,
-  spreadsheetDamage,
-  unescapeFormula,
-  type Cell,
-  type Coercer,
-  type Refusal,
-} from './cell.ts';
+import { unescapeFormula } from '../../../../shared/csv.ts';
+import { isDamaged, spreadsheetDamage, type Cell, type Coercer, type Refusal } from './cell.ts';
 
 const tooLong = (max: number): Refusal => ({
   code: 'TOO_LONG',

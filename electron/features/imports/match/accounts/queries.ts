@@ -1,7 +1,7 @@
 import type { Db } from '../../../../db/open.ts';
 import { stagedColumn } from '../../stage/queries.ts';
 
-const run = (db: Db, sql: string): number => Number(db.prepare(sql).run().changes);
+const run = (db: Db, sql: string): number => db.prepare(sql).run().changes;
 const value = (field: string | null): string => (field === null ? 'NULL' : `r.${stagedColumn(field)}`);
 
 type Target = 'staged_match' | 'staged_owner';

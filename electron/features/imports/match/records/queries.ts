@@ -1,7 +1,7 @@
 import type { Db } from '../../../../db/open.ts';
 import { stagedColumn } from '../../stage/queries.ts';
 
-const run = (db: Db, sql: string): number => Number(db.prepare(sql).run().changes);
+const run = (db: Db, sql: string): number => db.prepare(sql).run().changes;
 
 const open = `NOT EXISTS (SELECT 1 FROM staged_match t WHERE t.line = r.line)
   AND NOT EXISTS (SELECT 1 FROM staged_late l WHERE l.line = r.line)`;

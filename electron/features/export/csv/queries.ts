@@ -1,0 +1,28 @@
+import type { Db } from '../../../db/open.ts';
+import type { ExportTable } from './columns.ts';
+
+export type ExportRow = readonly (string | number | null)[];
+
+const pageSize = 1000;
+
+/** Hands over every record in the order they were made; the last value of a row is its account's currency. */
+export const eachRow = (db: Db, { table, columns }: ExportTable, onRow: (row: ExportRow) => void): void => {
+  const account = table === 'account' ? 'a.num = t.num' : 'a.id = t.account_id';
+  const page = db
+    .prepare<[number, number], (string | number | null)[]>(
+      `SELECT t.num, ${columns.map(({ source }) => source).join(', ')}, a.currency
+       FROM ${table} t JOIN account a ON ${account} WHERE t.num > ? ORDER BY t.num LIMIT ?`,
+    )
+    .raw();
+  let after = 0;
+  for (;;) {
+    const rows = page.all(after, pageSize);
+    for (const [, ...values] of rows) onRow(values);
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+    after = Number(last[0]);
+  }
+};
+
+export const countRows = (db: Db, { table }: ExportTable): number =>
+  Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
