@@ -1,37 +1,28 @@
-import type { Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
-import type { EntityName } from '../records/registry.ts';
-import type { Message } from './message.ts';
-
-/** Pages of a plan; a finding leads to one of them. */
-export type PlanTab = 'overview' | 'stakeholders' | 'health' | 'growth' | 'risks' | 'meetings';
-
-/** A known mistake found in a plan, and where to correct it (row 50). */
-export type Finding = {
-  readonly rule: string;
-  readonly severity: 'fix' | 'watch';
-  readonly says: Message;
-  readonly jump: {
-    readonly tab: PlanTab;
-    readonly entity: EntityName;
-    readonly id: string | null;
-    readonly field: string | null;
-  };
-};
-
-/** How much of a plan is filled in, as countable parts. */
-export type Completeness = {
-  readonly filled: number;
-  readonly of: number;
-  /** Whole percent, rounded down: 100 means nothing is missing. */
-  readonly percent: number;
-  readonly parts: readonly { readonly tab: PlanTab; readonly filled: number; readonly of: number }[];
-};
+import { completenessOf, type Completeness } from './completeness.ts';
+import type { Finding } from './finding.ts';
+import { accountFindings, healthFindings } from './findings-account.ts';
+import { peopleFindings } from './findings-people.ts';
+import { growthFindings, riskFindings, workFindings } from './findings-work.ts';
+import type { PlanRules } from './plan-rules.ts';
 
 export type PlanCheck = { readonly findings: readonly Finding[]; readonly completeness: Completeness };
 
-/** Checks a plan for the known mistakes (row 50). */
-export const planCheckAt = (_records: PlanRecords, _asOf: Day): PlanCheck => ({
-  findings: [],
-  completeness: { filled: 0, of: 0, percent: 0, parts: [] },
-});
+/** Checks a plan for the known mistakes (row 50): what to fix first, then what to watch. */
+export const planCheckOf = (records: PlanRecords, rules: PlanRules): PlanCheck => {
+  const findings = [
+    ...accountFindings(records, rules),
+    ...peopleFindings(records, rules),
+    ...healthFindings(records, rules),
+    ...growthFindings(records, rules),
+    ...riskFindings(records, rules),
+    ...workFindings(records, rules),
+  ];
+  return {
+    findings: [
+      ...findings.filter(({ severity }) => severity === 'fix'),
+      ...findings.filter(({ severity }) => severity === 'watch'),
+    ],
+    completeness: completenessOf(records, rules),
+  };
+};

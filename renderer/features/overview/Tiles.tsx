@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { PlanTab } from '../../../shared/domain/plan-check.ts';
+import type { PlanTab } from '../../../shared/domain/finding.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
 import { addressOf } from '../../app/route.ts';
 import * as format from '../../ui/format.ts';

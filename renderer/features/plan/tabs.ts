@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 
-import type { PlanTab } from '../../../shared/domain/plan-check.ts';
+import type { PlanTab } from '../../../shared/domain/finding.ts';
 import { GrowthPage } from '../growth/GrowthPage.tsx';
 import { HealthPage } from '../health/HealthPage.tsx';
 import { MeetingsPage } from '../meetings/MeetingsPage.tsx';

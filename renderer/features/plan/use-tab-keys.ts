@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import type { PlanTab } from '../../../shared/domain/plan-check.ts';
+import type { PlanTab } from '../../../shared/domain/finding.ts';
 import { isTyping } from '../../app/global-keys.ts';
 import { planPages } from './tabs.ts';
 
