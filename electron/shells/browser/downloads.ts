@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, renameSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 
 import { CarryonError } from '../../../shared/errors.ts';
@@ -23,8 +23,11 @@ export const createDownloads = () => {
   };
 
   return {
-    hold: async (suggested: string, content: SaveContent) => {
+    /** Takes bytes, or a temporary file, which is moved so that nobody else removes it. */
+    hold: async (suggested: string, given: SaveContent) => {
       const name = safeFileName(suggested);
+      const content = typeof given === 'string' ? `${given}.download` : given;
+      if (typeof given === 'string' && typeof content === 'string') renameSync(given, content);
       const bytes = typeof content === 'string' ? statSync(content).size : content.length;
       for (const token of [...held.keys()].slice(0, Math.max(0, held.size + 1 - kept))) await drop(token);
       const token = randomUUID();
