@@ -38,3 +38,10 @@ export const writeOldRows = (db: Db, count: number): void => {
     );
   }).immediate();
 };
+
+/** Those rows as text; columns of the first version only, so that it compares across versions. */
+export const oldRowsOf = (db: Db): string =>
+  JSON.stringify([
+    db.prepare('SELECT num, id, name, city, arr, products FROM account ORDER BY num').all(),
+    db.prepare('SELECT num, id, account_id, name, notes FROM stakeholder ORDER BY num').all(),
+  ]);
