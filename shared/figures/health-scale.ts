@@ -76,14 +76,14 @@ export const healthScale = (health: Health, box: FigureBox): Figure => {
   const tone = displayHealth(health.status);
   const here = percent === null ? '' : `${percentText(health, box.locale)} ${health.status}`;
   const shape = pen.name * 0.38;
-  const hereWidth = pen.width(here, pen.name, 600) + 4 * shape;
+  const hereWidth = pen.width(here, pen.name, 600) + 3 * shape;
   const hereAt = kept(x(percent ?? 0), hereWidth, box.width) - hereWidth / 2;
   const marker: Mark[] =
     percent === null
       ? []
       : [
           statusMark(tone, hereAt + shape, pen.name * (1 - middleToBaseline), shape),
-          textMark(here, hereAt + 4 * shape, pen.name, { size: pen.name, weight: 600, fill: tone }),
+          textMark(here, hereAt + 3 * shape, pen.name, { size: pen.name, weight: 600, fill: tone }),
           {
             type: 'path',
             d: `${polyline([

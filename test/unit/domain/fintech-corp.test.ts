@@ -36,7 +36,7 @@ describe('Fintech Corp as of 2026-03-05', () => {
     expect(plan.growth.utilization?.percent).toBeCloseTo(74.667, 3);
     const lever = plan.growth.levers.find((one) => one.lever === 'Seat expansion');
     expect(lever?.state).toBe('off');
-    expect(lever && say(lever.evidence)).toBe('112 of 150 seats are active, 75%: not below 70 %.');
+    expect(lever && say(lever.evidence)).toBe('112 of 150 seats are active, 75%: not below 70%.');
   });
 
   it('has a pipeline of 83 + 60 + 45 = 188 thousand, 75.2 % of ARR', () => {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+
+import { addDays } from '../../../shared/dates.ts';
+import type { Message } from '../../../shared/domain/message.ts';
+import { derivePlan } from '../../../shared/domain/plan.ts';
+import type { PlanRecords } from '../../../shared/records/plan.ts';
+import { entities } from '../../../shared/records/registry.ts';
+import { checks } from '../../../shared/records/stakeholder.ts';
+import { speaker } from '../../../shared/text/say.ts';
+import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plan.ts';
+import { assessedWith, person, planWith, recordWith } from './plan-fixture.ts';
+
+const today = '2026-03-05';
+const say = speaker();
+const rulesOf = (records: PlanRecords) =>
+  derivePlan(records, today).planCheck.findings.map(({ rule }) => rule);
+const weak = assessedWith({
+  on: today,
+  scores: { productUsage: 2, featureAdoption: 2, seatUtilization: 3, npsCsat: 3 },
+});
+
+describe('the plan check', () => {
+  it('knows the mistakes of the product spec', () => {
+    const engaged = [person({ lastContact: today }), person({ lastContact: today })];
+    expect(rulesOf(planWith({ stakeholders: engaged }))).toContain('singleThreaded');
+    expect(rulesOf(planWith({ changedOn: addDays(today, -31) }))).toContain('notUpdated');
+    expect(rulesOf(planWith({ changedOn: addDays(today, -30) }))).not.toContain('notUpdated');
+    const growth = planWith({ opportunities: [recordWith('opportunity', { name: 'Any' })] });
+    expect(rulesOf(growth)).toContain('growthWithoutRisks');
+    expect(rulesOf({ ...growth, risks: [recordWith('risk', { title: 'Any' })] })).not.toContain(
+      'growthWithoutRisks',
+    );
+    expect(rulesOf(planWith({ stakeholders: engaged }))).toContain('endUsersIgnored');
+    expect(rulesOf(planWith())).toContain('ownerMissing');
+    const overdue = recordWith('risk', { title: 'Any', nextReview: addDays(today, -1) });
+    expect(rulesOf(planWith({ risks: [overdue] }))).toContain('riskReviewOverdue');
+    const review = recordWith('meeting', { heldOn: addDays(today, 14), type: 'QBR' });
+    expect(rulesOf(planWith({ meetings: [review] }))).toEqual(
+      expect.arrayContaining(['qbrAgenda', 'qbrHealth']),
+    );
+    const later = { ...review, heldOn: addDays(today, 15) };
+    expect(rulesOf(planWith({ meetings: [later] }))).not.toContain('qbrAgenda');
+  });
+
+  it('wants a next step, a due date and an escalation path of an at-risk account', () => {
+    expect(rulesOf(planWith(weak))).toEqual(expect.arrayContaining(['atRiskPath', 'atRiskNextStep']));
+    const undated = recordWith('action', { title: 'Call' });
+    expect(rulesOf(planWith({ ...weak, actions: [undated] }))).toContain('atRiskDue');
+    const account = recordWith('account', { name: 'Example', escalationPath: 'Sarah, then her head' });
+    const dated = recordWith('action', { title: 'Call', dueOn: today });
+    const found = rulesOf(planWith({ ...weak, account, actions: [dated] }));
+    for (const rule of ['atRiskPath', 'atRiskNextStep', 'atRiskDue']) expect(found).not.toContain(rule);
+  });
+
+  it.each(sampleAccounts)('leads every finding of %s to a field that exists, once', (name) => {
+    const records = samplePlan(name);
+    const { findings } = derivePlan(records, sampleDay).planCheck;
+    const signals = new Set(records.scorecards.flatMap((card) => card.signals.map(({ key }) => key)));
+    const keys = findings.map(({ rule, jump }) => `${rule} ${jump.id ?? ''} ${jump.field ?? ''}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { jump } of findings) {
+      const known = new Set<string>([...Object.keys(entities[jump.entity].fields), ...signals, ...checks]);
+      if (jump.field !== null) expect(known).toContain(jump.field);
+    }
+    const severities = findings.map(({ severity }) => severity);
+    expect(severities).toEqual([...severities].sort());
+  });
+
+  it('counts completeness and is at 100 only when nothing is missing', () => {
+    const empty = derivePlan(planWith(), today).planCheck.completeness;
+    // Only the name, of 13 overview fields, and the three checks that need no answer by hand.
+    expect(empty).toMatchObject({ filled: 4, of: 42, percent: 9 });
+    const full = derivePlan(samplePlan('Fintech Corp'), sampleDay).planCheck.completeness;
+    expect(full).toMatchObject({ filled: 40, of: 42, percent: 95 });
+    expect(full.parts.reduce((sum, { filled }) => sum + filled, 0)).toBe(full.filled);
+  });
+});
+
+describe('the summary', () => {
+  const { summary } = derivePlan(samplePlan('Fintech Corp'), sampleDay);
+
+  it('concludes in its title', () => {
+    expect(say(summary.title)).toBe('Renewal on track; four decisions protect $250K and open $188K');
+  });
+
+  it('asks for decisions with owner, day and reason', () => {
+    expect(summary.decisions.map(({ ask, owner, by }) => [say(ask), owner, by])).toEqual([
+      ['Send David Park a value summary', 'Sarah Chen', '2026-03-17'],
+      ['Schedule 2 training sessions in March', 'Sarah Chen', '2026-03-31'],
+      ['Engineering to scope rate limit change by April', 'Solutions', '2026-04-01'],
+      ['Product team evaluating APAC region support', 'Product', null],
+    ]);
+  });
+
+  it('says what worries and what is next, earliest first', () => {
+    expect(summary.worries.map(say)[0]).toBe(
+      'Champion leaves the company (severity high, likelihood medium).',
+    );
+    const days = summary.next.map(({ due }) => due ?? '9999-12-31');
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('has a title for a plan with nothing in it', () => {
+    const account = recordWith('account', { name: 'Example', primaryCsm: 'Sarah Chen' });
+    expect(say(derivePlan(planWith({ account }), today).summary.title)).toBe(
+      'Renewal date not recorded; three decisions are asked for',
+    );
+  });
+});
+
+describe('every sentence', () => {
+  /** All messages inside a value, however deep. */
+  const messagesIn = (value: unknown): Message[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if ('code' in value && 'params' in value) return [value as Message];
+    return Object.values(value).flatMap(messagesIn);
+  };
+
+  it.each(sampleAccounts)('about %s is written out, with nothing left open', (name) => {
+    for (const on of [sampleDay, addDays(sampleDay, 40), addDays(sampleDay, -200)]) {
+      const found = messagesIn(derivePlan(samplePlan(name), on));
+      expect(found.length).toBeGreaterThan(5);
+      for (const one of found) {
+        const sentence = say(one);
+        expect(sentence).not.toMatch(/\{\{|undefined|NaN|\[object/u);
+        expect(sentence).not.toBe(one.code);
+      }
+    }
+  });
+});
