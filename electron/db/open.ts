@@ -74,7 +74,8 @@ export const openScratch = (file: string): Db => {
   const db = open(file, { fileMustExist: false });
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
-  db.pragma('locking_mode = EXCLUSIVE');
+  // Without the schema's name it would lock every database that is attached later, too.
+  db.pragma('main.locking_mode = EXCLUSIVE');
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32768');
   return db;
