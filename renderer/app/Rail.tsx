@@ -49,6 +49,7 @@ const useMore = (): readonly MenuEntry[] => {
       type: 'check' as const,
       label: t(`theme.${name}`),
       checked: theme === name,
+      closes: true,
       onChange: () => setTheme(name),
     })),
     { type: 'separator' },

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { Output } from '../../shared/contract.ts';
 import type { CoreEvent } from '../../shared/events.ts';
 import { call, onEvent } from '../api.ts';
+import { coalesced } from './coalesce.ts';
 
 type ProgressEvent = Extract<CoreEvent, { type: 'progress' }>;
 type Changed = (accountIds: readonly string[] | null) => void;
@@ -22,13 +23,13 @@ export const useCoreStatus = create<CoreStatus>(() => ({ status: null, error: nu
 const listeners = new Set<Changed>();
 
 /** Asks the core for its status again. Never rejects: the error is kept for the frame to show. */
-export const refreshStatus = async (): Promise<void> => {
+export const refreshStatus = coalesced(async (): Promise<void> => {
   try {
     useCoreStatus.setState({ status: await call('app.status', {}), error: null });
   } catch (error) {
     useCoreStatus.setState({ error });
   }
-};
+});
 
 const hear = (event: CoreEvent): void => {
   if (event.type === 'progress') {

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { IconButton } from './IconButton.tsx';
@@ -29,11 +29,15 @@ export const Dialog = ({
   width = 'narrow',
 }: Props) => {
   const { t } = useTranslation('common');
+  const body = useRef<HTMLDivElement>(null);
+  // A form begins in its first field, not on the cross.
+  const firstField = () =>
+    body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox]') ?? true;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={styles['dialog']} data-width={width}>
+        <Base.Popup className={styles['dialog']} data-width={width} initialFocus={firstField}>
           <header className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden />} />} />
@@ -41,7 +45,9 @@ export const Dialog = ({
           {description ? (
             <Base.Description className={styles['description']}>{description}</Base.Description>
           ) : null}
-          <div className={styles['body']}>{children}</div>
+          <div ref={body} className={styles['body']}>
+            {children}
+          </div>
           {actions ? <footer className={styles['actions']}>{actions}</footer> : null}
         </Base.Popup>
       </Base.Portal>

@@ -18,6 +18,8 @@ export type MenuEntry =
       readonly type: 'check';
       readonly label: string;
       readonly checked: boolean;
+      /** One of several: choosing it closes the menu. */
+      readonly closes?: boolean;
       readonly onChange: (checked: boolean) => void;
     }
   | { readonly type: 'heading'; readonly label: string }
@@ -46,7 +48,7 @@ const Entry = ({ entry }: { readonly entry: MenuEntry }) => {
           className={styles['item']}
           checked={entry.checked}
           onCheckedChange={entry.onChange}
-          closeOnClick={false}
+          closeOnClick={entry.closes ?? false}
         >
           <span className={styles['check']}>{entry.checked ? <Check aria-hidden /> : null}</span>
           <span className={styles['label']}>{entry.label}</span>

@@ -14,6 +14,7 @@ export const GroupMenu = () => {
     type: 'check',
     label: column === null ? t('noGroups') : t(`columns.${column}`),
     checked: groupBy === column,
+    closes: true,
     onChange: () => arrange({ groupBy: column }),
   }));
   return (

@@ -12,8 +12,7 @@ import { DataGrid } from '../../ui/grid/DataGrid.tsx';
 import type { GridEdit, GridItem } from '../../ui/grid/types.ts';
 import {
   arrange,
-  outdateBook,
-  refreshBook,
+  refetchBook,
   rowOf,
   rowsOf,
   seeLines,
@@ -126,8 +125,7 @@ export const BookTable = () => {
       await call('record.updateMany', changes);
       offerUndoOfLast(t('book:changedMany', { count: changes.edits.length }));
     }
-    outdateBook();
-    await refreshBook();
+    await refetchBook();
   };
   const onSort = (column: string) => {
     const next = layout.columns.find((id) => id === column);

@@ -91,6 +91,7 @@ export const ViewMenu = () => {
       type: 'check',
       label: t('views.all'),
       checked: same(layout, emptyBookLayout),
+      closes: true,
       onChange: () => {
         setChosen(null);
         arrange(emptyBookLayout);
@@ -100,6 +101,7 @@ export const ViewMenu = () => {
       type: 'check',
       label: view.name,
       checked: view.id === current?.id,
+      closes: true,
       onChange: () => {
         setChosen(view.id);
         arrange(view.layout);

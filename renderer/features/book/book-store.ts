@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
 import type { BookRow, CurrencyTotals, Output } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
+import { coalesced } from '../../app/coalesce.ts';
 import { createBookRows, fetchBookRows, windowSize } from './book-rows.ts';
 import { linesOf, type Lines } from './lines.ts';
 
@@ -105,10 +106,15 @@ const stillThere = (selected: ReadonlySet<string>, nums: Uint32Array): ReadonlyS
   return new Set([...selected].filter((key) => here.has(Number(key))));
 };
 
-/** The plans changed: what is shown stays until the new answer is here. */
-export const outdateBook = (): void => {
+/** Asks again after the plans changed; what is shown stays until the new answer is here. */
+export const refetchBook = coalesced(async () => {
   rows.outdate();
-  void refreshBook();
+  await refreshBook();
+});
+
+/** The same as a listener that returns nothing. */
+export const outdateBook = (): void => {
+  void refetchBook();
 };
 
 /** Changes a part of the layout and shows the result. */

@@ -12,10 +12,14 @@ export const groupName = (value: string | null, column: BookGroup | null, t: Tra
   return column === 'renewalQuarter' ? format.quarter(value) : value;
 };
 
+/** Currencies named in a group's head; the foot of the book has them all. */
+const mostCurrencies = 3;
+
 /** `$12.3M ARR · $1.2M at risk`, per currency. */
 export const totalsText = (totals: CurrencyTotals, t: Translate): string =>
   totals
     .filter(({ arr }) => arr !== 0)
+    .slice(0, mostCurrencies)
     .map(({ currency, arr, arrAtRisk }) =>
       [
         t('book:totals', { arr: format.moneyCompact(arr, currency) }),

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
 import type { BookRow, CurrencyTotals } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
+import { coalesced } from '../../app/coalesce.ts';
 import { atRisk, attention, layoutOf, renewalsIn90, type Attention } from './lists.ts';
 
 /** Accounts shown per list; the rest is a link away. */
@@ -61,7 +62,9 @@ export const refreshHome = async (): Promise<void> => {
   }
 };
 
-/** The same as a listener that returns nothing. */
+const refetchHome = coalesced(refreshHome);
+
+/** Asks again after the plans changed. */
 export const outdateHome = (): void => {
-  void refreshHome();
+  void refetchHome();
 };

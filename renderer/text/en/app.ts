@@ -22,8 +22,8 @@ export const app = {
   },
   undone: 'Undone: {{label}}',
   redone: 'Redone: {{label}}',
-  undoLabel: 'Undo {{label}}',
-  redoLabel: 'Redo {{label}}',
+  undoLabel: 'Undo: {{label}}',
+  redoLabel: 'Redo: {{label}}',
   theme: {
     label: 'Appearance',
     system: 'As the system',
