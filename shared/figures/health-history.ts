@@ -108,7 +108,7 @@ export const healthHistory = (health: Pick<Health, 'history' | 'model'>, box: Fi
       strokeWidth: 0.9,
       dash: [3, 2],
     },
-    textMark(text, left + 3, y(percent) + (side === 'above' ? -size * 0.35 : size * 1.05), {
+    textMark(text, left + 10 * pen.scale, y(percent) + (side === 'above' ? -size * 0.35 : size * 1.05), {
       size,
       fill: tone,
     }),

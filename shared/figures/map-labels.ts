@@ -16,7 +16,7 @@ export const inside = (inner: Box, outer: Box): boolean =>
   inner.y + inner.height <= outer.y + outer.height;
 
 type Side = 'right' | 'left' | 'below' | 'above' | 'belowRight' | 'belowLeft' | 'aboveRight' | 'aboveLeft';
-/** In the order of the PDF spec: right, left, below, above, then the diagonals. */
+/** In the order of the PDF spec: right, left, below, above, then the diagonals. Below starts at the disc's edge. */
 const sides: readonly Side[] = [
   'right',
   'left',
@@ -28,7 +28,7 @@ const sides: readonly Side[] = [
   'aboveLeft',
 ];
 
-export type Align = 'start' | 'middle' | 'end';
+export type Align = 'start' | 'end';
 export type Placement = { readonly box: Box; readonly align: Align };
 
 type Disc = { readonly cx: number; readonly cy: number; readonly r: number };
@@ -44,9 +44,9 @@ const placementAt = (side: Side, { cx, cy, r }: Disc, width: number, height: num
     case 'left':
       return { box: { x: left, y: cy - height / 2, width, height }, align: 'end' };
     case 'below':
-      return { box: { x: cx - width / 2, y: cy + r + gap / 2, width, height }, align: 'middle' };
+      return { box: { x: cx - r, y: cy + r + gap / 2, width, height }, align: 'start' };
     case 'above':
-      return { box: { x: cx - width / 2, y: cy - r - gap / 2 - height, width, height }, align: 'middle' };
+      return { box: { x: cx - r, y: cy - r - gap / 2 - height, width, height }, align: 'start' };
     case 'belowRight':
       return { box: { x: cx + diagonal, y: cy + diagonal + gap / 2, width, height }, align: 'start' };
     case 'belowLeft':

@@ -49,7 +49,7 @@ export const labelSizes = (person: MapPerson, home: number, pen: Pen) =>
 /** A label where it was placed. */
 export const labelMarks = (person: MapPerson, label: NonNullable<Label>, home: number, pen: Pen): Mark[] => {
   const { box, align } = label.placement;
-  const x = { start: box.x + 1, middle: box.x + box.width / 2, end: box.x + box.width - 1 }[align];
+  const x = align === 'start' ? box.x + 1 : box.x + box.width - 1;
   const room = roomsOf(home, pen)[label.variant] ?? home;
   let top = box.y;
   return drawnLines(person, label.level, room, pen).map(({ text, size, weight }, index) => {

@@ -123,7 +123,7 @@ export const bookAccounts: readonly BookAccount[] = [
   row('Quillfeather Books', ['quillfeather', 'Canada', 'Toronto', 'CAD', 'english'], ['Media', 'North America', 'SMB', 'Value realization', sarah], [36, 97, [40, 36], 150], 'part', '4-445-4'),
   row('Fjällvik Snickeri & Montage', ['fjallvik-snickeri', 'Sweden', 'Umeå', 'SEK', 'nordic'], ['Construction', 'Nordics', 'SMB', 'Adoption', jonas], [310, 204, [35, 22], 120], 'part', '3344---'),
   row('Serra Azul Agropecuária', ['serraazul', 'Brazil', 'Curitiba', 'BRL', 'portuguese'], ['Agriculture', 'Latin America', 'Mid-Market', 'Expansion', sarah], [690, 151, [130, 121], 2_600], 'part', '54-4455'),
-  row('Meridian Freight Systems', ['meridianfreight', 'United States', 'Memphis', 'USD', 'english'], ['Transport and Logistics', 'North America', 'Enterprise', 'Renewal', sarah], [420, 75, [640, 398], 6_900], 'part', '3333222'),
+  row('Meridian Freight Systems', ['meridianfreight', 'United States', 'Memphis', 'USD', 'english'], ['Transport and Logistics', 'North America', 'Enterprise', 'Renewal', sarah], [420, 75, [640, 398], 6_900], 'part', '2221222'),
   row('Van Aerden Bouwgroep', ['vanaerden', 'Belgium', 'Gent', 'EUR', 'dutch'], ['Construction', 'Benelux', 'Mid-Market', 'Adoption', claire], [67, 262, [85, 60], 760], 'part', '3433---'),
   row('Whitfield & Crane Solicitors', ['whitfieldcrane', 'United Kingdom', 'Manchester', 'GBP', 'english'], ['Professional Services', 'UK and Ireland', 'SMB', 'Value realization', amara], [41, 109, [70, 66], 240], 'part', '4544-4-'),
 

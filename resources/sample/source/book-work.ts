@@ -27,7 +27,7 @@ export const addMeetings = (
       accountId,
       heldOn,
       type: index === 1 ? 'QBR' : random.pick(['Check-in', 'Check-in', 'Escalation', 'Other']),
-      channel: random.pick(channels),
+      channel: index === 1 ? random.pick(['In person', 'Video']) : random.pick(channels),
       title:
         index === 1 ? 'Quarterly review' : random.pick(['Monthly check-in', 'Open points', 'Next steps']),
       discussion: random.pick(discussions),
@@ -56,7 +56,7 @@ export const addActions = (
       riskId: random.chance(20) ? (links.risks[0] ?? null) : null,
       opportunityId: random.chance(20) ? (links.opportunities[0] ?? null) : null,
       title: random.pick(theirs ? theirActions : closed ? closedActions : ourActions),
-      owner: theirs ? (people[0]?.name ?? null) : account.csm,
+      owner: theirs ? (people[index % people.length]?.name ?? null) : account.csm,
       side: theirs ? 'Theirs' : 'Ours',
       dueOn,
       status: closed ? 'Closed' : 'Open',
