@@ -1,6 +1,6 @@
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Delimiter } from '../../../../shared/imports.ts';
-import { footerReason } from './footer.ts';
+import { footerReason, mayBeTotals } from './footer.ts';
 import { headerText, trimmedWidth, type PlacedRow } from './header.ts';
 import { limits } from './limits.ts';
 import { flaws } from './parser.ts';
@@ -136,14 +136,15 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
   const row = (cells: string[], line: number, flaw: number): boolean => {
     if (line <= headerLine) return true;
     if (dirty) clean(cells, line);
-    const first = cells[0];
-    if (first === '' && isBlank(cells)) {
+    const first = cells[0] ?? '';
+    const begins = first.charCodeAt(0);
+    if ((first === '' || begins <= 32 || begins === 160) && isBlank(cells)) {
       blank += 1;
       afterBlank = true;
       return true;
     }
     // Only a row that is narrower than the header or mostly empty can belong to a footer.
-    const suspicious = cells.length < width || cells[width - 1] === '' || afterBlank || held.length > 0;
+    const suspicious = cells.length < width || cells[width - 1] === '' || afterBlank || held.length > 0 || mayBeTotals(first);
     if (suspicious) {
       const filled = trimmedWidth(cells);
       const footer =
