@@ -120,7 +120,8 @@ export const Figure = ({ figure, onActivate, onArrow, onMove, movable, reachable
       const content = (
         <>
           <title>{mark.label}</title>
-          {draw(mark.marks, `${prefix}${mark.key} `)}
+          {/* Initials and clamped words: the label says them in full. */}
+          <g aria-hidden>{draw(mark.marks, `${prefix}${mark.key} `)}</g>
         </>
       );
       if (!interactive || reachable?.(mark.key) === false) {

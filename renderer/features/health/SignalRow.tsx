@@ -88,8 +88,8 @@ export const SignalRow = (props: Props) => {
     <tr
       ref={rowRef}
       className={styles['row']}
-      data-record={line.signal}
-      data-field="score"
+      data-entity="signalScore"
+      data-field={line.signal}
       data-stale={line.stale}
       tabIndex={current ? 0 : -1}
       aria-label={`${t('row', { label: line.label, score: scoreText })}${line.trend ? `, ${line.trend}` : ''}, ${age}`}

@@ -20,7 +20,12 @@ export const MeetingsPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const { meetings } = plan.derived.work;
   const edited = meetings.find(({ meeting }) => meeting.id === form?.meetingId) ?? null;
   const record = (
-    <Button look="primary" icon={<Plus aria-hidden />} onClick={() => setForm({ meetingId: null })}>
+    <Button
+      look="primary"
+      data-add="meeting"
+      icon={<Plus aria-hidden />}
+      onClick={() => setForm({ meetingId: null })}
+    >
       {t('record')}
     </Button>
   );

@@ -21,10 +21,10 @@ export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
   const [open, setOpen] = useState(false);
   const { findings, completeness } = plan.derived.planCheck;
   const accountId = plan.records.account.id;
-  const jump = ({ jump: { tab, id, field } }: Finding) => {
+  const jump = ({ jump: { tab, entity, id, field } }: Finding) => {
     setOpen(false);
     navigate({ page: 'account', accountId, tab });
-    focusField({ id, field });
+    focusField({ entity, id, field });
   };
   const count = findings.length;
   const label = count === 0 ? t('check.clean') : t('check.button', { count });

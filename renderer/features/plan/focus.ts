@@ -1,15 +1,24 @@
 const focusable = 'input, textarea, button, [tabindex]';
-/** Long enough for a page of 500 rows to be drawn. */
-const patienceMilliseconds = 1500;
+/** Long enough for a page of hundreds of rows to be drawn. */
+const patienceMilliseconds = 600;
 
-type Place = { readonly id: string | null; readonly field: string | null };
+type Place = { readonly entity?: string; readonly id: string | null; readonly field: string | null };
 
-const selectorFor = ({ id, field }: Place): string | null => {
-  const parts = [
-    id === null ? '' : `[data-record="${CSS.escape(id)}"]`,
-    field === null ? '' : `[data-field="${CSS.escape(field)}"]`,
-  ].join('');
-  return parts === '' ? null : `main ${parts}, ${parts}`;
+/**
+ * Where to look, the best place first: the field of the record, the record, the field of any record, any
+ * record of the kind, and where a first one is made.
+ */
+const selectorsFor = ({ entity, id, field }: Place): readonly string[] => {
+  const record = id === null ? '' : `[data-record="${CSS.escape(id)}"]`;
+  const named = field === null ? '' : `[data-field="${CSS.escape(field)}"]`;
+  const kind = entity === undefined ? '' : `[data-entity="${CSS.escape(entity)}"]`;
+  return [
+    `${record}${named}`,
+    record,
+    id === null ? named : '',
+    id === null ? kind : '',
+    entity === undefined ? '' : `[data-add="${CSS.escape(entity)}"]`,
+  ].filter((selector) => selector !== '');
 };
 
 const focusIn = (place: HTMLElement): void => {
@@ -18,15 +27,24 @@ const focusIn = (place: HTMLElement): void => {
   target.focus({ preventScroll: true });
 };
 
-/** Moves the focus to a field of a record, as soon as it is on the page. */
+/**
+ * Moves the focus to a field of a record as soon as it is on the page; when it does not come, to what is
+ * nearest to it.
+ */
 export const focusField = (place: Place): void => {
-  const selector = selectorFor(place);
-  if (selector === null) return;
+  const selectors = selectorsFor(place);
+  const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
   const until = performance.now() + patienceMilliseconds;
   const look = () => {
-    const found = document.querySelector<HTMLElement>(selector);
+    const [exact, ...nearest] = selectors;
+    if (exact === undefined) return;
+    const found = find(exact);
     if (found) focusIn(found);
     else if (performance.now() < until) requestAnimationFrame(look);
+    else {
+      const near = nearest.map(find).find((one) => one !== null);
+      if (near) focusIn(near);
+    }
   };
   requestAnimationFrame(look);
 };

@@ -7,7 +7,7 @@ import { RecordDetails } from '../plan/RecordDetails.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
-import { StarterRisks } from './StarterRisks.tsx';
+import { StarterRisks, startersLeft } from './StarterRisks.tsx';
 
 import grid from '../plan/PageGrid.module.css';
 
@@ -29,6 +29,7 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const [opened, setOpened] = useState<string | null>(null);
   const { risks } = plan.records;
   const { open, high } = plan.derived.risks;
+  const starters = startersLeft(plan).length;
   const aside = risks.length > 0 ? `${t('open', { count: open })}, ${t('high', { count: high })}` : undefined;
   return (
     <div className={grid['page']}>
@@ -36,10 +37,14 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
         {risks.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
         <RiskGrid plan={plan} onOpen={setOpened} />
       </Panel>
-      <div className={grid['columns']} data-figure>
-        {risks.length > 0 ? <HeatMap plan={plan} onOpen={setOpened} /> : null}
-        <StarterRisks plan={plan} />
-      </div>
+      {risks.length > 0 && starters > 0 ? (
+        <div className={grid['columns']} data-figure>
+          <HeatMap plan={plan} onOpen={setOpened} />
+          <StarterRisks plan={plan} />
+        </div>
+      ) : null}
+      {risks.length > 0 && starters === 0 ? <HeatMap plan={plan} onOpen={setOpened} /> : null}
+      {risks.length === 0 ? <StarterRisks plan={plan} /> : null}
       <RecordDetails
         entity="risk"
         record={risks.find(({ id }) => id === opened) ?? null}

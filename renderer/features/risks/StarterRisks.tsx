@@ -8,12 +8,16 @@ import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from './Risks.module.css';
 
+/** The starter risks that the register does not have yet. */
+export const startersLeft = ({ records }: OpenPlan): readonly StarterRisk[] => {
+  const titles = new Set(records.risks.map(({ title }) => title.trim().toLowerCase()));
+  return starterRisks.filter(({ title }) => !titles.has(title.toLowerCase()));
+};
+
 /** Risks that most accounts share, with their mitigations, one click away (row 35). */
 export const StarterRisks = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('risks');
-  const titles = new Set(plan.records.risks.map(({ title }) => title.trim().toLowerCase()));
-  const left = starterRisks.filter(({ title }) => !titles.has(title.toLowerCase()));
-  if (left.length === 0) return null;
+  const left = startersLeft(plan);
   const add = (risk: StarterRisk) =>
     planStore
       .change('record.create', {

@@ -73,7 +73,7 @@ export const meetings = {
     met_one: 'in {{count}} meeting, last on {{day}}',
     met_other: 'in {{count}} meetings, last on {{day}}',
     add: 'Add to the map',
-    addNamed: 'Add {{name}} to the map',
+    addNamed: 'Add to the map: {{name}}',
     added: '{{name}} is on the map',
   },
 } as const;

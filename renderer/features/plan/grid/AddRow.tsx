@@ -5,12 +5,14 @@ import styles from './RecordGrid.module.css';
 
 type Props = {
   readonly label: string;
+  /** The kind of record, for findings to lead here. */
+  readonly entity: string;
   /** Makes the record; rejects when it was refused, and the typed name stays. */
   readonly onAdd: (name: string) => Promise<void>;
 };
 
 /** The line under a grid where a name makes a new record. */
-export const AddRow = ({ label, onAdd }: Props) => {
+export const AddRow = ({ label, entity, onAdd }: Props) => {
   const [name, setName] = useState('');
   const busy = useRef(false);
   const add = async () => {
@@ -35,6 +37,7 @@ export const AddRow = ({ label, onAdd }: Props) => {
       <Plus aria-hidden />
       <input
         className={styles['addInput']}
+        data-add={entity}
         aria-label={label}
         placeholder={label}
         value={name}

@@ -152,7 +152,7 @@ export const RecordGrid = (props: Props) => {
           {problem}
         </p>
       ) : null}
-      {onAdd && addLabel ? <AddRow label={addLabel} onAdd={add} /> : null}
+      {onAdd && addLabel ? <AddRow label={addLabel} entity={entity} onAdd={add} /> : null}
     </div>
   );
 };

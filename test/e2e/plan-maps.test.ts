@@ -1,0 +1,96 @@
+import type { Locator } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { startPlanApp, type PlanApp } from './plan-app.ts';
+
+let app: PlanApp;
+beforeAll(async () => {
+  app = await startPlanApp();
+});
+afterAll(async () => {
+  expect(app.problems).toEqual([]);
+  await app.close();
+});
+
+const centreOf = async (place: Locator) => {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error('not on screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+const drag = async (from: Locator, to: Locator) => {
+  const start = await centreOf(from);
+  const end = await centreOf(to);
+  await app.page.mouse.move(start.x, start.y);
+  await app.page.mouse.down();
+  await app.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await app.page.mouse.move(end.x, end.y, { steps: 4 });
+  await app.page.mouse.up();
+};
+
+const person = async (name: string) => (await app.plan()).stakeholders.find((one) => one.name === name);
+const rating = async (name: string) => {
+  const found = await person(name);
+  return [found?.influence, found?.sentiment];
+};
+
+it('re-rates a stakeholder by dragging, and undoes it', async () => {
+  await app.go('stakeholders');
+  const map = app.page.getByRole('group', { name: /map/iu });
+  await drag(
+    map
+      .getByRole('button', { name: /^James Lin/u })
+      .locator('circle')
+      .first(),
+    map
+      .getByRole('button', { name: /^Priya Sharma/u })
+      .locator('circle')
+      .first(),
+  );
+  await expect.poll(() => rating('James Lin')).toEqual(['Medium', 'Positive']);
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(() => rating('James Lin')).toEqual(['High', 'Neutral']);
+});
+
+it('re-rates a stakeholder with the arrow keys and keeps the focus on them', async () => {
+  const map = app.page.getByRole('group', { name: /map/iu });
+  await map.getByRole('button', { name: /^James Lin/u }).focus();
+  await app.page.keyboard.press('ArrowRight');
+  await expect.poll(() => rating('James Lin')).toEqual(['High', 'Positive']);
+  await app.page.keyboard.press('ArrowDown');
+  await expect.poll(() => rating('James Lin')).toEqual(['Medium', 'Positive']);
+  expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+    /^James Lin/u,
+  );
+  await app.page.keyboard.press('Enter');
+  const dialog = app.page.getByRole('dialog', { name: 'James Lin' });
+  await dialog.getByText('Holds the budget').waitFor();
+  await app.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+it('re-rates a risk on the heat map with the arrow keys and by dragging', async () => {
+  await app.go('risks');
+  const title = 'Competitor evaluation';
+  const risk = async () => {
+    const found = (await app.plan()).risks.find((one) => one.title === title);
+    return [found?.severity, found?.likelihood];
+  };
+  const map = app.page.getByRole('group', { name: /heat map/iu });
+  const disc = () => map.getByRole('button', { name: new RegExp(title, 'u') });
+  expect(await risk()).toEqual(['High', 'Low']);
+  await disc().focus();
+  await app.page.keyboard.press('ArrowRight');
+  await expect.poll(risk).toEqual(['High', 'Medium']);
+  await app.page.keyboard.press('ArrowDown');
+  await expect.poll(risk).toEqual(['Medium', 'Medium']);
+  await drag(
+    disc().locator('circle').first(),
+    map
+      .getByRole('img', { name: /^Severity High, likelihood High/u })
+      .locator('rect')
+      .first(),
+  );
+  await expect.poll(risk).toEqual(['High', 'High']);
+});
