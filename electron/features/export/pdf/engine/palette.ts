@@ -16,7 +16,7 @@ export type Palette = Readonly<Record<PageTone, Colour>>;
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 
-export const defaultBrand = '#1F4E8C';
+const defaultBrand = '#1F4E8C';
 
 const parse = (hex: string): Colour => {
   const value = Number.parseInt(hex.slice(1), 16);
@@ -37,7 +37,7 @@ const luminance = (colour: Colour): number => {
 };
 
 /** Contrast ratio, 1 to 21 (WCAG 2.2, 1.4.3). */
-export const contrast = (one: Colour, other: Colour): number => {
+const contrast = (one: Colour, other: Colour): number => {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 };
@@ -84,6 +84,6 @@ export const paletteFor = (brand: string = defaultBrand): Palette => {
     accentDeep: deep,
     onAccent,
     onAccentMuted: mix(onAccent, deep, 0.22),
-    onAccentLine: mix(onAccent, deep, 0.78),
+    onAccentLine: mix(onAccent, deep, 0.84),
   };
 };

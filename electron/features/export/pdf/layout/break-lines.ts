@@ -15,7 +15,7 @@ const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 const controls = /[\u0000-\u0009\u000B-\u001F\u007F\uFEFF]/gu;
 
 /** Text as it can be printed: one form per letter, one kind of line end, nothing invisible of the C0 set. */
-export const printable = (text: string): string =>
+const printable = (text: string): string =>
   plainAscii.test(text)
     ? text
     : text
@@ -25,8 +25,8 @@ export const printable = (text: string): string =>
         .replaceAll('\u00a0', ' ')
         .normalize('NFC');
 
-/** Where a long word may go on in the next line: after a hyphen or slash between letters. */
-const inside = /(?<=\p{L}[-/–—])(?=\p{L})/u;
+/** Where a long word may go on in the next line: after a hyphen or slash between long parts. */
+const inside = /(?<=\p{L}{4}[-/–—])(?=\p{L}{4})/u;
 const mayBreak = /[-/–—]/u;
 
 type Token = { readonly text: string; readonly spaceBefore: boolean; readonly span: Span };

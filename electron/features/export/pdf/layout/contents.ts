@@ -1,66 +1,44 @@
-import { textWidth } from './break-lines.ts';
-import type { Node } from './node.ts';
+import type { Kit, Node } from './node.ts';
 import { styles } from './style.ts';
 import { text } from './text.ts';
 
 export type ContentsEntry = { readonly title: string; readonly anchor: string };
 
-const lineHeight = 20;
+const perRow = 6;
+const gap = 12;
+const ruleGap = 4;
+const rowHeight = ruleGap + styles.body.leading;
+const rowGap = 6;
+const numberWidth = 20;
 
-/** Linked contents; the page numbers are filled in when the pages are known. */
+/** Linked contents in rows of up to six; the page numbers are filled in when the pages are known. */
 export const contents =
   (entries: readonly ContentsEntry[]): Node =>
-  (width, kit) => ({
-    height: entries.length * lineHeight,
-    draw: (canvas, x, y) => {
-      const numberWidth = 24;
-      const key = {};
-      canvas.tag({ role: 'TOC', key }, () => {
-        for (const [index, entry] of entries.entries()) {
-          const top = y + index * lineHeight;
-          const bottom = top + lineHeight;
-          const inset = (lineHeight - styles.body.leading) / 2;
-          const page = canvas.pageOf(entry.anchor);
-          const label = page === undefined ? entry.title : `${entry.title} ${page}`;
-          canvas.tag({ role: 'TOCI' }, () =>
-            canvas.tag({ role: 'Link' }, () => {
-              const title = text(entry.title, { tone: 'accentText', role: null, clamp: 1 })(
-                width - numberWidth,
-                kit,
-              );
-              title.draw(canvas, x, top + inset);
-              if (page !== undefined) {
-                const right = text(String(page), {
-                  align: 'right',
-                  tone: 'muted',
-                  role: null,
-                  style: 'body',
-                });
-                right(numberWidth, kit).draw(canvas, x + width - numberWidth, top + inset);
-              }
-              canvas.link({ x, y: top, width, height: lineHeight }, entry.anchor, label);
-            }),
-          );
-          canvas.line(x, bottom, x + width, bottom, { stroke: 'hairline', strokeWidth: 0.5 });
-        }
-      });
-    },
-  });
-
-/** Text that jumps to an anchor. */
-export const linkTo =
-  (title: string, anchor: string, style: 'caption' | 'body' = 'caption'): Node =>
-  (width, kit) => {
-    const laid = text(title, { style, tone: 'accentText', role: null })(width, kit);
-    const wide = Math.min(width, textWidth(title, styles[style], kit));
+  (width: number, kit: Kit) => {
+    const inRow = Math.max(1, Math.min(perRow, entries.length));
+    const each = (width - gap * (inRow - 1)) / inRow;
+    const rows = Math.ceil(entries.length / inRow);
     return {
-      height: laid.height,
-      draw: (canvas, x, y) =>
-        canvas.tag({ role: 'P' }, () =>
-          canvas.tag({ role: 'Link' }, () => {
-            laid.draw(canvas, x, y);
-            canvas.link({ x, y, width: wide, height: laid.height }, anchor, title);
-          }),
-        ),
+      height: rows * rowHeight + Math.max(0, rows - 1) * rowGap,
+      draw: (canvas, x, y) => {
+        canvas.tag({ role: 'TOC' }, () => {
+          for (const [index, entry] of entries.entries()) {
+            const left = x + (index % inRow) * (each + gap);
+            const top = y + Math.floor(index / inRow) * (rowHeight + rowGap);
+            const page = canvas.pageOf(entry.anchor);
+            const number = page === undefined ? '' : String(page);
+            canvas.line(left, top, left + each, top, { stroke: 'accent', strokeWidth: 1 });
+            const draw = () => {
+              const title = text(entry.title, { tone: 'accentText', role: null, clamp: 1 });
+              title(each - numberWidth, kit).draw(canvas, left, top + ruleGap);
+              const right = text(number, { align: 'right', tone: 'muted', role: null });
+              right(numberWidth, kit).draw(canvas, left + each - numberWidth, top + ruleGap);
+              const place = { x: left, y: top, width: each, height: rowHeight };
+              canvas.link(place, entry.anchor, `${entry.title} ${number}`.trim());
+            };
+            canvas.tag({ role: 'TOCI' }, () => canvas.tag({ role: 'Link' }, draw));
+          }
+        });
+      },
     };
   };

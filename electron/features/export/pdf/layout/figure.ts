@@ -12,7 +12,7 @@ const styleOf = (size: number, weight: 400 | 600): TextStyle => ({
 });
 
 /** Measures text as the page will set it. */
-export const measureWith =
+const measureWith =
   (kit: Kit): MeasureText =>
   (text, size, weight) =>
     textWidth(text, styleOf(size, weight), kit);

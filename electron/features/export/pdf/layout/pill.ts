@@ -23,7 +23,7 @@ const softOf: Readonly<Record<Status, PageTone>> = {
 };
 
 /** A status shape, about 2r across. */
-export const drawShape = (
+const drawShape = (
   canvas: Canvas,
   shape: Shape,
   x: number,
@@ -76,13 +76,13 @@ export const pill =
     };
   };
 
-/** Just the shape of a status, on the first line of the body text beside it. */
+/** Just the shape of a status, on the first line of the cell text beside it. */
 export const marker =
   (status: Status): Node =>
   () => ({
-    height: styles.body.leading,
+    height: styles.cell.leading,
     draw: (canvas, x, y) =>
-      drawShape(canvas, shapeOf[status], x + shapeRadius, y + styles.body.leading / 2, shapeRadius, status),
+      drawShape(canvas, shapeOf[status], x + shapeRadius, y + styles.cell.leading / 2, shapeRadius, status),
   });
 
 const discRadius = 7.5;

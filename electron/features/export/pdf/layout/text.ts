@@ -19,7 +19,7 @@ export type TextOptions = {
 const orphans = 2;
 
 /** Distance from the top of a line to its baseline. */
-export const baselineOf = (style: TextStyle, kit: Kit): number => {
+const baselineOf = (style: TextStyle, kit: Kit): number => {
   const [above, below] = [(kit.ascent * style.size) / 1000, (-kit.descent * style.size) / 1000];
   return (style.leading - above - below) / 2 + above;
 };

@@ -16,7 +16,7 @@ export type Words = (key: PdfText, values?: Readonly<Record<string, string | num
 
 /** How the reader writes numbers and days; `$250K` and `15 Jun 2026` when left out. */
 export type Locale = { readonly numbers: string; readonly days: string };
-export const usualLocale: Locale = { numbers: 'en-US', days: 'en-GB' };
+const usualLocale: Locale = { numbers: 'en-US', days: 'en-GB' };
 
 /** What every page is made from: the plan, what the rules say about it, and a way to write it. */
 export type PlanFacts = {

@@ -10,7 +10,7 @@ import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared, twoLines } from './parts.ts';
 
 const conclusion = ({ words, money, percent, derived }: PlanFacts): string => {
   const { growth } = derived;
@@ -71,13 +71,12 @@ const lever = (facts: PlanFacts, result: LeverResult): Node => {
 
 const opportunityRow = (facts: PlanFacts, one: Opportunity, last: Node): Node[] => {
   const { words, exactMoney, quarter, day } = facts;
-  const kind = [one.type, one.lever].filter((part) => part !== null).join(' · ');
   const due = [one.owner, one.nextStepDue ? words('summary.by', { day: day(one.nextStepDue) }) : null]
     .filter((part) => part !== null)
     .join(', ');
   return [
     cell(one.name, { style: 'cellStrong' }),
-    recorded(facts, kind === '' ? null : kind),
+    one.type === null ? recorded(facts, one.lever) : twoLines(one.type, one.lever, 'cell'),
     one.value === null
       ? cell(words('notRecorded'), { align: 'right', tone: 'muted' })
       : numberCell(exactMoney(one.value), true),

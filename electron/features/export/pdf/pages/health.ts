@@ -6,7 +6,7 @@ import { healthScale } from '../../../../../shared/figures/health-scale.ts';
 import type { Trend } from '../../../../../shared/records/health.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, space } from '../layout/node.ts';
 import { pill, type Shape, type Status } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
@@ -46,7 +46,7 @@ const scoreCell = (facts: PlanFacts, line: SignalLine): Node =>
     ? cell(facts.words('health.notScored'), { tone: 'muted' })
     : row(
         [
-          { width: 64, node: shared(facts, 12, (box) => scoreBar(line, box)) },
+          { width: 64, node: stack([space(2), shared(facts, 8, (box) => scoreBar(line, box))]) },
           { node: cell(String(line.score), { style: 'cellStrong' }) },
         ],
         6,

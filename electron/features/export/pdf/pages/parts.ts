@@ -35,9 +35,13 @@ export const recorded = (facts: PlanFacts, content: string | null, options: Text
     : cell(content, options);
 
 /** Two lines of a cell: what it is, and a detail below. */
-export const twoLines = (first: string, second: string | null): Node =>
+export const twoLines = (
+  first: string,
+  second: string | null,
+  style: 'cell' | 'cellStrong' = 'cellStrong',
+): Node =>
   stack([
-    cell(first, { style: 'cellStrong' }),
+    cell(first, { style }),
     ...(second === null ? [] : [text(second, { style: 'caption', tone: 'muted', role: null })]),
   ]);
 

@@ -57,11 +57,15 @@ const exposure = (facts: PlanFacts, line: RiskLine): Node => {
           ...(risk.mitigation === null
             ? []
             : [text(risk.mitigation, { style: 'cell', role: null, clamp: 2 })]),
-          text(`${measure} · ${owner} · ${reviewOf(facts, line)}`, {
-            style: 'caption',
-            tone: 'muted',
-            role: null,
-          }),
+          text(
+            [
+              { text: `${measure} · ${owner} · ` },
+              line.reviewOverdue
+                ? { text: reviewOf(facts, line), tone: 'bad', weight: 600 }
+                : { text: reviewOf(facts, line) },
+            ],
+            { style: 'caption', tone: 'muted', role: null },
+          ),
         ]),
       },
     ],
@@ -134,10 +138,12 @@ export const risksPage = (facts: PlanFacts): Section => {
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
       columns([
-        { span: 5.6, node: shared(facts, 300, (box) => riskHeatMap(derived.risks.cells, box)) },
+        { span: 5.6, node: shared(facts, 326, (box) => riskHeatMap(derived.risks.cells, box)) },
         { span: 6, node: exposures(facts) },
       ]),
-      ...(derived.risks.lines.length === 0 ? [] : [together(register(facts))]),
+      ...(derived.risks.lines.length === 0
+        ? []
+        : [together(headed(words('risks.register'), register(facts)))]),
     ],
   };
 };

@@ -4,12 +4,13 @@ import { displayCheck, displaySentiment } from '../../../../../shared/domain/sta
 import { engagedDays } from '../../../../../shared/domain/threads.ts';
 import { stakeholderMap, type StakeholderMap } from '../../../../../shared/figures/stakeholder-map.ts';
 import { influences } from '../../../../../shared/records/stakeholder.ts';
-import { columns, row } from '../layout/columns.ts';
+import { box } from '../layout/box.ts';
+import { equalColumns } from '../layout/columns.ts';
 import { figure } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
-import { stack } from '../layout/stack.ts';
+import { stack, together } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
@@ -36,43 +37,41 @@ const conclusion = ({ words, money, derived }: PlanFacts): string => {
       });
 };
 
+/** Lines of evidence; the people it names are in the table. */
+const mostEvidence = 6;
+
 const checkWords = {
   pass: 'stakeholders.check.pass',
   fail: 'stakeholders.check.fail',
   unanswered: 'stakeholders.check.unanswered',
 } as const;
 
-const check = (facts: PlanFacts, result: CheckResult): Node => {
+const check = (facts: PlanFacts, result: CheckResult) => {
   const { words, say, day, asOf } = facts;
   const fails = result.failsOn;
   const until =
     fails === null
       ? []
       : [words(fails > asOf ? 'stakeholders.failsOn' : 'stakeholders.failedOn', { day: day(fails) })];
-  const evidence = [say(result.evidence), ...until].join(' ');
-  return row(
+  const evidence = [...until, say(result.evidence)].join(' ');
+  const content = stack(
     [
-      { width: 46, node: pill(displayCheck(result.state), words(checkWords[result.state])) },
-      {
-        node: stack(
-          [
-            cell(say({ code: `check.${result.check}`, params: {} }), { style: 'cellStrong' }),
-            text(evidence, { style: 'caption', tone: 'muted', role: null }),
-          ],
-          1,
-        ),
-      },
+      pill(displayCheck(result.state), words(checkWords[result.state])),
+      cell(say({ code: `check.${result.check}`, params: {} }), { style: 'cellStrong' }),
+      text(evidence, { style: 'caption', tone: 'muted', role: null, clamp: mostEvidence }),
     ],
-    6,
+    4,
   );
+  return (minHeight: number): Node =>
+    box(content, { padding: { x: 9, top: 9, bottom: 9 }, fill: 'surface', minHeight });
 };
 
 const checklist = (facts: PlanFacts): Node =>
   headed(
     facts.words('stakeholders.checks'),
-    stack(
+    equalColumns(
       facts.derived.checks.map((result) => check(facts, result)),
-      6,
+      8,
     ),
   );
 
@@ -120,7 +119,8 @@ const personRow = (facts: PlanFacts, line: ContactLine, numbers: ReadonlyMap<str
 
 const peopleTable = (facts: PlanFacts, numbers: ReadonlyMap<string, number>): Node => {
   const { words, derived } = facts;
-  const people = [...derived.contacts].sort((a, b) => rank(a) - rank(b));
+  const numberOf = ({ stakeholder }: ContactLine) => numbers.get(stakeholder.id) ?? Number.MAX_SAFE_INTEGER;
+  const people = [...derived.contacts].sort((a, b) => numberOf(a) - numberOf(b) || rank(a) - rank(b));
   return table({
     summary: words('stakeholders.table'),
     columns: [
@@ -138,7 +138,7 @@ const peopleTable = (facts: PlanFacts, numbers: ReadonlyMap<string, number>): No
   });
 };
 
-const mapHeight = 204;
+const mapHeight = 262;
 
 const mapOf = (
   facts: PlanFacts,
@@ -179,11 +179,9 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
               days: count(engagedDays),
             }),
       ),
-      columns([
-        { span: 6.9, node: map },
-        { span: 4.9, node: checklist(facts) },
-      ]),
-      ...(isEmpty ? [] : [peopleAfterMap]),
+      map,
+      checklist(facts),
+      ...(isEmpty ? [] : [together(peopleAfterMap)]),
     ],
   };
 };

@@ -34,23 +34,12 @@ const renewalTile = ({ derived, words, day, count }: PlanFacts): Tile => {
   };
 };
 
-const unchanged = '0';
-
-/** A difference with its sign: `+7`, `−3`. */
-const signed = (difference: number): string => {
-  const rounded = Math.round(difference);
-  if (rounded === 0) return unchanged;
-  return rounded > 0 ? `+${rounded}` : `−${-rounded}`;
-};
-
-const healthDetail = ({ derived, words, day }: PlanFacts): string => {
+const healthDetail = ({ derived, words, percent, day }: PlanFacts): string => {
   const { change } = derived.health;
-  if (!change || change.percentagePoints === null) return words('summary.health.first');
-  const points = signed(change.percentagePoints);
-  const since = day(change.previousOn);
-  return points === unchanged
-    ? words('summary.health.same', { day: since })
-    : words('summary.health.change', { points, day: since });
+  if (!change || change.previous.percent === null) return words('summary.health.first');
+  const { previous, previousOn } = change;
+  const before = percent(change.previous.percent, previous.digits);
+  return words('summary.health.before', { before, day: day(previousOn) });
 };
 
 const healthTile = (facts: PlanFacts): Tile => {

@@ -1,9 +1,10 @@
-import type { Decision } from '../../../../../shared/domain/summary.ts';
+import type { Decision } from '../../../../../shared/domain/decisions.ts';
+import type { Upcoming } from '../../../../../shared/domain/summary.ts';
 import { box } from '../layout/box.ts';
 import { columns, row } from '../layout/columns.ts';
 import { contents, type ContentsEntry } from '../layout/contents.ts';
 import type { Section } from '../layout/flow.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, space } from '../layout/node.ts';
 import { marker } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
@@ -12,28 +13,29 @@ import { headed, heading, pageTitle } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 import { tiles } from './tile.ts';
 
-const numberWidth = 16;
+const numberWidth = 14;
+const whoWidth = 118;
 
 const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
   const { words, day, say } = facts;
   const who = one.owner ?? words('summary.noOwner');
   const when = one.by ? words('summary.by', { day: day(one.by) }) : words('summary.noDate');
-  return row(
+  const number = text(String(index + 1), { style: 'strong', tone: 'accentText', role: null });
+  const ask = row(
     [
+      { node: text(say(one.ask), { style: 'strong', role: null }) },
       {
-        width: numberWidth,
-        node: text(String(index + 1), { style: 'strong', tone: 'accentText', role: null }),
-      },
-      {
+        width: whoWidth,
         node: stack([
-          text(say(one.ask), { style: 'strong', role: null }),
-          text(say(one.why), { style: 'body', role: null }),
-          text(`${who} · ${when}`, { style: 'caption', tone: 'muted', role: null }),
+          space(3),
+          text(`${who} · ${when}`, { style: 'caption', tone: 'muted', align: 'right', role: null }),
         ]),
       },
     ],
-    4,
+    8,
   );
+  const body = stack([ask, text(say(one.why), { style: 'cell', role: null })]);
+  return row([{ width: numberWidth, node: number }, { node: body }], 4);
 };
 
 const decisions = (facts: PlanFacts): Node => {
@@ -57,42 +59,44 @@ const worries = (facts: PlanFacts): Node => {
     all.length === 0
       ? text(words('summary.worries.none'), { tone: 'muted' })
       : stack(
-          all.map((worry) => row([{ width: 8, node: marker('watch') }, { node: text(say(worry)) }], 5)),
+          all.map((worry) =>
+            row([{ width: 8, node: marker('watch') }, { node: text(say(worry), { style: 'cell' }) }], 5),
+          ),
           3,
         ),
   );
 };
 
+const dateWidth = 58;
+
+const nextStep = (facts: PlanFacts, step: Upcoming): Node => {
+  const { words, day, asOf } = facts;
+  const when = step.due ? day(step.due) : words('summary.noDate');
+  const late = step.due !== null && step.due < asOf;
+  const what = [
+    { text: step.text },
+    { text: ` · ${step.owner ?? words('summary.noOwner')}`, tone: 'muted' as const },
+    ...(late ? [{ text: ` · ${words('summary.overdue')}`, tone: 'bad' as const, weight: 600 as const }] : []),
+  ];
+  return row(
+    [
+      { width: dateWidth, node: text(when, { style: 'cell', tone: 'muted', role: null }) },
+      { node: text(what, { style: 'cell', role: null }) },
+    ],
+    6,
+  );
+};
+
 const next = (facts: PlanFacts): Node => {
-  const { words, day, derived } = facts;
+  const { words, derived } = facts;
   const all = derived.summary.next;
   return headed(
     words('summary.next'),
     all.length === 0
       ? text(words('summary.next.none'), { tone: 'muted' })
       : stack(
-          all.map((step) =>
-            row(
-              [
-                {
-                  width: 62,
-                  node: text(step.due ? day(step.due) : words('summary.noDate'), {
-                    style: 'cell',
-                    tone: 'muted',
-                    role: null,
-                  }),
-                },
-                {
-                  node: text([
-                    { text: `${step.text} ` },
-                    { text: `· ${step.owner ?? words('summary.noOwner')}`, tone: 'muted' },
-                  ]),
-                },
-              ],
-              6,
-            ),
-          ),
-          3,
+          all.map((step) => nextStep(facts, step)),
+          4,
         ),
   );
 };
@@ -103,33 +107,24 @@ const changed = (facts: PlanFacts): Node => {
   const { words, percent, day, derived } = facts;
   const { health } = derived;
   const { change } = health;
-  const lines: string[] = [];
-  if (!change) lines.push(words('summary.changed.first'));
-  else {
-    if (change.previous.percent !== null && health.percent !== null) {
-      const before = percent(change.previous.percent, change.previous.digits);
-      const now = percent(health.percent, health.digits);
-      const key = before === now ? 'summary.changed.stayed' : 'summary.changed.health';
-      lines.push(words(key, { before, now, day: day(change.previousOn) }));
-    }
-    const moves = change.movedBy.slice(0, mostMoves).map(({ label, from, to }) =>
-      words('summary.changed.signal', {
-        label,
-        from: from ?? words('health.notScored').toLowerCase(),
-        to: to ?? words('health.notScored').toLowerCase(),
-      }),
-    );
-    const more = change.movedBy.length - moves.length;
-    if (more > 0) moves.push(words('summary.changed.more', { count: more }));
-    if (moves.length > 0) lines.push(`${moves.join('; ')}.`);
+  if (!change) return headed(words('summary.changed'), text(words('summary.changed.first')));
+  const sentences: string[] = [];
+  if (change.previous.percent !== null && health.percent !== null) {
+    const before = percent(change.previous.percent, change.previous.digits);
+    const now = percent(health.percent, health.digits);
+    const key = before === now ? 'summary.changed.stayed' : 'summary.changed.health';
+    sentences.push(words(key, { before, now, day: day(change.previousOn) }));
   }
-  return headed(
-    words('summary.changed'),
-    stack(
-      lines.map((line) => text(line)),
-      2,
-    ),
-  );
+  const notScored = words('health.notScored').toLowerCase();
+  const moves = change.movedBy
+    .slice(0, mostMoves)
+    .map(({ label, from, to }) =>
+      words('summary.changed.signal', { label, from: from ?? notScored, to: to ?? notScored }),
+    );
+  const more = change.movedBy.length - moves.length;
+  if (more > 0) moves.push(words('summary.changed.more', { count: more }));
+  if (moves.length > 0) sentences.push(`${moves.join('; ')}.`);
+  return headed(words('summary.changed'), text(sentences.join(' ')));
 };
 
 const subtitle = ({ records }: PlanFacts): string => {
@@ -150,15 +145,10 @@ export const summaryPage = (facts: PlanFacts, entries: readonly ContentsEntry[])
       pageTitle(say(derived.summary.title), under === '' ? records.account.name : under),
       tiles(summaryTiles(facts)),
       columns([
-        { span: 7, node: stack([decisions(facts), changed(facts)], 16) },
-        {
-          span: 4.6,
-          node: stack(
-            [worries(facts), next(facts), headed(words('summary.contents'), contents(entries))],
-            16,
-          ),
-        },
+        { span: 6.8, node: stack([decisions(facts), changed(facts)], 16) },
+        { span: 4.8, node: stack([worries(facts), next(facts)], 16) },
       ]),
+      headed(words('summary.contents'), contents(entries)),
     ],
   };
 };

@@ -1,9 +1,11 @@
 import type { PageTone } from '../engine/palette.ts';
 import { box } from '../layout/box.ts';
-import { equalColumns } from '../layout/columns.ts';
+import { textWidth } from '../layout/break-lines.ts';
+import { equalColumns, row } from '../layout/columns.ts';
 import type { Node } from '../layout/node.ts';
 import { pill, type Status } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { styles } from '../layout/style.ts';
 import { fitted, text } from '../layout/text.ts';
 
 export type Tile = {
@@ -15,6 +17,21 @@ export type Tile = {
   readonly missing?: boolean;
 };
 
+/** The label, and beside it the status where there is one. */
+const labelOf =
+  (label: string, status: Tile['status']): Node =>
+  (width, kit) => {
+    const node = text(label, { style: 'caption', tone: 'muted' });
+    if (status === undefined) return node(width, kit);
+    const labelWidth = Math.min(width / 2, textWidth(label, styles.caption, kit) + 0.5);
+    const laid = row([{ width: labelWidth, node }, { node: pill(status.status, status.word) }], 6)(
+      width,
+      kit,
+    );
+    // The pill is a little taller than the label; values of neighbouring tiles stay on one line.
+    return { ...laid, height: laid.height - (styles.cell.leading - styles.caption.leading) };
+  };
+
 const padding = { x: 10, top: 9, bottom: 9 };
 
 const tile =
@@ -23,9 +40,8 @@ const tile =
     box(
       stack(
         [
-          text(label, { style: 'caption', tone: 'muted' }),
+          labelOf(label, status),
           missing ? text(value, { style: 'h2', tone: 'muted' }) : fitted(value),
-          ...(status ? [pill(status.status, status.word)] : []),
           text(detail, { style: 'caption', tone: 'muted' }),
         ],
         3,
