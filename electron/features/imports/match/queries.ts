@@ -39,6 +39,6 @@ export const lateRows = (db: Db): (RejectedRow & { field: string | null })[] =>
 
 /** Takes the rows that were set aside out of the stage. */
 export const dropLateRows = (db: Db): void => {
-  for (const table of ['staged_row', 'staged_match', 'staged_owner'])
+  for (const table of ['staged_row', 'staged_match', 'staged_owner', 'staged_changed'])
     db.exec(`DELETE FROM ${table} WHERE line IN (SELECT line FROM staged_late)`);
 };
