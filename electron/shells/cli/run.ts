@@ -21,13 +21,22 @@ const perform = async (argv: readonly string[], appRoot: string): Promise<unknow
   }
 };
 
-/** Runs one command, prints one JSON value and sets the exit code: 0, or 1 with `{"error":{"code",…}}`. */
-export const runCommandLine = async (argv: readonly string[], appRoot: string): Promise<void> => {
+export type CommandAnswer = { readonly value: unknown; readonly exitCode: 0 | 1 };
+
+/** Runs one command: its one value and 0, or `{ error: { code, … } }` and 1. Never throws. */
+export const answerCommand = async (argv: readonly string[], appRoot: string): Promise<CommandAnswer> => {
   try {
-    print((await perform(argv, appRoot)) ?? null);
+    return { value: (await perform(argv, appRoot)) ?? null, exitCode: 0 };
   } catch (error) {
     if (!(error instanceof CarryonError)) reportFault('command line', error);
-    print({ error: failure(error instanceof CarryonError ? error : new CarryonError('INTERNAL')) });
-    process.exitCode = 1;
+    const ours = error instanceof CarryonError ? error : new CarryonError('INTERNAL');
+    return { value: { error: failure(ours) }, exitCode: 1 };
   }
+};
+
+/** Runs one command, prints its one JSON value and sets the exit code. */
+export const runCommandLine = async (argv: readonly string[], appRoot: string): Promise<void> => {
+  const { value, exitCode } = await answerCommand(argv, appRoot);
+  print(value);
+  process.exitCode = exitCode;
 };
