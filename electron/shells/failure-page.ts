@@ -13,16 +13,18 @@ h1 { margin: 0 0 0.75rem; font-size: 1.375rem; line-height: 1.3; font-weight: 60
 p { margin: 0 0 0.75rem; }
 small { color: #626b7a; }
 @media (prefers-color-scheme: dark) {
-  body { background: #14161a; color: #e9ebef; }
+  body { background: #10141a; color: #e9ebef; }
   small { color: #98a1b0; }
 }
 `;
+
+const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * A page without a script and without the database: says in one sentence what happened. The data file stays
  * as it is; there is nothing here that could delete it (reliability spec, section 5, recovery screen).
  */
-export const failurePage = (code: ErrorCode): string => `<!doctype html>
+export const failurePage = (code: ErrorCode, dataDir: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -33,7 +35,7 @@ export const failurePage = (code: ErrorCode): string => `<!doctype html>
 <main>
 <h1>Carryon cannot open your plans</h1>
 <p>${sentenceFor(code)}</p>
-<p><small>Close Carryon before you change anything in its data folder. Code: ${code}</small></p>
+<p><small>Data folder: ${escaped(dataDir)}<br>Close Carryon before you change anything there. Code: ${code}</small></p>
 </main>
 </body>
 </html>

@@ -63,11 +63,12 @@ export type Site = {
   readonly events: EventStream;
   /** The open plans, or the reason why they cannot be opened. */
   readonly core: Core | ErrorCode;
+  readonly dataDir: string;
 };
 
 /** Answers one request; who asks is settled before what is asked. */
 export const answerRequest = async (
-  { access, page, downloads, events, core }: Site,
+  { access, page, downloads, events, core, dataDir }: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -104,7 +105,8 @@ export const answerRequest = async (
   if (!access.isOurPage(request)) return refuse(response, 403, 'Only the page of Carryon may ask for this.');
 
   if (pathname === failureStylePath) return send(response, 200, failureStyle, 'text/css; charset=utf-8');
-  if (typeof core === 'string') return send(response, 200, failurePage(core), 'text/html; charset=utf-8');
+  if (typeof core === 'string')
+    return send(response, 200, failurePage(core, dataDir), 'text/html; charset=utf-8');
   if (pathname === '/events') {
     if (!events.listen(response, headers)) refuse(response, 429, 'Too many tabs are open.');
     return;

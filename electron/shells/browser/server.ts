@@ -63,7 +63,7 @@ export const startBrowserShell = async (options: {
   });
   const access = createAccess((server.address() as AddressInfo).port);
   const core = open();
-  const site = { access, page, downloads, events, core };
+  const site = { access, page, downloads, events, core, dataDir };
   server.on('request', (request, response) => {
     answerRequest(site, request, response).catch((error: unknown) => {
       // A tab closed in the middle of an answer is no fault.

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { protocol, type Session } from 'electron';
 
-import type { ErrorCode } from '../../../shared/errors.ts';
-import { failurePage, failurePath, failureStyle, failureStylePath } from '../failure-page.ts';
+import { failurePath, failureStyle, failureStylePath } from '../failure-page.ts';
 import { listPage, pageHeaders } from '../page.ts';
 import { isOwnAddress } from './sender.ts';
 
@@ -18,15 +17,15 @@ const answer = (body: BodyInit, type: string, status = 200) =>
   new Response(body, { status, headers: { ...pageHeaders('none'), 'Content-Type': type } });
 
 /**
- * Serves the built page under `app://ui/` by exact path; anything else is 404. `failed` tells why the data
- * could not be opened, for the page that says so.
+ * Serves the built page under `app://ui/` by exact path; anything else is 404. `failed` makes the page
+ * that says why the data could not be opened.
  */
-export const servePage = (session: Session, folder: string, failed: () => ErrorCode): void => {
+export const servePage = (session: Session, folder: string, failed: () => string): void => {
   const page = listPage(folder);
   session.protocol.handle('app', async (request) => {
     const { pathname } = new URL(request.url);
     if (!isOwnAddress(request.url)) return answer('', 'text/plain', 404);
-    if (pathname === failurePath) return answer(failurePage(failed()), 'text/html; charset=utf-8');
+    if (pathname === failurePath) return answer(failed(), 'text/html; charset=utf-8');
     if (pathname === failureStylePath) return answer(failureStyle, 'text/css; charset=utf-8');
     const found = page.get(pathname);
     return found

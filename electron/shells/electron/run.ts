@@ -5,7 +5,7 @@ import { app, Menu, type BrowserWindow } from 'electron';
 import { CarryonError, type ErrorCode } from '../../../shared/errors.ts';
 import { createCore, type Core } from '../../core.ts';
 import { createJobs } from '../../jobs/port.ts';
-import { failurePath } from '../failure-page.ts';
+import { failurePage, failurePath } from '../failure-page.ts';
 import { reportFault } from '../fault.ts';
 import { dataFolder, fixedToday, userName } from '../settings.ts';
 import { spawnUtilityProcess } from './jobs.ts';
@@ -56,7 +56,7 @@ export const runElectron = async (): Promise<void> => {
 
   let failed: ErrorCode = 'INTERNAL';
   const session = await offlineSession();
-  servePage(session, join(appRoot, 'dist/renderer'), () => failed);
+  servePage(session, join(appRoot, 'dist/renderer'), () => failurePage(failed, dataDir));
   const window = createWindow({
     session,
     preload: join(appRoot, 'dist/electron/preload.cjs'),

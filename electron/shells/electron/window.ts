@@ -45,7 +45,7 @@ export const createWindow = (options: {
     ...state?.bounds,
     title: 'Carryon',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14161a' : '#f7f8fa',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#10141a' : '#f7f8fa',
     webPreferences: {
       session: options.session,
       preload: options.preload,

@@ -128,7 +128,8 @@ describe('starting', () => {
 describe('when something goes wrong', () => {
   it('has a page with the sentence for every code, without a script', () => {
     for (const code of errorCodes) {
-      const page = failurePage(code);
+      const page = failurePage(code, '/home/<script>"A & B"');
+      expect(page).toContain('/home/&#60;script&#62;&#34;A &#38; B&#34;');
       expect(page).toContain(sentenceFor(code));
       expect(page).not.toMatch(/<script|on\w+=|style=/u);
     }
