@@ -7,11 +7,9 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { buildPlan, type BuildOptions } from '../../../electron/features/export/pdf/build.ts';
+import type { BuildOptions } from '../../../electron/features/export/pdf/build.ts';
 import { margins, pageSizes } from '../../../electron/features/export/pdf/layout/style.ts';
 import { engineFor, makePlanPdf } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
-import { drawPage, kitOf, layOut } from '../../../electron/features/export/pdf/render.ts';
-import { derivePlan } from '../../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import {
   emptyPlan,
@@ -21,8 +19,9 @@ import {
   stakeholderRecord,
   stressPlan,
 } from '../../support/plan-fixture.ts';
+import { drawnPages } from './drawn-pages.ts';
 import { openPdf, readFonts, readPage } from './read-pdf.ts';
-import { outside, overlaps, recordingCanvas } from './recording-canvas.ts';
+import { outside, overlaps } from './recording-canvas.ts';
 
 const engine = engineFor(resolve(import.meta.dirname, '../../..'));
 const make = (records: PlanRecords, options: Partial<BuildOptions> = {}) =>
@@ -40,20 +39,8 @@ const saved = (name: string, bytes: Uint8Array): string => {
   return path;
 };
 
-/** What the layout draws, page by page, without a PDF. */
-const drawn = (records: PlanRecords, options: Partial<BuildOptions> = {}) => {
-  const model = buildPlan(records, derivePlan(records, fixtureDay), fixtureDay, {
-    edition: 'internal',
-    ...options,
-  });
-  const kit = kitOf(engine);
-  const { pages, firstPageOf } = layOut(model, kit);
-  return pages.map((page, index) => {
-    const recording = recordingCanvas((anchor) => firstPageOf.get(anchor));
-    drawPage(recording.canvas, model, page, index + 1, pages.length, kit);
-    return { ...recording, bleed: page.section.bleed ?? false };
-  });
-};
+const drawn = (records: PlanRecords, options: Partial<BuildOptions> = {}) =>
+  drawnPages(engine, records, { asOf: fixtureDay, ...options });
 
 const yen = (): PlanRecords => {
   const plan = fintechCorp();

@@ -11,9 +11,12 @@ const rowHeight = ruleGap + styles.body.leading;
 const rowGap = 6;
 const numberWidth = 20;
 
-/** Linked contents in rows of up to six; the page numbers are filled in when the pages are known. */
+/**
+ * Linked contents in rows of up to six; the page numbers are filled in when the pages are known.
+ * @param name What a screen reader calls them.
+ */
 export const contents =
-  (entries: readonly ContentsEntry[]): Node =>
+  (name: string, entries: readonly ContentsEntry[]): Node =>
   (width: number, kit: Kit) => {
     const inRow = Math.max(1, Math.min(perRow, entries.length));
     const each = (width - gap * (inRow - 1)) / inRow;
@@ -21,7 +24,7 @@ export const contents =
     return {
       height: rows * rowHeight + Math.max(0, rows - 1) * rowGap,
       draw: (canvas, x, y) => {
-        canvas.tag({ role: 'TOC' }, () => {
+        canvas.tag({ role: 'TOC', alt: name }, () => {
           for (const [index, entry] of entries.entries()) {
             const left = x + (index % inRow) * (each + gap);
             const top = y + Math.floor(index / inRow) * (rowHeight + rowGap);

@@ -23,14 +23,7 @@ const softOf: Readonly<Record<Status, PageTone>> = {
 };
 
 /** A status shape, about 2r across. */
-const drawShape = (
-  canvas: Canvas,
-  shape: Shape,
-  x: number,
-  y: number,
-  r: number,
-  tone: PageTone,
-): void => {
+const drawShape = (canvas: Canvas, shape: Shape, x: number, y: number, r: number, tone: PageTone): void => {
   const fill = { fill: tone };
   if (shape === 'disc') canvas.circle(x, y, r * 0.95, fill);
   else if (shape === 'square')

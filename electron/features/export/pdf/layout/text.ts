@@ -24,17 +24,17 @@ const baselineOf = (style: TextStyle, kit: Kit): number => {
   return (style.leading - above - below) / 2 + above;
 };
 
-const clamped = (lines: Line[], most: number, again: (text: string) => Line[]): Line[] => {
+/** The first `most` lines, the last of them cut at its end to make room for an ellipsis. */
+const clamped = (lines: Line[], most: number, again: (spans: readonly Span[]) => Line[]): Line[] => {
   if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  const last =
-    kept
-      .at(-1)
-      ?.runs.map((run) => run.text)
-      .join('') ?? '';
-  for (let length = last.length; length > 0; length -= 1) {
-    const [line, more] = again(`${last.slice(0, length).trimEnd()}…`);
-    if (line && !more) return [...kept.slice(0, -1), line];
+  const kept = lines.slice(0, most - 1);
+  const runs = [...(lines[most - 1]?.runs ?? [])];
+  for (let run = runs.pop(); run; run = runs.pop()) {
+    for (let length = run.text.length; length > 0; length -= 1) {
+      const cut = { ...run, text: `${run.text.slice(0, length).trimEnd()}…` };
+      const [line, more] = again([...runs, cut]);
+      if (line && !more) return [...kept, line];
+    }
   }
   return kept;
 };
@@ -88,9 +88,7 @@ export const text =
     const shown =
       options.clamp === undefined
         ? lines
-        : clamped(lines, options.clamp, (shorter) =>
-            breakLines([{ text: shorter }], width, style, tone, kit),
-          );
+        : clamped(lines, options.clamp, (shorter) => breakLines(shorter, width, style, tone, kit));
     return laidLines(shown, width, style, options, kit, {});
   };
 

@@ -164,7 +164,9 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
     for (const { id, number } of made.key) numbers.set(id, number);
     return made;
   });
-  const peopleAfterMap: Node = (width, kit) => peopleTable(facts, numbers)(width, kit);
+  const peopleAfterMap = headed(words('stakeholders.table'), (width, kit) =>
+    peopleTable(facts, numbers)(width, kit),
+  );
   return {
     anchor: 'stakeholders',
     title: words('stakeholders.title'),

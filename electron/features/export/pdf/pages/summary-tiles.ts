@@ -43,12 +43,15 @@ const healthDetail = ({ derived, words, percent, day }: PlanFacts): string => {
 };
 
 const healthTile = (facts: PlanFacts): Tile => {
-  const { words, percent, derived } = facts;
+  const { words, percent, say, derived } = facts;
   const { health } = derived;
+  const label = words('summary.health');
+  if (health.percent === null || health.status === 'Not enough data') {
+    return { label, value: health.status, detail: say(health.arithmetic), missing: true };
+  }
   return {
-    label: words('summary.health'),
-    value: health.percent === null ? words('notRecorded') : percent(health.percent, health.digits),
-    missing: health.percent === null,
+    label,
+    value: percent(health.percent, health.digits),
     status: { status: displayHealth(health.status), word: health.status },
     detail: healthDetail(facts),
   };

@@ -13,6 +13,10 @@ import { headed, heading, pageTitle } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 import { tiles } from './tile.ts';
 
+/** Lines of an item; what does not fit is in full on the page it comes from. */
+const mostLines = 2;
+/** Closer than on other pages: the summary is one page. */
+const gap = 12;
 const numberWidth = 14;
 const whoWidth = 118;
 
@@ -23,7 +27,7 @@ const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
   const number = text(String(index + 1), { style: 'strong', tone: 'accentText', role: null });
   const ask = row(
     [
-      { node: text(say(one.ask), { style: 'strong', role: null }) },
+      { node: text(say(one.ask), { style: 'strong', role: null, clamp: mostLines }) },
       {
         width: whoWidth,
         node: stack([
@@ -34,7 +38,7 @@ const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
     ],
     8,
   );
-  const body = stack([ask, text(say(one.why), { style: 'cell', role: null })]);
+  const body = stack([ask, text(say(one.why), { style: 'cell', role: null, clamp: mostLines + 1 })]);
   return row([{ width: numberWidth, node: number }, { node: body }], 4);
 };
 
@@ -60,7 +64,13 @@ const worries = (facts: PlanFacts): Node => {
       ? text(words('summary.worries.none'), { tone: 'muted' })
       : stack(
           all.map((worry) =>
-            row([{ width: 8, node: marker('watch') }, { node: text(say(worry), { style: 'cell' }) }], 5),
+            row(
+              [
+                { width: 8, node: marker('watch') },
+                { node: text(say(worry), { style: 'cell', clamp: mostLines }) },
+              ],
+              5,
+            ),
           ),
           3,
         ),
@@ -81,7 +91,7 @@ const nextStep = (facts: PlanFacts, step: Upcoming): Node => {
   return row(
     [
       { width: dateWidth, node: text(when, { style: 'cell', tone: 'muted', role: null }) },
-      { node: text(what, { style: 'cell', role: null }) },
+      { node: text(what, { style: 'cell', role: null, clamp: mostLines }) },
     ],
     6,
   );
@@ -96,11 +106,13 @@ const next = (facts: PlanFacts): Node => {
       ? text(words('summary.next.none'), { tone: 'muted' })
       : stack(
           all.map((step) => nextStep(facts, step)),
-          4,
+          2,
         ),
   );
 };
 
+/** With more decisions than this the change is left to the health page, which has every score before and now. */
+const mostWithChange = 4;
 const mostMoves = 3;
 
 const changed = (facts: PlanFacts): Node => {
@@ -138,17 +150,24 @@ const subtitle = ({ records }: PlanFacts): string => {
 export const summaryPage = (facts: PlanFacts, entries: readonly ContentsEntry[]): Section => {
   const { words, say, derived, records } = facts;
   const under = subtitle(facts);
+  const isLong = derived.summary.decisions.length > mostWithChange;
+  const asked = isLong ? [decisions(facts)] : [decisions(facts), changed(facts)];
   return {
     anchor: 'summary',
     title: words('summary.title'),
     nodes: [
-      pageTitle(say(derived.summary.title), under === '' ? records.account.name : under),
-      tiles(summaryTiles(facts)),
-      columns([
-        { span: 6.8, node: stack([decisions(facts), changed(facts)], 16) },
-        { span: 4.8, node: stack([worries(facts), next(facts)], 16) },
-      ]),
-      headed(words('summary.contents'), contents(entries)),
+      stack(
+        [
+          pageTitle(say(derived.summary.title), under === '' ? records.account.name : under),
+          tiles(summaryTiles(facts)),
+          contents(words('summary.contents'), entries),
+          columns([
+            { span: 6.8, node: stack(asked, 12) },
+            { span: 4.8, node: stack([worries(facts), next(facts)], 12) },
+          ]),
+        ],
+        gap,
+      ),
     ],
   };
 };
