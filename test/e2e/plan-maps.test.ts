@@ -13,13 +13,13 @@ afterAll(async () => {
 });
 
 const centreOf = async (place: Locator) => {
-  await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
   if (!box) throw new Error('not on screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
 const drag = async (from: Locator, to: Locator) => {
+  for (const place of [from, to]) await place.scrollIntoViewIfNeeded();
   const start = await centreOf(from);
   const end = await centreOf(to);
   await app.page.mouse.move(start.x, start.y);
@@ -37,7 +37,7 @@ const rating = async (name: string) => {
 
 it('re-rates a stakeholder by dragging, and undoes it', async () => {
   await app.go('stakeholders');
-  const map = app.page.getByRole('group', { name: /map/iu });
+  const map = app.page.getByRole('group', { name: 'Stakeholders by influence and sentiment' });
   await drag(
     map
       .getByRole('button', { name: /^James Lin/u })
@@ -54,7 +54,7 @@ it('re-rates a stakeholder by dragging, and undoes it', async () => {
 });
 
 it('re-rates a stakeholder with the arrow keys and keeps the focus on them', async () => {
-  const map = app.page.getByRole('group', { name: /map/iu });
+  const map = app.page.getByRole('group', { name: 'Stakeholders by influence and sentiment' });
   await map.getByRole('button', { name: /^James Lin/u }).focus();
   await app.page.keyboard.press('ArrowRight');
   await expect.poll(() => rating('James Lin')).toEqual(['High', 'Positive']);
@@ -77,7 +77,7 @@ it('re-rates a risk on the heat map with the arrow keys and by dragging', async 
     const found = (await app.plan()).risks.find((one) => one.title === title);
     return [found?.severity, found?.likelihood];
   };
-  const map = app.page.getByRole('group', { name: /heat map/iu });
+  const map = app.page.getByRole('group', { name: 'Open risks by severity and likelihood' });
   const disc = () => map.getByRole('button', { name: new RegExp(title, 'u') });
   expect(await risk()).toEqual(['High', 'Low']);
   await disc().focus();
