@@ -201,14 +201,15 @@ describe('rejects', () => {
     const preview = book.stage(file);
     expect(reasons(preview)).toEqual([
       [3, 'ARR', 'NOT_A_NUMBER'],
-      [3, 'Tier', 'NOT_A_CHOICE'],
       [4, 'Name', 'REQUIRED'],
       [5, 'Renewal Date', 'NOT_A_DAY'],
       [7, null, 'LONG_ROW'],
     ]);
     expect(preview.counts).toEqual({ rows: 6, created: 2, updated: 0, unchanged: 0, rejectedRows: 4 });
     expect(sum(preview.counts)).toBe(preview.counts.rows);
-    expect(preview.rejected[1]?.message).toBe('This must be one of: Enterprise, Mid-Market, SMB.');
+    expect(preview.rejected[0]?.message).toBe(
+      'This is not a number. Tier: This must be one of: Enterprise, Mid-Market, SMB.',
+    );
   });
 
   test('come out as a file with the same columns and the reason, and import after fixing', () => {

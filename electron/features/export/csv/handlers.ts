@@ -15,10 +15,12 @@ export const csvExportHandlers = (context: CoreContext): Handlers<'export.csv'> 
       try {
         const dataFile = databaseFile(context.dataDir);
         await context.runJob(context.newId(), 'writeCsv', { dataFile, outFile, kind });
-        return await context.native.saveFile(`${kind}-${context.today()}.csv`, outFile);
-      } finally {
+      } catch (error) {
         rmSync(outFile, { force: true });
+        throw error;
       }
+      // The shell takes the file over, also when the user cancels.
+      return context.native.saveFile(`${kind}-${context.today()}.csv`, outFile);
     },
   };
 };

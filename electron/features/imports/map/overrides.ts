@@ -35,15 +35,18 @@ export const applyOverrides = (
   return { ...mapping, ...overrides };
 };
 
-/** A remembered mapping as far as it still fits the file and the kind. */
+/** A remembered mapping as far as it still fits the file and the kind; headers are told apart as its shape is. */
 export const fittingOverrides = (
   spec: ImportKindSpec,
   headers: readonly string[],
   remembered: Mapping,
-): Mapping =>
-  Object.fromEntries(
-    Object.entries(remembered).filter(
-      ([header, field]) =>
-        headers.includes(header) && (field === null || spec.fields.some(({ name }) => name === field)),
-    ),
+): Mapping => {
+  const byKey = new Map(headers.map((header) => [headerKey(header), header]));
+  return Object.fromEntries(
+    Object.entries(remembered).flatMap(([name, field]) => {
+      const header = headers.includes(name) ? name : byKey.get(headerKey(name));
+      const known = field === null || spec.fields.some((candidate) => candidate.name === field);
+      return header !== undefined && known ? [[header, field] as const] : [];
+    }),
   );
+};

@@ -21,7 +21,8 @@ export const footerReason = (cells: readonly string[]): FooterReason | null => {
   return total.test(first) && filled <= Math.max(1, cells.length / 2) ? 'totals' : null;
 };
 
-const beginning = /^\s*(?:grand total|sub-?total|total|sum|gesamt|zwischensumme|endsumme|sous-total|totaal)/iu;
+const beginning =
+  /^\s*(?:grand total|sub-?total|total|sum|gesamt|zwischensumme|endsumme|sous-total|totaal)/iu;
 
 /** A quick look at a first cell: whether the row could be one of totals at all. */
 export const mayBeTotals = (first: string): boolean => first.length < 60 && beginning.test(first);

@@ -144,7 +144,8 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       return true;
     }
     // Only a row that is narrower than the header or mostly empty can belong to a footer.
-    const suspicious = cells.length < width || cells[width - 1] === '' || afterBlank || held.length > 0 || mayBeTotals(first);
+    const suspicious =
+      cells.length < width || cells[width - 1] === '' || afterBlank || held.length > 0 || mayBeTotals(first);
     if (suspicious) {
       const filled = trimmedWidth(cells);
       const footer =

@@ -22,7 +22,7 @@ import { rememberedMapping } from '../queries.ts';
 import { openTable, type Table } from '../read/table.ts';
 import { compileColumns, type StagedColumns } from './columns.ts';
 import { fillStage, type Filled } from './fill.ts';
-import { attachPlan, begin, commit, firstReasons, rejectWriter, writeNote } from './queries.ts';
+import { attachPlan, begin, commit, firstRejected, rejectWriter, writeNote } from './queries.ts';
 import { decideStyles, misread, type Question, type Style } from './styles.ts';
 
 export type StageInput = {
@@ -53,7 +53,7 @@ export type StageNote = {
 };
 
 const sampleRows = 1000;
-const shownReasons = 1000;
+const shownRejects = 1000;
 
 const sampleColumns = (table: Table): Column[] => {
   const columns = table.headers.map((header) => ({ header, values: [] as string[] }));
@@ -220,7 +220,7 @@ export const stageImport = (input: StageInput, { report }: { readonly report: Re
       fields: spec.fields.map(({ name, label, required }) => ({ field: name, label, required })),
       mapping,
       counts: countOutcomes(db),
-      rejected: firstReasons(db, shownReasons),
+      rejected: firstRejected(db, shownRejects),
       leftOut,
       problems: [...problems, ...oddDays(staged)],
       questions: [...reading.questions, ...currencyQuestion(reading, samples)],

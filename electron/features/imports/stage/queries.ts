@@ -29,6 +29,7 @@ CREATE TABLE staged_reject (line INTEGER PRIMARY KEY, cells TEXT NOT NULL);
 CREATE TABLE staged_reason (
   id INTEGER PRIMARY KEY, line INTEGER NOT NULL, header TEXT, value TEXT, code TEXT NOT NULL, message TEXT NOT NULL
 );
+CREATE INDEX staged_reason_by_line ON staged_reason (line);
 CREATE TABLE IF NOT EXISTS staged_note (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 `);
 };
@@ -94,10 +95,16 @@ export const readNote = (db: Db, key: string): unknown => {
   return found === undefined ? undefined : (JSON.parse(found) as unknown);
 };
 
-/** The first reasons in the order of the file. */
-export const firstReasons = (db: Db, limit: number): RejectedRow[] =>
+/** The first rows that were set aside, one entry each: the first reason, and what else is wrong in its message. */
+export const firstRejected = (db: Db, limit: number): RejectedRow[] =>
   db
-    .prepare<[number], RejectedRow>(
-      `SELECT line AS "row", header AS "column", value, code, message FROM staged_reason ORDER BY line, id LIMIT ?`,
+    .prepare<[number], RejectedRow & { more: string | null }>(
+      `SELECT s.line AS "row", s.header AS "column", s.value, s.code, s.message,
+         (SELECT group_concat(coalesce(o.header || ': ', '') || o.message, ' ')
+          FROM staged_reason o WHERE o.line = s.line AND o.id > s.id) AS more
+       FROM staged_reason s
+       WHERE s.id = (SELECT min(f.id) FROM staged_reason f WHERE f.line = s.line)
+       ORDER BY s.line LIMIT ?`,
     )
-    .all(limit);
+    .all(limit)
+    .map(({ more, ...first }) => (more === null ? first : { ...first, message: `${first.message} ${more}` }));

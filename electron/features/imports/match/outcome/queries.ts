@@ -76,7 +76,9 @@ export const rescaleAmounts = (db: Db, money: readonly string[]): void => {
   for (const code of foreign) {
     const scale = (column: string) =>
       minorDigits(code) === 0 ? `CAST(round(${column} / 100.0) AS INTEGER)` : `${column} * 10`;
-    const assignments = money.map((field) => `${stagedColumn(field)} = ${scale(`staged_row.${stagedColumn(field)}`)}`);
+    const assignments = money.map(
+      (field) => `${stagedColumn(field)} = ${scale(`staged_row.${stagedColumn(field)}`)}`,
+    );
     db.prepare(
       `UPDATE staged_row SET ${assignments.join(', ')}, currency = a.currency
        FROM staged_match m JOIN account a ON a.num = m.num
