@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import type { Day } from '../../../shared/dates.ts';
-import { CarryonError, type ErrorCode } from '../../../shared/errors.ts';
-import { createCore, type Core } from '../../core.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { Core } from '../../core.ts';
 import { spawnNodeProcess } from '../../jobs/node-process.ts';
 import { createJobs } from '../../jobs/port.ts';
 import { reportFault } from '../fault.ts';
+import { openCore } from '../open-core.ts';
 import { listPage } from '../page.ts';
 import { createAccess } from './access.ts';
 import { browserNative, createDownloads } from './downloads.ts';
@@ -38,31 +39,21 @@ export const startBrowserShell = async (options: {
   const downloads = createDownloads();
   const events = createEventStream();
 
-  const open = (): Core | ErrorCode => {
-    try {
-      return createCore({
-        dataDir,
-        appRoot,
-        shell: 'browser',
-        native: browserNative(downloads),
-        jobs: createJobs(() => spawnNodeProcess(appRoot)),
-        emit: events.emit,
-        onFault: reportFault,
-        ...others,
-      });
-    } catch (error) {
-      if (!(error instanceof CarryonError)) reportFault('start', error);
-      return error instanceof CarryonError ? error.code : 'INTERNAL';
-    }
-  };
-
   const server = createServer({ requestTimeout: 60_000 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const access = createAccess((server.address() as AddressInfo).port);
-  const core = open();
+  const core = openCore({
+    dataDir,
+    appRoot,
+    shell: 'browser',
+    native: browserNative(downloads),
+    jobs: createJobs(() => spawnNodeProcess(appRoot)),
+    emit: events.emit,
+    ...others,
+  });
   const site = { access, page, downloads, events, core, dataDir };
   server.on('request', (request, response) => {
     answerRequest(site, request, response).catch((error: unknown) => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 
-import { app, Menu, type BrowserWindow } from 'electron';
+import { app, Menu } from 'electron';
 
-import { CarryonError, type ErrorCode } from '../../../shared/errors.ts';
-import { createCore, type Core } from '../../core.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import type { Core } from '../../core.ts';
 import { createJobs } from '../../jobs/port.ts';
 import { failurePage, failurePath } from '../failure-page.ts';
-import { reportFault } from '../fault.ts';
+import { openCore } from '../open-core.ts';
 import { dataFolder, fixedToday, userName } from '../settings.ts';
 import { spawnUtilityProcess } from './jobs.ts';
 import { buildMenu } from './menu.ts';
@@ -16,26 +16,6 @@ import { servePage } from './protocol.ts';
 import { answerCalls, tell } from './rpc.ts';
 import { pageAddress } from './sender.ts';
 import { createWindow } from './window.ts';
-
-/** Opens the plans behind a window; undefined and the reason when they cannot be opened. */
-const openCore = (appRoot: string, dataDir: string, window: BrowserWindow): Core | ErrorCode => {
-  try {
-    return createCore({
-      dataDir,
-      appRoot,
-      shell: 'electron',
-      native: electronNative(() => window),
-      jobs: createJobs(() => spawnUtilityProcess(appRoot)),
-      emit: (event) => tell(window, event),
-      user: userName(),
-      onFault: reportFault,
-      ...fixedToday(process.env),
-    });
-  } catch (error) {
-    if (!(error instanceof CarryonError)) reportFault('start', error);
-    return error instanceof CarryonError ? error.code : 'INTERNAL';
-  }
-};
 
 /** Closes the plans before the app ends, so that everything saved is in the one file and short to open. */
 const closeAtQuit = (core: Core): void => {
@@ -71,7 +51,16 @@ export const runElectron = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
 
   const loading = window.loadURL(pageAddress);
-  const core = openCore(appRoot, dataDir, window);
+  const core = openCore({
+    dataDir,
+    appRoot,
+    shell: 'electron',
+    native: electronNative(() => window),
+    jobs: createJobs(() => spawnUtilityProcess(appRoot)),
+    emit: (event) => tell(window, event),
+    user: userName(),
+    ...fixedToday(process.env),
+  });
   if (typeof core === 'string') {
     failed = core;
     await Promise.allSettled([loading, window.loadURL(new URL(failurePath, pageAddress).href)]);

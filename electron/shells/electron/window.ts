@@ -11,6 +11,20 @@ const confine = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 };
 
+/** Crashes of the page after which it is not brought back any more, within this many milliseconds. */
+const crashLimit = { count: 3, within: 60_000 };
+
+/** Brings a crashed page back: everything that was saved is in the core, which lives on. */
+const revive = (contents: WebContents): void => {
+  let crashes: number[] = [];
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const now = Date.now();
+    crashes = [...crashes.filter((time) => now - time < crashLimit.within), now];
+    if (crashes.length <= crashLimit.count) contents.reload();
+  });
+};
+
 /**
  * Parts of the web platform that Carryon has no use for and that reach devices, dialogs or other programs. Some
  * do so before any permission is asked: one call of WebUSB ends Electron 25.
@@ -65,6 +79,7 @@ export const createWindow = (options: {
     },
   });
   confine(window.webContents);
+  revive(window.webContents);
   if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => writeWindowState(options.stateFile, window));

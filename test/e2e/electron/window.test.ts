@@ -116,6 +116,23 @@ describe.skipIf(!hasElectron)('the window', () => {
   });
 });
 
+describe.skipIf(!hasElectron)('a page that crashes', () => {
+  it('comes back by itself and talks to the same core', async () => {
+    const app = await startElectronApp();
+    await invoke(app, 'sample.load', {});
+    const accounts = await app.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const back = new Promise<void>((done) => contents?.once('did-finish-load', done));
+      contents?.forcefullyCrashRenderer();
+      await back;
+      const ask = `window.carryon.invoke('app.status', {}).then(({ value }) => value.accounts)`;
+      return (await contents?.executeJavaScript(ask)) as unknown;
+    });
+    expect(accounts).toBe(41);
+    await app.close();
+  });
+});
+
 describe.skipIf(!hasElectron)('closing and opening again', () => {
   it('keeps every edit, the window where it was, and one tidy file', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'carryon-electron-'));
