@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
+import * as format from '../ui/format.ts';
 import { app } from './en/app.ts';
 import { book } from './en/book.ts';
 import { common } from './en/common.ts';
@@ -36,4 +37,8 @@ export const startTexts = async (): Promise<void> => {
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   });
+  // Numbers inside of sentences are written as everywhere else: in the user's locale.
+  texts.services.formatter?.add('number', (value: unknown) =>
+    typeof value === 'number' ? format.number(value) : String(value),
+  );
 };

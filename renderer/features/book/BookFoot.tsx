@@ -12,6 +12,7 @@ import { BulkEdit } from './BulkEdit.tsx';
 import styles from './Book.module.css';
 
 const mostCurrencies = 6;
+const mostBesideSelection = 3;
 
 /** Totals per currency, and what can be done with the selection. */
 export const BookFoot = () => {
@@ -20,6 +21,7 @@ export const BookFoot = () => {
   const count = useBook((state) => state.nums.length);
   const selected = useBook((state) => state.selected);
   const [editing, setEditing] = useState(false);
+  const shown = selected.size > 0 ? mostBesideSelection : mostCurrencies;
   const remove = async () => {
     try {
       const rows = await rowsOf([...selected]);
@@ -33,14 +35,6 @@ export const BookFoot = () => {
   };
   return (
     <footer className={styles['foot']}>
-      <strong>{t('accounts', { count, formatted: format.number(count) })}</strong>
-      {totals.slice(0, mostCurrencies).map(({ currency, arr, arrAtRisk }) => (
-        <span key={currency} className={styles['currency']} title={format.money(arr, currency)}>
-          <strong>{t('totals', { arr: format.moneyCompact(arr, currency) })}</strong>
-          {arrAtRisk === 0 ? null : `, ${t('totalsRisk', { arr: format.moneyCompact(arrAtRisk, currency) })}`}
-        </span>
-      ))}
-      {totals.length > mostCurrencies ? <span>+{totals.length - mostCurrencies}</span> : null}
       {selected.size > 0 ? (
         <span className={styles['selection']}>
           <strong>{t('selected', { count: selected.size })}</strong>
@@ -51,6 +45,14 @@ export const BookFoot = () => {
           </Button>
         </span>
       ) : null}
+      <strong>{t('accounts', { count })}</strong>
+      {totals.slice(0, shown).map(({ currency, arr, arrAtRisk }) => (
+        <span key={currency} className={styles['currency']} title={format.money(arr, currency)}>
+          <strong>{t('totals', { arr: format.moneyCompact(arr, currency) })}</strong>
+          {arrAtRisk === 0 ? null : `, ${t('totalsRisk', { arr: format.moneyCompact(arrAtRisk, currency) })}`}
+        </span>
+      ))}
+      {totals.length > shown ? <span>+{totals.length - shown}</span> : null}
       <BulkEdit open={editing} onClose={() => setEditing(false)} />
     </footer>
   );

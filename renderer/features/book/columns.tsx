@@ -26,9 +26,7 @@ const stored = (row: BookRow, column: BookColumn): unknown => {
 
 const days = (count: number | null, t: Translate): string => {
   if (count === null) return '';
-  return count < 0
-    ? t('book:daysOver', { count: format.number(-count) as never })
-    : t('book:days', { count: format.number(count) as never });
+  return count < 0 ? t('book:daysOver', { count: -count }) : t('book:days', { count });
 };
 
 const amount = (read: (row: BookRow) => number | null): Part => ({
