@@ -33,7 +33,14 @@ const partial = (db: Db): string[] => {
     )
     .pluck()
     .get();
+  const unlisted = db
+    .prepare(
+      "SELECT count(*) FROM change_set WHERE kind = 'import' AND import_id NOT IN (SELECT id FROM import_run)",
+    )
+    .pluck()
+    .get();
   return [
+    ...(unlisted === 0 ? [] : [`partial: ${String(unlisted)} imports are not in the list of imports`]),
     ...(open === null ? [] : ['partial: a change set is still open']),
     ...(halves === 0 ? [] : [`partial: ${String(halves)} change sets are not whole`]),
   ];

@@ -24,7 +24,12 @@ const say = (value: unknown): void => {
 say('ready');
 readSync(0, Buffer.alloc(1));
 
-const bench = openBench(folder);
+let phase = '';
+const bench = openBench(folder, (event) => {
+  if (event.type !== 'progress' || event.phase === phase) return;
+  phase = event.phase;
+  say({ phase });
+});
 if (synchronous === 'NORMAL') bench.db.pragma('synchronous = NORMAL');
 say(ackOf(bench.db));
 for (const step of steps) {

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import * as fc from 'fast-check';
 
-import { insertRecord } from '../../electron/db/records.ts';
+import type { Channel, Reply } from '../../shared/contract.ts';
 import type { OpenBench } from './bench.ts';
 import { anyOperation, type Operation } from './operations/operation.ts';
 import { perform } from './operations/perform.ts';
@@ -19,27 +23,45 @@ const does =
     return perform(bench, operation);
   };
 
-const rowsPerImport = 300;
+/** Rows of a file; every second file brings the same customers again with other values. */
+const rowsPerImport = 400;
 
-/** Hundreds of new records as one change. */
-const addMany =
-  (name: string): Step =>
-  ({ core, wait }) => {
+const csvOf = (turn: number): string =>
+  [
+    'Account Name;CRM ID;City;ARR',
+    ...Array.from(
+      { length: rowsPerImport },
+      (_, row) => `Customer ${row};CRM-${Math.floor(turn / 2)}-${row};City ${turn};${row * 10 + turn}`,
+    ),
+  ].join('\n');
+
+const answer = async (reply: Promise<Reply<Channel>>): Promise<Record<string, unknown>> => {
+  const { ok, ...rest } = await reply;
+  if (!ok) throw new Error(JSON.stringify(rest));
+  return Reflect.get(rest, 'value') as Record<string, unknown>;
+};
+
+/** The newest import of this run; its undo is the step after it. */
+const imported: string[] = [];
+
+/** Reads, stages and commits a file through the jobs that do it in the app. */
+const importFile =
+  (turn: number): Step =>
+  async ({ core, dispatch, wait }) => {
     wait(apart);
-    const { change, db, newId } = core.context;
-    change({ kind: 'import', label: 'Import' }, () => {
-      for (let row = 0; row < rowsPerImport; row += 1) {
-        const accountId = newId();
-        insertRecord(db, 'account', accountId, { name: `${name} ${row}`, city: 'Zürich' });
-        insertRecord(db, 'stakeholder', newId(), {
-          accountId,
-          name: `Person ${row}`,
-          notes: 'note '.repeat(20),
-        });
-      }
-    });
-    return Promise.resolve();
+    const path = join(core.context.dataDir, 'customers.csv');
+    writeFileSync(path, csvOf(turn));
+    const { token: file } = core.context.files.add(path);
+    const staging = { job: randomUUID(), file, kind: 'accounts', options: {}, choices: {} };
+    const { importId } = await answer(dispatch('imports.prepare', staging));
+    await answer(dispatch('imports.commit', { job: randomUUID(), importId }));
+    imported.push(String(importId));
   };
+
+const undoImport: Step = async ({ dispatch, wait }) => {
+  wait(apart);
+  await answer(dispatch('imports.undo', { job: randomUUID(), importId: imported.at(-1) }));
+};
 
 const undo = does({ kind: 'undo' });
 const redo = does({ kind: 'redo' });
@@ -62,6 +84,6 @@ export const stepsOf = (workload: Workload, options: { seed: number; count: numb
         index % 4 === 0 ? [step, undo, undo, redo] : [step, undo, redo],
       );
     case 'import':
-      return sample(false).flatMap((step, index) => [addMany(`Import ${index}`), undo, redo, step, undo]);
+      return sample(false).flatMap((step, index) => [importFile(index), undoImport, undo, redo, step, undo]);
   }
 };

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+
+import { killWhile } from './kills.ts';
+import type { Workload } from './workloads.ts';
+
+// 50 kills here, 1,000 by `npm run faults`.
+const kills: readonly (readonly [Workload, number])[] = [
+  ['edit', 18],
+  ['undo', 10],
+  ['import', 9],
+  ['migrate', 9],
+  ['first start', 4],
+];
+
+describe('a kill at a random moment', () => {
+  it.each(kills)(
+    'loses nothing acknowledged and leaves nothing half done: %s, %i times',
+    async (workload, trials) => {
+      const { losses, acknowledged } = await killWhile(workload, { trials, seed: Date.now() % 1_000_000 });
+      expect(losses).toEqual([]);
+      if (workload === 'edit' || workload === 'undo') expect(acknowledged).toBeGreaterThan(0);
+    },
+  );
+});
