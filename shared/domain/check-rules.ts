@@ -3,6 +3,7 @@ import type { PlanRecords } from '../records/plan.ts';
 import type { Check, RoleType, Stakeholder } from '../records/stakeholder.ts';
 import { contactCadence, daysSinceContact, isInRole } from './contact.ts';
 import { message, type Message } from './message.ts';
+import { byText } from './order.ts';
 import { engagedDays, enoughThreads, threadsAt } from './threads.ts';
 
 /** What the app finds by itself about a check. */
@@ -45,7 +46,7 @@ const championInRole = (records: PlanRecords, asOf: Day): RuleOutcome => {
         : message('check.champion.ask', { name: present.name, count: days }),
     );
   }
-  const [lastToLeave] = champions.sort((a, b) => (b.leftOn ?? '').localeCompare(a.leftOn ?? ''));
+  const [lastToLeave] = champions.sort((a, b) => byText(b.leftOn ?? '', a.leftOn ?? ''));
   if (!lastToLeave || lastToLeave.leftOn === null)
     return outcome('unanswered', message('check.champion.none'));
   return outcome(
@@ -73,7 +74,7 @@ const buyerContacted = (records: PlanRecords, asOf: Day): RuleOutcome => {
           ]
         : [],
     )
-    .sort((a, b) => b.until.localeCompare(a.until));
+    .sort((a, b) => byText(b.until, a.until));
   if (!latest) return outcome('fail', message('check.buyer.never', { name: buyers[0]?.name ?? '' }));
   return outcome(
     latest.until >= asOf ? 'pass' : 'fail',
@@ -121,7 +122,7 @@ const sponsorValueSummary = (records: PlanRecords, asOf: Day): RuleOutcome => {
           until: earlier(addDays(sentOn, valueSummaryDays), dayBeforeLeaving(sponsor)),
         })),
     )
-    .sort((a, b) => b.until.localeCompare(a.until));
+    .sort((a, b) => byText(b.until, a.until));
   if (!latest) return outcome('fail', message('check.sponsor.never', { name: first.name }));
   return outcome(
     latest.until >= asOf ? 'pass' : 'fail',

@@ -1,6 +1,7 @@
 import type { Confidence, Opportunity } from '../records/growth.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { leversOf, type LeverResult } from './levers.ts';
+import { byName, byText } from './order.ts';
 import { shareOf, utilizationOf, type Share } from './seats.ts';
 
 /** Weight of an open value by confidence, whole percent; a weighted total is only shown with these. */
@@ -51,10 +52,10 @@ export const pipelineOf = (opportunities: readonly Opportunity[]): number =>
 
 const lastOfAll = '9999-Q4';
 const inPlanOrder = (a: Opportunity, b: Opportunity): number =>
-  (a.timeline ?? lastOfAll).localeCompare(b.timeline ?? lastOfAll) ||
+  byText(a.timeline ?? lastOfAll, b.timeline ?? lastOfAll) ||
   (b.value ?? 0) - (a.value ?? 0) ||
-  a.name.localeCompare(b.name, 'en') ||
-  a.id.localeCompare(b.id);
+  byName(a.name, b.name) ||
+  byText(a.id, b.id);
 
 const quarterLine = (quarter: string | null, opportunities: readonly Opportunity[]): QuarterLine => {
   const of = (confidence: Confidence | null) =>

@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts';
 import type { Assessment, SignalScore } from '../records/health.ts';
 import type { PlanRecords } from '../records/plan.ts';
+import { byText } from './order.ts';
 import {
   classify,
   digitsToShow,
@@ -70,7 +71,7 @@ export const looksOf = (
   }
   return records.assessments
     .filter(({ assessedOn }) => asOf === null || assessedOn <= asOf)
-    .sort((a, b) => a.assessedOn.localeCompare(b.assessedOn) || a.id.localeCompare(b.id))
+    .sort((a, b) => byText(a.assessedOn, b.assessedOn) || byText(a.id, b.id))
     .map((assessment) => {
       const rows = rowsOf.get(assessment.id) ?? [];
       const card = records.scorecards.find(({ id }) => id === assessment.scorecardId) ?? null;

@@ -3,6 +3,7 @@ import type { PlanRecords } from '../records/plan.ts';
 import { checks, type Check, type CheckAnswer } from '../records/stakeholder.ts';
 import { automaticRules, type RuleOutcome } from './check-rules.ts';
 import type { Message } from './message.ts';
+import { byText } from './order.ts';
 
 export type CheckState = 'pass' | 'fail' | 'unanswered';
 
@@ -26,7 +27,7 @@ export type CheckResult = {
 const newestAnswer = (records: PlanRecords, check: Check, asOf: Day): CheckAnswer | null => {
   const [newest] = records.checkAnswers
     .filter((answer) => answer.check === check && answer.answeredOn <= asOf)
-    .sort((a, b) => b.answeredOn.localeCompare(a.answeredOn) || b.id.localeCompare(a.id));
+    .sort((a, b) => byText(b.answeredOn, a.answeredOn) || byText(b.id, a.id));
   return newest ?? null;
 };
 

@@ -1,6 +1,7 @@
 import type { Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { levels, type Level, type Risk } from '../records/risk.ts';
+import { byName, byText } from './order.ts';
 
 const rank: Readonly<Record<Level, 1 | 2 | 3>> = { Low: 1, Medium: 2, High: 3 };
 
@@ -46,8 +47,8 @@ export const isHighRisk = (risk: Pick<Risk, 'status' | 'severity' | 'likelihood'
 const inRegisterOrder = (a: Risk, b: Risk): number =>
   Number(isOpenRisk(b)) - Number(isOpenRisk(a)) ||
   exposureOf(b.severity, b.likelihood) - exposureOf(a.severity, a.likelihood) ||
-  a.title.localeCompare(b.title, 'en') ||
-  a.id.localeCompare(b.id);
+  byName(a.title, b.title) ||
+  byText(a.id, b.id);
 
 /** The register and heat map on a day (rows 35, 36). */
 export const risksAt = (records: Pick<PlanRecords, 'risks'>, asOf: Day): Risks => {

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { decisionsOf, type Decision } from './decisions.ts';
 import { message, type Message } from './message.ts';
+import { byText } from './order.ts';
 import type { PlanRules } from './plan-rules.ts';
 import { highExposure } from './risk.ts';
 
@@ -129,7 +130,7 @@ const nextOf = ({ work, growth }: PlanRules): Upcoming[] => {
   const seen = new Set<string>();
   return [...actions, ...meetings, ...steps]
     .filter(({ text }) => !seen.has(text) && seen.add(text))
-    .sort((a, b) => (a.due ?? lastOfAll).localeCompare(b.due ?? lastOfAll))
+    .sort((a, b) => byText(a.due ?? lastOfAll, b.due ?? lastOfAll))
     .slice(0, most);
 };
 

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import type { Stakeholder } from '../records/stakeholder.ts';
 import { daysSinceContact, isInRole } from './contact.ts';
+import { byText } from './order.ts';
 
 /** A stakeholder counts as engaged for this many days after a contact (row 17). */
 export const engagedDays = 90;
@@ -55,10 +56,7 @@ export const threadsAt = (records: Pick<PlanRecords, 'account' | 'stakeholders'>
         stakeholder.leftOn === null ? null : addDays(stakeholder.leftOn, -1),
       ),
     }))
-    .sort(
-      (a, b) =>
-        a.lastEngagedDay.localeCompare(b.lastEngagedDay) || a.stakeholder.id.localeCompare(b.stakeholder.id),
-    );
+    .sort((a, b) => byText(a.lastEngagedDay, b.lastEngagedDay) || byText(a.stakeholder.id, b.stakeholder.id));
   const [only] = engaged;
   const onlyThread = engaged.length === 1 && only ? only.stakeholder : null;
   return {

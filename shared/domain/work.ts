@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from '../dates.ts';
 import type { Action, Attendee, Meeting } from '../records/meeting.ts';
 import type { PlanRecords } from '../records/plan.ts';
+import { byName, byText } from './order.ts';
 
 export type ActionLine = {
   readonly action: Action;
@@ -54,7 +55,7 @@ const soonDays = 30;
 
 const lastOfAll = '9999-12-31';
 const byDue = (a: { due: Day | null; id: string }, b: { due: Day | null; id: string }) =>
-  (a.due ?? lastOfAll).localeCompare(b.due ?? lastOfAll) || a.id.localeCompare(b.id);
+  byText(a.due ?? lastOfAll, b.due ?? lastOfAll) || byText(a.id, b.id);
 
 /**
  * The next step of an account: our open action that is due first, else the next step of the open
@@ -106,22 +107,39 @@ const unmappedPeople = (records: PlanRecords): UnmappedPerson[] => {
         attendeeIds: attendees.map(({ id }) => id),
       };
     })
-    .sort((a, b) => b.meetings - a.meetings || a.name.localeCompare(b.name));
+    .sort((a, b) => b.meetings - a.meetings || byName(a.name, b.name));
 };
 
-const meetingLines = (records: PlanRecords, asOf: Day): MeetingLine[] =>
-  [...records.meetings]
-    .sort((a, b) => b.heldOn.localeCompare(a.heldOn) || b.id.localeCompare(a.id))
+/** Records by the meeting they belong to. */
+const byMeeting = <T extends { readonly meetingId: string | null }>(
+  records: readonly T[],
+): Map<string, T[]> => {
+  const found = new Map<string, T[]>();
+  for (const record of records) {
+    if (record.meetingId === null) continue;
+    const list = found.get(record.meetingId);
+    if (list) list.push(record);
+    else found.set(record.meetingId, [record]);
+  }
+  return found;
+};
+
+const meetingLines = (records: PlanRecords, asOf: Day): MeetingLine[] => {
+  const attendees = byMeeting(records.attendees);
+  const actions = byMeeting(records.actions);
+  return [...records.meetings]
+    .sort((a, b) => byText(b.heldOn, a.heldOn) || byText(b.id, a.id))
     .map((meeting) => {
-      const actions = records.actions.filter(({ meetingId }) => meetingId === meeting.id);
+      const its = actions.get(meeting.id) ?? [];
       return {
         meeting,
-        attendees: records.attendees.filter(({ meetingId }) => meetingId === meeting.id),
-        actions,
+        attendees: attendees.get(meeting.id) ?? [],
+        actions: its,
         upcoming: meeting.heldOn > asOf,
-        status: actions.some(({ status }) => status === 'Open') ? 'Open' : 'Closed',
+        status: its.some(({ status }) => status === 'Open') ? 'Open' : 'Closed',
       };
     });
+};
 
 /** Meetings and actions of an account on a day (rows 20, 38, 39): overdue first, then by due date. */
 export const workAt = (records: PlanRecords, asOf: Day): Work => {
@@ -139,7 +157,7 @@ export const workAt = (records: PlanRecords, asOf: Day): Work => {
     later: open.filter((line) => !isSoon(line)),
     closed: lines
       .filter(({ action }) => action.status === 'Closed')
-      .sort((a, b) => (b.action.closedOn ?? '').localeCompare(a.action.closedOn ?? '')),
+      .sort((a, b) => byText(b.action.closedOn ?? '', a.action.closedOn ?? '')),
     meetings: meetingLines(records, asOf),
     unmapped: unmappedPeople(records),
     nextStep: nextStepOf(records),

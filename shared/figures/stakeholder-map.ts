@@ -1,4 +1,5 @@
 import type { ContactLine } from '../domain/contact.ts';
+import { byName, byText } from '../domain/order.ts';
 import type { Stakeholder } from '../records/stakeholder.ts';
 import { penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import { axisMarks, cellMarks, mapMargins } from './map-axes.ts';
@@ -41,8 +42,8 @@ export const mapPeople = (contacts: readonly ContactLine[]): MapPerson[] =>
 const rank = { High: 0, Medium: 1, Low: 2 } as const;
 const byWeight = (a: MapPerson, b: MapPerson): number =>
   (a.influence ? rank[a.influence] : 3) - (b.influence ? rank[b.influence] : 3) ||
-  a.name.localeCompare(b.name, 'en') ||
-  a.id.localeCompare(b.id);
+  byName(a.name, b.name) ||
+  byText(a.id, b.id);
 
 type Spot = {
   readonly person: MapPerson;

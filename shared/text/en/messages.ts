@@ -37,8 +37,7 @@ export const messages = {
   'lever.seats.unknown': 'Licensed and active seats are not recorded.',
   'lever.tier.on':
     '{{active}} of {{licensed}} seats are active, {{percent}}: the plan is close to its limit. Would the next tier fit?',
-  'lever.tier.off':
-    '{{active}} of {{licensed}} seats are active, {{percent}}: below {{limit}}% of the plan.',
+  'lever.tier.off': '{{active}} of {{licensed}} seats are active, {{percent}}: below {{limit}}% of the plan.',
   'lever.tier.unknown': 'Licensed and active seats are not recorded.',
   'lever.modules.ask_one': 'They own {{names}}. Which other product fits how they work?',
   'lever.modules.ask_other': 'They own {{count}} products: {{names}}. Which other one fits how they work?',
