@@ -13,6 +13,7 @@ import {
   startElectronApp,
   type ElectronTestApp,
 } from '../../support/electron.ts';
+import { netLogSwitch, readNetLog } from '../../support/net-log.ts';
 import { probe } from '../../support/probes.ts';
 
 describe.skipIf(!hasElectron)('a hostile page in the window', () => {
@@ -251,6 +252,20 @@ describe.skipIf(!hasElectron)('a hostile page in the window', () => {
   });
 });
 
+describe.skipIf(!hasElectron)('the network', () => {
+  it('is not touched: no request and no name lookup in the log of Chromium itself, hostile page or not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'carryon-net-'));
+    const log = join(folder, 'net.json');
+    const canary = await startCanary();
+    const app = await startElectronApp({ arguments: [netLogSwitch(log)] });
+    await probe(app.page, canary.address);
+    await app.close();
+    await canary.close();
+    expect(readNetLog(log)).toEqual({ requests: 0, lookups: 0 });
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
 describe.skipIf(!hasElectron)('a page in an Electron without our profile', () => {
   it('reaches out in at least ten ways, so that the attempts above are worth something', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'unprotected-'));
@@ -263,13 +278,15 @@ describe.skipIf(!hasElectron)('a page in an Electron without our profile', () =>
       app.whenReady().then(() => new BrowserWindow({ webPreferences: { disableBlinkFeatures: 'WebUSB' } }).loadURL('about:blank'));`,
     );
     const canary = await startCanary('<!doctype html><title>unprotected</title><body>');
-    const app = await _electron.launch({ args: [...sandboxArguments, folder] });
+    const log = join(folder, 'net.json');
+    const app = await _electron.launch({ args: [...sandboxArguments, netLogSwitch(log), folder] });
     const page = await app.firstWindow();
     await page.goto(`http://${canary.address}/`);
     const gained = await probe(page, canary.address);
     expect(canary.reached.length).toBeGreaterThanOrEqual(10);
     expect(gained).toEqual(expect.arrayContaining(['function', 'inline-script', 'srcdoc']));
     await app.close();
+    expect(readNetLog(log).requests).toBeGreaterThanOrEqual(10);
     await canary.close();
     rmSync(folder, { recursive: true, force: true });
   });
