@@ -26,7 +26,7 @@ const figure = (...marks: Mark[]): Figure => ({
 describe('the geometry checks', () => {
   it('see a text that leaves the figure on any side, and a number that is none', () => {
     expect(outside(figure(text('inside', 5, 20)))).toEqual([]);
-    expect(outside(figure(text('much too long for it', 5, 20)))).toHaveLength(1);
+    expect(outside(figure(text('much too long for a figure this small', 5, 20)))).toHaveLength(1);
     expect(outside(figure(text('up', 5, 3)))).toHaveLength(1);
     expect(outside(figure(text('down', 5, 51)))).toHaveLength(1);
     expect(outside(figure({ type: 'circle', cx: 3, cy: 20, r: 4, fill: 'ink' }))).toHaveLength(1);
