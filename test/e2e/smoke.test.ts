@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -38,4 +40,21 @@ it('tells every open tab what changed', async () => {
   await app.page.waitForSelector('body[data-listening]', { state: 'attached' });
   await app.call('history.undo', {});
   expect(JSON.parse(await heard)).toMatchObject({ type: 'changed', redo: 'Open the sample' });
+});
+
+it('downloads an export under its own name, spelled for every file system', async () => {
+  const { native } = app.core.context;
+  const saved = await native.saveFile("Zoë's (new) plan: 100%.csv", new TextEncoder().encode('a,b'));
+  if (saved.outcome !== 'download') throw new Error('not a download');
+  expect(saved.name).toBe("Zoë's (new) plan 100%.csv");
+  const download = app.page.waitForEvent('download');
+  await app.page.evaluate((token) => {
+    const link = document.createElement('a');
+    link.href = `/download/${token}`;
+    link.download = '';
+    link.click();
+  }, saved.token);
+  const taken = await download;
+  expect(taken.suggestedFilename()).toBe(saved.name);
+  expect(readFileSync(await taken.path(), 'utf8')).toBe('a,b');
 });

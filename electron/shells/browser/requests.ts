@@ -44,6 +44,13 @@ const answerCall = async (core: Core, request: IncomingMessage): Promise<unknown
   }
 };
 
+/** A file name in a header, by RFC 8187: everything but plain letters and digits is escaped. */
+const headerName = (name: string): string =>
+  encodeURIComponent(name).replace(
+    /[!'()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 const sendDownload = async (downloads: Downloads, token: string, response: ServerResponse): Promise<void> => {
   const download = downloads.open(token);
   if (!download) return refuse(response, 404, 'This file is not kept any more. Export it again.');
@@ -51,7 +58,7 @@ const sendDownload = async (downloads: Downloads, token: string, response: Serve
     ...headers,
     'Content-Type': 'application/octet-stream',
     'Content-Length': download.bytes,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(download.name)}`,
+    'Content-Disposition': `attachment; filename*=UTF-8''${headerName(download.name)}`,
   });
   await pipeline(download.stream, response);
 };
