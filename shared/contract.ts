@@ -16,12 +16,12 @@ import {
   readResult,
 } from './imports.ts';
 import { createInput, updateInput, updateManyInput } from './records/edits.ts';
-import { trends } from './records/health.ts';
-import { channels, meetingTypes } from './records/meeting.ts';
+import { signalScore } from './records/health.ts';
+import { action, attendee, meeting } from './records/meeting.ts';
 import { planRecords } from './records/plan.ts';
 import { entityNames } from './records/registry.ts';
 import { savedView } from './records/saved-view.ts';
-import { checks } from './records/stakeholder.ts';
+import { checkAnswer, checks } from './records/stakeholder.ts';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
@@ -107,6 +107,7 @@ const exportKind = importKind;
 
 /**
  * Every call a window, a browser tab or the command line can make: `{ input, output }` per channel.
+ * What a call writes into records is checked by the records' own fields, so that it can be read back.
  * The dispatcher validates by it, the handlers and the client are typed by it. A new channel is one line
  * here and one handler.
  */
@@ -172,10 +173,10 @@ export const contract = {
     input: z.strictObject({
       accountId: id,
       signal: z.string().min(1).max(60),
-      score: z.int().min(1).max(5).nullable().optional(),
-      trend: z.enum(trends).nullable().optional(),
-      source: z.string().max(100).nullable().optional(),
-      note: z.string().max(2000).nullable().optional(),
+      score: signalScore.fields.score.schema.optional(),
+      trend: signalScore.fields.trend.schema.optional(),
+      source: signalScore.fields.source.schema.optional(),
+      note: signalScore.fields.note.schema.optional(),
     }),
     output: z.strictObject({ assessmentId: id }),
   },
@@ -185,7 +186,7 @@ export const contract = {
       accountId: id,
       check: z.enum(checks),
       verdict: z.enum(['pass', 'fail']).nullable(),
-      reason: z.string().max(500),
+      reason: z.union([checkAnswer.fields.reason.schema, z.literal('')]),
     }),
     output: nothing,
   },
@@ -195,21 +196,21 @@ export const contract = {
       accountId: id,
       /** An existing meeting to replace the attendees of. */
       meetingId: id.optional(),
-      heldOn: day,
-      type: z.enum(meetingTypes),
-      channel: z.enum(channels),
-      title: z.string().max(200).nullable(),
-      discussion: z.string().max(20_000).nullable(),
+      heldOn: meeting.fields.heldOn.schema,
+      type: meeting.fields.type.schema,
+      channel: meeting.fields.channel.schema,
+      title: meeting.fields.title.schema,
+      discussion: meeting.fields.discussion.schema,
       attendees: z
-        .array(z.strictObject({ stakeholderId: id.nullable(), name: z.string().min(1).max(200) }))
+        .array(z.strictObject({ stakeholderId: id.nullable(), name: attendee.fields.name.schema }))
         .max(500),
       actions: z
         .array(
           z.strictObject({
-            title: z.string().min(1).max(500),
-            owner: z.string().max(200).nullable(),
-            side: z.enum(['Ours', 'Theirs']),
-            dueOn: day.nullable(),
+            title: action.fields.title.schema,
+            owner: action.fields.owner.schema,
+            side: action.fields.side.schema,
+            dueOn: action.fields.dueOn.schema,
           }),
         )
         .max(200),

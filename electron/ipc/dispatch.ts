@@ -2,6 +2,7 @@ import { contract, type Channel, type Reply } from '../../shared/contract.ts';
 import { CarryonError, failure, type ErrorDetails } from '../../shared/errors.ts';
 import type { Handlers } from '../context.ts';
 import { asStorageError } from '../db/errors.ts';
+import { contractNames } from './names.ts';
 
 /** Largest input that is looked at, in characters of text and bytes of binary data together. */
 const inputLimit = 32 * 1024 * 1024;
@@ -20,6 +21,8 @@ const withinLimits = (input: unknown): boolean => {
     else if (ArrayBuffer.isView(value)) size += value.byteLength;
     else if (typeof value === 'object' && value !== null) {
       if (depth >= depthLimit) return false;
+      // Before its entries are listed: a list of millions takes gigabytes as entries.
+      if (Array.isArray(value) && size + value.length * 8 > inputLimit) return false;
       for (const [key, part] of Object.entries(value)) {
         size += key.length + 8;
         if (size > inputLimit) return false;
@@ -31,11 +34,14 @@ const withinLimits = (input: unknown): boolean => {
   return true;
 };
 
-/** Which field of the input did not fit: names of the contract only, never a value. */
-const detailsOf = (path: readonly PropertyKey[], issue: string): ErrorDetails => ({
-  field: path.map(String).join('.').slice(0, 200),
-  issue,
-});
+/** Which field of the input did not fit: names of the contract only, never a value, nor a key that is one. */
+const detailsOf = (path: readonly PropertyKey[], issue: string): ErrorDetails => {
+  const names = contractNames();
+  const parts = path.map((part) =>
+    typeof part === 'number' || names.has(String(part)) ? String(part) : '*',
+  );
+  return { field: parts.join('.').slice(0, 200), issue };
+};
 
 const known = (channel: unknown): channel is Channel =>
   typeof channel === 'string' && Object.hasOwn(contract, channel);

@@ -1,0 +1,143 @@
+import { emptyBookLayout } from '../../../shared/book-view.ts';
+import { contract } from '../../../shared/contract.ts';
+
+/** In every text that is sent, so that a text coming back in an error is noticed. */
+export const canary = 'ZQX';
+
+const nowhere = '00000000-0000-7000-8000-000000000000';
+
+/** Calls that fit the contract, for channels that the random operations do not use; none starts a job. */
+export const fittingCalls: readonly (readonly [channel: string, input: unknown])[] = [
+  ['app.status', {}],
+  ['sample.load', { moveToToday: true }],
+  ['book.ids', { layout: emptyBookLayout }],
+  ['book.rows', { nums: [1, 2, 0xffff_ffff] }],
+  ['book.facet', { column: 'owner', filters: [{ test: 'between', column: 'arr', from: 0, to: null }] }],
+  ['plan.resolve', { key: `${canary} Northwind` }],
+  ['plan.get', { accountId: nowhere }],
+  ['history.list', { limit: 3, before: 10 }],
+  ['search.query', { text: `${canary} ann`, limit: 5 }],
+  ['files.choose', {}],
+  ['files.begin', { name: `${canary}.csv`, bytes: 10 }],
+  ['files.append', { token: nowhere, chunk: new Uint8Array(10) }],
+  ['imports.read', { file: nowhere, options: {}, limit: 10 }],
+  [
+    'imports.prepare',
+    {
+      job: nowhere,
+      file: nowhere,
+      kind: 'accounts',
+      options: {},
+      mapping: { [canary]: 'name' },
+      choices: {},
+    },
+  ],
+  ['imports.rows', { importId: nowhere, outcome: null, offset: 0, limit: 10 }],
+  ['imports.commit', { job: nowhere, importId: nowhere }],
+  ['imports.discard', { importId: nowhere }],
+  ['imports.saveRejects', { importId: nowhere }],
+  ['imports.list', {}],
+  ['imports.undo', { job: nowhere, importId: nowhere }],
+  ['export.pdf', { job: nowhere, accountId: nowhere, edition: 'internal' }],
+  ['export.csv', { kind: canary }],
+  ['jobs.cancel', { job: nowhere }],
+];
+
+/** Names that are no channel, some of which an object has all the same. */
+export const unknownChannels: readonly unknown[] = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'record.create ',
+  'RECORD.CREATE',
+  '',
+  null,
+  undefined,
+  7,
+  ['app.status'],
+  { toString: () => 'app.status' },
+  Symbol('app.status'),
+];
+
+const channels = Object.keys(contract);
+
+/** What is put where something else belongs. */
+const oddValues: readonly (() => unknown)[] = [
+  () => null,
+  () => undefined,
+  () => Number.NaN,
+  () => -0,
+  () => 1e308,
+  () => Number.MAX_SAFE_INTEGER + 2,
+  () => -1.5,
+  () => 10n ** 30n,
+  () => true,
+  () => '',
+  () => ' ',
+  () => `${canary}\u0000`,
+  () => `${canary}\ud800`,
+  () => `${canary}\u202e\ufeff`,
+  () => `../../${canary}`,
+  () => `\\\\?\\C:\\${canary}`,
+  () => `'; DROP TABLE account; -- ${canary}`,
+  () => canary.repeat(10_000),
+  () => '2026-02-30',
+  () => '0001-01-01',
+  () => [],
+  () => [canary, [canary]],
+  () => ({}),
+  () =>
+    JSON.parse(
+      `{"__proto__":{"polluted":"${canary}"},"constructor":{"prototype":{"polluted":1}}}`,
+    ) as unknown,
+  () => new Map([[canary, canary]]),
+  () => new Set([canary]),
+  () => new Date(Number.NaN),
+  () => new Uint8Array(5),
+  () => new Float64Array([Number.NaN]),
+  () => /x/u,
+  () => Object.create(null) as unknown,
+];
+
+type Random = () => number;
+const oneOf = <T>(random: Random, list: readonly T[]): T => {
+  const chosen = list[Math.floor(random() * list.length)];
+  if (chosen === undefined) throw new Error('nothing to choose from');
+  return chosen;
+};
+
+const odd = (random: Random): unknown => oneOf(random, oddValues)();
+
+/** The same value with one part, at any depth, removed, added or replaced by something odd. */
+const spoiled = (random: Random, value: unknown): unknown => {
+  if (Array.isArray(value) && value.length > 0 && random() < 0.8) {
+    const at = Math.floor(random() * value.length);
+    return value.map((part: unknown, index) => (index === at ? spoiled(random, part) : part));
+  }
+  const plain = typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+  if (!plain || random() < 0.1) return odd(random);
+  const entries = Object.entries(value);
+  const action = random();
+  if (entries.length === 0 || action < 0.1)
+    return Object.fromEntries([...entries, [oneOf(random, ['__proto__', canary, 'id']), odd(random)]]);
+  const at = Math.floor(random() * entries.length);
+  if (action < 0.2) return Object.fromEntries(entries.filter((_, index) => index !== at));
+  return Object.fromEntries(
+    entries.map(([key, part], index) => [key, index === at ? spoiled(random, part) : part]),
+  );
+};
+
+export type RandomCall = { readonly channel: unknown; readonly input: unknown };
+
+/** Any call: a fitting one, one that is almost, or nonsense. */
+export const randomCall = (random: Random, pool: readonly RandomCall[]): RandomCall => {
+  const kind = random();
+  if (kind < 0.02) return { channel: oneOf(random, unknownChannels), input: odd(random) };
+  if (kind < 0.15) return { channel: oneOf(random, channels), input: odd(random) };
+  const { channel, input } = oneOf(random, pool);
+  if (kind < 0.2) return { channel: oneOf(random, channels), input };
+  if (kind < 0.25) return { channel, input };
+  const once = spoiled(random, input);
+  return { channel, input: random() < 0.3 ? spoiled(random, once) : once };
+};
