@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ActionLine } from '../../../shared/domain/work.ts';
 import { actionSides, type Action } from '../../../shared/records/meeting.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,21 +17,23 @@ import styles from './Meetings.module.css';
 type Props = { readonly plan: OpenPlan };
 type Whose = 'All' | Action['side'];
 
-const Due = ({ line }: { readonly line: ActionLine | undefined }) => {
+/** Days until an action is due, as the grid hands them on; '' without a due date. */
+const Due = ({ action, dueIn }: { readonly action: Action; readonly dueIn: string }) => {
   const { t } = useTranslation('meetings');
-  if (!line || line.dueIn === null || line.action.dueOn === null) {
+  if (action.dueOn === null || dueIn === '') {
     return <span className={styles['muted']}>{t('actions.noDue')}</span>;
   }
-  const { dueIn, overdue, action } = line;
+  const days = Number(dueIn);
+  const open = action.status === 'Open';
   const when = () => {
-    if (action.status === 'Closed') return '';
-    if (dueIn === 0) return t('actions.dueToday');
-    return overdue ? t('actions.overdue', { count: -dueIn }) : t('actions.dueIn', { count: dueIn });
+    if (!open) return '';
+    if (days === 0) return t('actions.dueToday');
+    return days < 0 ? t('actions.overdue', { count: -days }) : t('actions.dueIn', { count: days });
   };
   return (
     <>
-      {format.day(action.dueOn ?? '')}
-      <span className={styles['due']} data-overdue={overdue}>
+      {format.day(action.dueOn)}
+      <span className={styles['due']} data-overdue={open && days < 0}>
         {when()}
       </span>
     </>
@@ -55,8 +56,11 @@ export const ActionItems = ({ plan }: Props) => {
     [work, whose, withClosed],
   );
   const records = useMemo(() => lines.map(({ action }) => action), [lines]);
+  const dueIn = useMemo(
+    () => new Map(lines.map((line) => [line.action.id, String(line.dueIn ?? '')])),
+    [lines],
+  );
   const columns = useMemo((): readonly GridColumn[] => {
-    const byId = new Map(lines.map((line) => [line.action.id, line]));
     const toggle = (action: Action) => {
       const closing = action.status === 'Open';
       planStore.update('action', action.id, {
@@ -92,10 +96,10 @@ export const ActionItems = ({ plan }: Props) => {
         field: 'dueOn',
         label: name('action.dueOn'),
         width: '15%',
-        renderCell: (record) => <Due line={byId.get(record.id)} />,
+        renderCell: (record, extra) => <Due action={record as Action} dueIn={extra} />,
       },
     ];
-  }, [lines, today, name, t]);
+  }, [today, name, t]);
   const add = async (title: string) => {
     const values = { accountId: plan.records.account.id, title, ...(whose === 'All' ? {} : { side: whose }) };
     const { id } = await planStore.change('record.create', { entity: 'action', values });
@@ -138,6 +142,7 @@ export const ActionItems = ({ plan }: Props) => {
         nameField="title"
         addLabel={t('actions.add')}
         onAdd={add}
+        extraOf={({ id }) => dueIn.get(id) ?? ''}
         isDimmed={(record) => record['status'] === 'Closed'}
         tall
       />

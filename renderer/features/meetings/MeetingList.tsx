@@ -7,14 +7,25 @@ import * as format from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { planStore } from '../plan/use-plan.ts';
+import { useSeen } from '../plan/use-seen.ts';
 
 import styles from './Meetings.module.css';
 
+type LineProps = {
+  readonly line: MeetingLine;
+  readonly onEdit: (id: string) => void;
+  /** Place in the list, from 0. */
+  readonly index: number;
+};
 type Props = { readonly lines: readonly MeetingLine[]; readonly onEdit: (id: string) => void };
 
-const Line = ({ line, onEdit }: { readonly line: MeetingLine; readonly onEdit: (id: string) => void }) => {
+/** Meetings drawn before anything is scrolled. */
+const drawnAtOnce = 12;
+
+const Line = ({ line, onEdit, index }: LineProps) => {
   const { t } = useTranslation('meetings');
   const { meeting, attendees, actions, upcoming, status } = line;
+  const [place, seen] = useSeen<HTMLLIElement>(index < drawnAtOnce);
   const day = format.day(meeting.heldOn);
   const remove = () => {
     planStore.change('record.remove', { entity: 'meeting', ids: [meeting.id] }).then(
@@ -22,6 +33,7 @@ const Line = ({ line, onEdit }: { readonly line: MeetingLine; readonly onEdit: (
       () => undefined,
     );
   };
+  if (!seen) return <li ref={place} className={styles['unseen']} data-record={meeting.id} />;
   const names = attendees.map(({ name }) => name).join(', ');
   return (
     <li className={styles['meeting']} data-record={meeting.id} data-field="heldOn" tabIndex={-1}>
@@ -48,7 +60,7 @@ const Line = ({ line, onEdit }: { readonly line: MeetingLine; readonly onEdit: (
                     action.dueOn ? format.day(action.dueOn) : '',
                     action.status === 'Closed' ? t('closed') : t('open'),
                   ]
-                    .filter((part, index) => index === 0 || part !== '')
+                    .filter((part, at) => at === 0 || part !== '')
                     .join(' · ')}
                 </span>
               </li>
@@ -80,8 +92,8 @@ const Line = ({ line, onEdit }: { readonly line: MeetingLine; readonly onEdit: (
 /** The meetings, newest first, each with what was agreed (row 38). */
 export const MeetingList = ({ lines, onEdit }: Props) => (
   <ul className={styles['meetings']}>
-    {lines.map((line) => (
-      <Line key={line.meeting.id} line={line} onEdit={onEdit} />
+    {lines.map((line, index) => (
+      <Line key={line.meeting.id} line={line} onEdit={onEdit} index={index} />
     ))}
   </ul>
 );

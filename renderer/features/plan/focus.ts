@@ -39,6 +39,9 @@ export const focusField = (place: Place): void => {
     const [exact, ...nearest] = selectors;
     if (exact === undefined) return;
     const found = find(exact);
+    // A row that was not scrolled to yet has no cells.
+    if (!found && place.id !== null)
+      find(`tr[data-row="${CSS.escape(place.id)}"]`)?.scrollIntoView({ block: 'center' });
     if (found) focusIn(found);
     else if (performance.now() < until) requestAnimationFrame(look);
     else {

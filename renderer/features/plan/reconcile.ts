@@ -15,8 +15,8 @@ const reconcileList = <T extends PlanRecord>(before: readonly T[], now: readonly
 };
 
 /**
- * The newly read plan with every record that did not change kept as the same object, so that only the
- * rows that changed are drawn again.
+ * The newly read plan with everything that did not change kept as the same object, so that only the rows
+ * that changed are drawn again, and nothing at all when nothing did.
  */
 export const reconcile = (before: PlanRecords | null, now: PlanRecords): PlanRecords => {
   if (!before || before.account.id !== now.account.id) return now;
@@ -24,5 +24,9 @@ export const reconcile = (before: PlanRecords | null, now: PlanRecords): PlanRec
     Object.values(listOf).map((key) => [key, reconcileList<PlanRecord>(before[key], now[key])]),
   );
   const account = same(before.account, now.account) ? before.account : now.account;
-  return { ...now, ...lists, account };
+  const unchanged =
+    account === before.account &&
+    now.changedOn === before.changedOn &&
+    Object.values(listOf).every((key) => lists[key] === before[key]);
+  return unchanged ? before : { ...now, ...lists, account };
 };

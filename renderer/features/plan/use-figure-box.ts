@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import type { FigureBox } from '../../../shared/figures/box.ts';
 import { measureInter } from '../../../shared/figures/metrics.ts';
@@ -23,9 +23,12 @@ export const useFigureBox = (height: number): [RefObject<HTMLDivElement | null>,
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const box =
-    width === null || width < 40
-      ? null
-      : { width, height, measure: measureInter, scale: screenScale, locale: locale() };
+  const box = useMemo(
+    () =>
+      width === null || width < 40
+        ? null
+        : { width, height, measure: measureInter, scale: screenScale, locale: locale() },
+    [width, height],
+  );
   return [place, box];
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { riskHeatMap } from '../../../shared/figures/risk-heat-map.ts';
@@ -36,7 +36,8 @@ export const HeatMap = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('risks');
   const [place, box] = useFigureBox(340);
   const [said, setSaid] = useState('');
-  const figure = box && riskHeatMap(plan.derived.risks.cells, box);
+  const { cells } = useDeferredValue(plan).derived.risks;
+  const figure = useMemo(() => box && riskHeatMap(cells, box), [cells, box]);
   const risk = (key: string) => plan.records.risks.find(({ id }) => id === key);
   const rate = (key: string, rating: Rating) => {
     planStore.update('risk', key, rating);

@@ -13,21 +13,24 @@ import styles from './Risks.module.css';
 
 type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 
+/** Marks the number of a risk whose review is overdue. */
+const overdueSign = '!';
+
 /** The register in the order of exposure; the numbers are those of the heat map (row 35). */
 export const RiskGrid = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('risks');
   const { t: name } = useTranslation('fields');
   const { lines } = plan.derived.risks;
   const records = useMemo(() => lines.map(({ risk }) => risk), [lines]);
+  const byId = useMemo(() => new Map(lines.map((line) => [line.risk.id, line])), [lines]);
   const columns = useMemo((): readonly GridColumn[] => {
-    const byId = new Map(lines.map((line) => [line.risk.id, line]));
     return [
       {
         field: 'number',
         label: t('number'),
         width: '5%',
         readOnly: true,
-        renderCell: (record) => byId.get(record.id)?.number,
+        renderCell: (_, extra) => extra.replace(overdueSign, ''),
       },
       { field: 'title', label: name('risk.title'), width: '19%' },
       {
@@ -63,9 +66,9 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
         field: 'nextReview',
         label: name('risk.nextReview'),
         width: '10%',
-        renderCell: (record) => {
+        renderCell: (record, extra) => {
           const { nextReview } = record as Risk;
-          const overdue = byId.get(record.id)?.reviewOverdue ?? false;
+          const overdue = extra.endsWith(overdueSign);
           return (
             <>
               {nextReview ? format.day(nextReview) : '–'}
@@ -75,7 +78,7 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
         },
       },
     ];
-  }, [lines, name, t]);
+  }, [name, t]);
   const add = async (title: string) => {
     const values = { accountId: plan.records.account.id, title, raisedOn: plan.today };
     const { id } = await planStore.change('record.create', { entity: 'risk', values });
@@ -91,6 +94,10 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       addLabel={t('add')}
       onAdd={add}
       onOpen={onOpen}
+      extraOf={({ id }) => {
+        const line = byId.get(id);
+        return `${line?.number ?? ''}${line?.reviewOverdue ? overdueSign : ''}`;
+      }}
       isDimmed={(record) => record['status'] === 'Closed'}
       tall
     />

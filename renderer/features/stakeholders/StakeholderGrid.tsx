@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ContactLine } from '../../../shared/domain/contact.ts';
+import type { Day } from '../../../shared/dates.ts';
+import { contactsAt } from '../../../shared/domain/contact.ts';
 import { displaySentiment } from '../../../shared/domain/status.ts';
 import { roleTypes, type Stakeholder } from '../../../shared/records/stakeholder.ts';
 import * as format from '../../ui/format.ts';
@@ -32,8 +33,10 @@ const Name = ({ person }: { readonly person: Stakeholder }) => {
   );
 };
 
-const Contact = ({ line }: { readonly line: ContactLine }) => {
+const Contact = ({ person, today }: { readonly person: Stakeholder; readonly today: Day }) => {
   const { t } = useTranslation('stakeholders');
+  const [line] = contactsAt({ stakeholders: [person] }, today);
+  if (!line) return null;
   const { stakeholder, daysSinceContact: days, state, cadenceDays } = line;
   if (days === null || stakeholder.lastContact === null) {
     return <span className={styles['caption']}>{t('contact.never')}</span>;
@@ -58,9 +61,8 @@ export const StakeholderGrid = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('stakeholders');
   const { t: name } = useTranslation('fields');
   const { account, stakeholders } = plan.records;
-  const { contacts } = plan.derived;
+  const { today } = plan;
   const columns = useMemo((): readonly GridColumn[] => {
-    const lines = new Map(contacts.map((line) => [line.stakeholder.id, line]));
     return [
       {
         field: 'name',
@@ -89,14 +91,11 @@ export const StakeholderGrid = ({ plan, onOpen }: Props) => {
         field: 'lastContact',
         label: name('stakeholder.lastContact'),
         width: '12%',
-        renderCell: (record) => {
-          const line = lines.get(record.id);
-          return line ? <Contact line={line} /> : null;
-        },
+        renderCell: (record) => <Contact person={record as Stakeholder} today={today} />,
       },
       { field: 'notes', label: name('stakeholder.notes'), width: '23%' },
     ];
-  }, [contacts, name, t]);
+  }, [today, name, t]);
   const add = async (typed: string) => {
     const values = { accountId: account.id, name: typed };
     const { id } = await planStore.change('record.create', { entity: 'stakeholder', values });

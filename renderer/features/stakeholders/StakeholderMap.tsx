@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { mapColumns } from '../../../shared/figures/map-grid.ts';
@@ -29,9 +29,10 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('stakeholders');
   const [place, box] = useFigureBox(420);
   const [said, setSaid] = useState('');
-  const people = mapPeople(plan.derived.contacts);
-  const figure = box && stakeholderMap(people, box);
-  const person = (key: string) => people.find(({ id }) => id === key);
+  const { contacts } = useDeferredValue(plan).derived;
+  const people = useMemo(() => mapPeople(contacts), [contacts]);
+  const figure = useMemo(() => box && stakeholderMap(people, box), [people, box]);
+  const person = (key: string) => plan.records.stakeholders.find(({ id }) => id === key);
   const rate = (key: string, rating: Rating) => {
     const found = person(key);
     if (!found) return;

@@ -21,14 +21,15 @@ type Props = {
   readonly column: GridCells;
   /** The name of the record. */
   readonly header: boolean;
+  readonly extra: string;
   readonly actions: CellActions;
 };
 
 /** What a cell shows when it is not being edited. */
-const Shown = ({ record, column }: Pick<Props, 'record' | 'column'>) => {
+const Shown = ({ record, column, extra }: Pick<Props, 'record' | 'column' | 'extra'>) => {
   const { t } = useTranslation('common');
   const stored = record[column.field];
-  if (column.renderCell) return column.renderCell(record);
+  if (column.renderCell) return column.renderCell(record, extra);
   const text = column.choices
     ? (column.choices.find(({ value }) => value === stored)?.label ?? '')
     : (column.codec?.display(stored) ?? '');
@@ -41,7 +42,7 @@ const Shown = ({ record, column }: Pick<Props, 'record' | 'column'>) => {
 };
 
 /** One cell: shown, or edited in place. Only the cells whose part changes are drawn again. */
-export const GridCell = memo(({ store, record, column, header, actions }: Props) => {
+export const GridCell = memo(({ store, record, column, header, extra, actions }: Props) => {
   const { t } = useTranslation('common');
   const isActive = (state: { active: { id: string; field: string } | null }) =>
     state.active?.id === record.id && state.active.field === column.field;
@@ -83,7 +84,7 @@ export const GridCell = memo(({ store, record, column, header, actions }: Props)
       }}
       onClick={edit}
     >
-      <Shown record={record} column={column} />
+      <Shown record={record} column={column} extra={extra} />
       {editing && isChoice(column) ? (
         <ChoiceEditor
           label={t('grid.editing', { column: column.label })}

@@ -1,13 +1,18 @@
 import { Maximize2, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 
 import type { PlanRecord } from '../edits.ts';
+import { useSeen } from '../use-seen.ts';
 import type { GridCells } from './columns.ts';
 import type { GridStore } from './grid-store.ts';
 import { GridCell, type CellActions } from './GridCell.tsx';
 
 import styles from './RecordGrid.module.css';
+
+/** Rows drawn before anything is scrolled. */
+const drawnAtOnce = 24;
 
 type Props = {
   readonly store: GridStore;
@@ -16,16 +21,28 @@ type Props = {
   readonly columns: readonly GridCells[];
   readonly headerField: string;
   readonly dimmed: boolean;
+  readonly extra: string;
+  /** Place in the grid, from 0. */
+  readonly index: number;
   readonly actions: CellActions & { readonly remove: (record: PlanRecord) => void };
   readonly onOpen: ((id: string) => void) | undefined;
 };
 
 /** A record of the grid: its cells, and what can be done with the whole of it. */
 export const GridRow = memo((props: Props) => {
-  const { store, record, name, columns, headerField, dimmed, actions, onOpen } = props;
+  const { store, record, name, columns, headerField, dimmed, extra, index, actions, onOpen } = props;
   const { t } = useTranslation('plan');
+  const [place, seen] = useSeen<HTMLTableRowElement>(index < drawnAtOnce);
+  const active = useStore(store, (state) => state.active?.id === record.id);
+  if (!seen && !active) {
+    return (
+      <tr ref={place} data-row={record.id} aria-rowindex={index + 2} className={styles['unseen']}>
+        <td colSpan={columns.length + 1} />
+      </tr>
+    );
+  }
   return (
-    <tr className={styles['row']} data-dimmed={dimmed}>
+    <tr data-row={record.id} aria-rowindex={index + 2} className={styles['row']} data-dimmed={dimmed}>
       {columns.map((column) => (
         <GridCell
           key={column.field}
@@ -33,6 +50,7 @@ export const GridRow = memo((props: Props) => {
           record={record}
           column={column}
           header={column.field === headerField}
+          extra={extra}
           actions={actions}
         />
       ))}

@@ -28,6 +28,8 @@ type Props = {
   readonly onAdd?: (name: string) => Promise<string>;
   readonly onOpen?: (id: string) => void;
   readonly isDimmed?: (record: PlanRecord) => boolean;
+  /** What a row shows beyond its record, worked out from the whole plan; a row is drawn again when it changes. */
+  readonly extraOf?: (record: PlanRecord) => string;
   /** Totals under the rows. */
   readonly footer?: ReactNode;
   /** Rows above this height scroll inside the grid. */
@@ -41,8 +43,20 @@ const nameOf = (record: PlanRecord, field: string): string => {
 
 /** Records of one kind as a grid that is edited by keyboard: every change saves itself and can be undone. */
 export const RecordGrid = (props: Props) => {
-  const { label, entity, records, columns, nameField, addLabel, onAdd, onOpen, isDimmed, footer, tall } =
-    props;
+  const {
+    label,
+    entity,
+    records,
+    columns,
+    nameField,
+    addLabel,
+    onAdd,
+    onOpen,
+    isDimmed,
+    extraOf,
+    footer,
+    tall,
+  } = props;
   const { t } = useTranslation('plan');
   const { t: word } = useTranslation('common');
   const currency = useCurrency();
@@ -102,7 +116,7 @@ export const RecordGrid = (props: Props) => {
   return (
     <div className={styles['grid']}>
       {records.length > 0 ? (
-        <div className={classNames(styles['scroll'], tall && styles['tall'])}>
+        <div className={classNames(styles['scroll'], tall && styles['tall'])} data-scroller>
           <table
             role="grid"
             className={styles['table']}
@@ -129,7 +143,7 @@ export const RecordGrid = (props: Props) => {
               </tr>
             </thead>
             <tbody>
-              {records.map((record) => (
+              {records.map((record, index) => (
                 <GridRow
                   key={record.id}
                   store={store}
@@ -138,6 +152,8 @@ export const RecordGrid = (props: Props) => {
                   columns={cells}
                   headerField={nameField}
                   dimmed={isDimmed?.(record) ?? false}
+                  extra={extraOf?.(record) ?? ''}
+                  index={index}
                   actions={actions}
                   onOpen={onOpen}
                 />

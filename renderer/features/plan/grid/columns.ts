@@ -15,8 +15,8 @@ export type GridColumn = {
   /** CSS width of the column. */
   readonly width: string;
   readonly align?: 'end';
-  /** How the value is shown; as its field says when left out. */
-  readonly renderCell?: (record: PlanRecord) => ReactNode;
+  /** How the value is shown; as its field says when left out. `extra` is what the grid knows of the row. */
+  readonly renderCell?: (record: PlanRecord, extra: string) => ReactNode;
   /** Worked out, not typed. */
   readonly readOnly?: boolean;
   /** What Space, Enter or a click on the cell does, for a box to tick. */
