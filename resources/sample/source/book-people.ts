@@ -31,7 +31,7 @@ export const addPeople = (
   const score = mood(account);
   return peopleNames(account.people, wanted, random).map((name, index) => {
     const role =
-      order[index] ?? random.pick(['End User', 'End User', 'Technical Decision Maker', 'Champion']);
+      order[index] ?? random.pick(['End User', 'End User', 'End User', 'Technical Decision Maker']);
     const { title, department } = random.pick(posts[role]);
     const left = account.name === 'Harborline Foods' && role === 'Champion';
     const contact = random.chance(6) ? null : addDays(today, -random.between(2, score < 3 ? 160 : 95));
