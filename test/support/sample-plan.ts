@@ -1,6 +1,6 @@
+import { makeSample } from '../../resources/sample/source/sample.ts';
 import type { PlanRecords } from '../../shared/records/plan.ts';
 import type { EntityName } from '../../shared/records/registry.ts';
-import { makeSample } from '../../resources/sample/source/sample.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
