@@ -29,7 +29,7 @@ const countries = ['Deutschland', 'Österreich', 'Schweiz', 'Frankreich', 'Japan
 const cities = ['München', 'Köln', 'Wien', 'Zürich', 'Lyon', '東京'];
 const owners = ['Jörg Schäfer', 'Anna Groß', 'Élodie Petit', 'Max Müller'];
 const products = ['Core', 'Analytics', 'Connect', 'Security'];
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'.split('');
 
 const pick = (random: () => number, values: readonly string[]): string =>
   values[Math.floor(random() * values.length)] ?? '';

@@ -23,7 +23,11 @@ type Channels =
 /** Staged imports kept at once; an older one that was neither committed nor discarded makes room. */
 const keptStages = 16;
 
-type StagedImport = { readonly stageFile: string; readonly fileName: string; committed: boolean };
+type StagedImport = {
+  readonly stageFile: string;
+  readonly fileName: string;
+  state: 'staged' | 'committed' | 'gone';
+};
 
 /** A job that died took no reason with it: for the user it is an import that stopped. */
 const orImportFailed = async <T>(work: Promise<T>): Promise<T> => {
@@ -40,11 +44,18 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
   const { db, dataDir, files, newId } = context;
   const dataFile = databaseFile(dataDir);
   let folder: string | undefined;
+  const stageFolder = (): string => (folder ??= makeRunFolder(join(dataDir, 'staging')));
+  try {
+    // Made at once, which also removes what a run that was killed left behind.
+    stageFolder();
+  } catch {
+    // A full disk must not keep the plans from being opened; the import says so when it is asked for.
+  }
   const staged = new Map<string, StagedImport>();
 
   const stageOf = (importId: string): StagedImport => {
     const found = staged.get(importId);
-    if (!found) throw new CarryonError('NOT_FOUND');
+    if (!found || found.state === 'gone') throw new CarryonError('NOT_FOUND');
     return found;
   };
 
@@ -63,8 +74,7 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
     'imports.prepare': async ({ job, file, kind, options, mapping, choices }) => {
       const { path, name } = files.resolve(file);
       const importId = newId();
-      folder ??= makeRunFolder(join(dataDir, 'staging'));
-      const stageFile = join(folder, `${importId}.db`);
+      const stageFile = join(stageFolder(), `${importId}.db`);
       try {
         const preview = await orImportFailed(
           context.runJob(job, 'stageImport', {
@@ -84,7 +94,7 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
           const signature = headerSignature(preview.proposals.map(({ header }) => header));
           rememberMapping(db, { signature, kind, mapping: preview.mapping, at: context.now().toISOString() });
         }
-        staged.set(importId, { stageFile, fileName: name, committed: false });
+        staged.set(importId, { stageFile, fileName: name, state: 'staged' });
         const [oldest] = staged.keys();
         if (staged.size > keptStages && oldest !== undefined) discard(oldest);
         return preview;
@@ -98,8 +108,9 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
       previewPage({ dataFile, stageFile: stageOf(importId).stageFile, outcome, offset, limit }),
 
     'imports.commit': async ({ job, importId }) => {
-      const found = stageOf(importId);
-      if (found.committed) throw new CarryonError('CONFLICT', { reason: 'alreadyImported' });
+      const found = staged.get(importId);
+      if (!found) throw new CarryonError('NOT_FOUND');
+      if (found.state !== 'staged') throw new CarryonError('CONFLICT', { reason: 'alreadyImported' });
       const input = {
         dataFile,
         stageFile: found.stageFile,
@@ -108,7 +119,12 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
         by: context.user,
       };
       const done = await orImportFailed(context.runWritingJob(job, 'commitImport', input));
-      found.committed = true;
+      found.state = 'committed';
+      if (done.counts.rejectedRows === 0) {
+        // Nothing is left to fix: no second copy of the book stays behind.
+        found.state = 'gone';
+        rmSync(found.stageFile, { force: true });
+      }
       if (done.counts.created + done.counts.updated > 0) context.changed(null);
       return done;
     },

@@ -107,6 +107,35 @@ describe('delimiter', () => {
   });
 });
 
+describe('blanks before quotes', () => {
+  test('are allowed where the file has them', () => {
+    const result = read('name, city, note\nAcme, "Rome, Italy", "says ""hi"""\nBeta, "Oslo", plain\n');
+    expect(result.rows).toEqual([
+      ['Acme', 'Rome, Italy', 'says "hi"'],
+      ['Beta', 'Oslo', ' plain'],
+    ]);
+  });
+
+  test('are kept where a quote after a blank is text', () => {
+    expect(read('name,size\nTV, 40" wide\nMonitor, 27" wide\n').rows[0]).toEqual(['TV', ' 40" wide']);
+  });
+
+  test('read the same however the text is cut', () => {
+    writeFileSync(path, 'name, city\nAcme,  "Rome, Italy"\nBeta, "Oslo"\n'.repeat(3));
+    const readings = [1, 2, 3, 5, 1000].map((chunkSize) => {
+      const table = openTable(path, { chunkSize });
+      const rows: string[][] = [];
+      table.readRows((cells) => {
+        rows.push([...cells]);
+      });
+      table.close();
+      return rows;
+    });
+    for (const reading of readings) expect(reading).toEqual(readings[0]);
+    expect(readings[0]?.[0]).toEqual(['Acme', 'Rome, Italy']);
+  });
+});
+
 describe('header row', () => {
   test('leaves out titles above it', () => {
     const result = read('Book of business 2026,,,\n,,,\nName,ARR ($K),Renewal Dt,AM\nAcme,12,1/1/2026,Bob\n');
@@ -177,6 +206,12 @@ describe('rows', () => {
     expect(result.problems).toEqual([expect.objectContaining({ line: 3, code: 'LONG_ROW' })]);
   });
 
+  test('takes a file of short rows for what it is', () => {
+    const result = read(`a,b,c\n${'1\n'.repeat(500)}`, {}, 1000);
+    expect(result.rows).toHaveLength(500);
+    expect(result.leftOut).toEqual([]);
+  });
+
   test('counts blank rows', () => {
     const result = read('a,b\n1,2\n\n , \n3,4\n\n\n');
     expect(result.rows).toEqual([
@@ -229,6 +264,8 @@ describe('files that are refused', () => {
     ],
     ['a million columns', `${'a,'.repeat(1_000_000)}\n`, 'LIMIT_EXCEEDED'],
     ['a field of 40 MB', `a,b\n${'x'.repeat(40_000_000)},1\n`, 'LIMIT_EXCEEDED'],
+    ['20 MB of quotes', '"'.repeat(20_000_000), 'LIMIT_EXCEEDED'],
+    ['five million empty lines', `a,b\n${'\n'.repeat(5_000_000)}`, 'LIMIT_EXCEEDED'],
     ['an unclosed field of 40 MB', `a,b\n"${'x'.repeat(40_000_000)}`, 'LIMIT_EXCEEDED'],
   ])('%s', (_name, content, code) => {
     expect(refusal(() => read(content))).toMatchObject({ code });

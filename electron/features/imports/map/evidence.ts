@@ -15,7 +15,7 @@ const share = (values: readonly string[], test: (value: string) => boolean): num
 /** A name, a city or an owner is no address, link, number or record id. */
 const unlikeText = (values: readonly string[]): boolean =>
   share(values, (value) => link.test(value) || address.test(value) || salesforceId.test(value)) > 0.5 ||
-  share(values, (value) => number.test(value)) > 0.9;
+  (values.length >= 5 && share(values, (value) => number.test(value)) > 0.9);
 
 const names = new Set([
   'name',

@@ -1,5 +1,5 @@
 import type { Mapping, MappingProposal } from '../../../../shared/imports.ts';
-import type { ImportField, ImportKindSpec } from '../kinds/kind.ts';
+import { idField, type ImportField, type ImportKindSpec } from '../kinds/kind.ts';
 import { aliasTables, similarField, type AliasTable } from './aliases.ts';
 import { contradicts, liftedField } from './evidence.ts';
 import { headerKey, headerUnit, headerWords } from './header.ts';
@@ -53,12 +53,14 @@ export const proposeMapping = (spec: ImportKindSpec, columns: readonly Column[])
     .flatMap(({ header }, column) => known(spec, table.sure, header).map((found) => ({ column, ...found })))
     .sort((left, right) => left.rank - right.rank || left.column - right.column);
 
+  // Carryon's own export says what its columns are, whatever they hold.
+  const own = columns.some(({ header }) => headerKey(header) === headerKey(idField.label));
   const chosen = new Map<number, ImportField>();
   const taken = new Map<string, number>();
   const doubted = new Map<number, ImportField>();
   for (const { column, field } of candidates) {
     if (chosen.has(column) || taken.has(field.name)) continue;
-    if (contradicts(field, columns[column]?.values ?? [])) doubted.set(column, field);
+    if (!own && contradicts(field, columns[column]?.values ?? [])) doubted.set(column, field);
     else {
       chosen.set(column, field);
       taken.set(field.name, column);

@@ -3,21 +3,6 @@ import { flaws, makeParser } from './parser.ts';
 
 const sampleRows = 200;
 
-/** The rows at the start of a text, read with one delimiter; the last one may be cut short. */
-export const sampleOf = (text: string, delimiter: string, rows = sampleRows): string[][] => {
-  const found: string[][] = [];
-  const parser = makeParser(delimiter, (cells) => {
-    found.push([...cells]);
-    return found.length < rows;
-  });
-  try {
-    parser.feed(text, true);
-  } catch {
-    // A file that breaks a limit when read with the wrong delimiter is no error; what was read so far counts.
-  }
-  return found;
-};
-
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 /**
@@ -41,14 +26,18 @@ const cleanCell = (cell: string): boolean => !/^\s*"|"\s*$/u.test(cell);
  * How well a delimiter explains a text: the share of rows with the most common width (two or more) times
  * the share of cells without stray quotes, with a small bonus for width.
  */
-const score = (text: string, delimiter: Delimiter): number => {
+const score = (text: string, delimiter: Delimiter, spaced = false): number => {
   let flawed = 0;
   const rows: string[][] = [];
-  const parser = makeParser(delimiter, (cells, _line, flaw) => {
-    if (flaw & (flaws.textAfterQuote | flaws.unclosedQuote)) flawed += 1;
-    if (!isBlank(cells)) rows.push([...cells]);
-    return rows.length < sampleRows;
-  });
+  const parser = makeParser(
+    delimiter,
+    (cells, _line, flaw) => {
+      if (flaw & (flaws.textAfterQuote | flaws.unclosedQuote)) flawed += 1;
+      if (!isBlank(cells)) rows.push([...cells]);
+      return rows.length < sampleRows;
+    },
+    { spaced },
+  );
   try {
     parser.feed(text, true);
   } catch {
@@ -72,6 +61,10 @@ export const findDelimiter = (text: string): Delimiter => {
   }
   return best;
 };
+
+/** Whether blanks stand before opening quotes (`a, "b, c"`): the text reads better when they may. */
+export const hasSpacedQuotes = (text: string, delimiter: Delimiter): boolean =>
+  text.includes(`${delimiter} "`) && score(text, delimiter, true) > score(text, delimiter);
 
 const announcement = /^\ufeff?"?sep=(.)"?(?:\r\n|\r|\n|$)/iu;
 

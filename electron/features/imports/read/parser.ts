@@ -13,6 +13,7 @@ export type Parser = {
 };
 
 const quote = 34;
+const blank = 32;
 const lineFeed = 10;
 const carriageReturn = 13;
 
@@ -24,9 +25,9 @@ const tooLarge = (limit: string, max: number, line: number): CarryonError =>
  * only at the start of a cell; `""` is a quote; text after a closing quote is kept and the row flagged;
  * CR, LF and CRLF all end a row, mixed or not; a quote that is not closed within 1 MB, 10,000 lines or the
  * file falls back to plain text for that row. Gives the same rows for any way of cutting the text.
- * Throws LIMIT_EXCEEDED.
+ * `spaced` lets blanks stand before an opening quote. Throws LIMIT_EXCEEDED.
  */
-export const makeParser = (delimiter: string, onRow: OnRow): Parser => {
+export const makeParser = (delimiter: string, onRow: OnRow, { spaced = false } = {}): Parser => {
   const separator = delimiter.charCodeAt(0);
   const cells: string[] = [];
   /** Text from the start of the row being read. */
@@ -85,13 +86,18 @@ export const makeParser = (delimiter: string, onRow: OnRow): Parser => {
     flaw = flaws.unclosedQuote;
   };
 
+  const giveUp = (): true => {
+    fallBack();
+    return true;
+  };
+
   /** Scans inside a quoted cell; false when more text is needed. */
   const scanQuoted = (last: boolean): boolean => {
     const length = text.length;
     while (at < length) {
       const code = text.charCodeAt(at);
       if (code === quote) {
-        if (at + 1 >= length && !last) return false;
+        if (at + 1 >= length && !last) return at - cellStart > limits.cell ? giveUp() : false;
         if (text.charCodeAt(at + 1) === quote) {
           doubled = true;
           at += 2;
@@ -116,11 +122,7 @@ export const makeParser = (delimiter: string, onRow: OnRow): Parser => {
       }
       at += 1;
     }
-    if (at < length || last || at - cellStart > limits.cell) {
-      fallBack();
-      return true;
-    }
-    return false;
+    return at < length || last || at - cellStart > limits.cell ? giveUp() : false;
   };
 
   const scan = (last: boolean): void => {
@@ -128,6 +130,15 @@ export const makeParser = (delimiter: string, onRow: OnRow): Parser => {
       if (stopped) return;
       if (quoted && !scanQuoted(last)) return;
       const length = text.length;
+      if (spaced && at === cellStart && closed === null && !literal) {
+        while (text.charCodeAt(at) === blank) at += 1;
+        if (at >= length && !last) {
+          at = cellStart;
+          return;
+        }
+        if (text.charCodeAt(at) === quote) cellStart = at;
+        else at = cellStart;
+      }
       if (at === cellStart && closed === null && !literal && text.charCodeAt(at) === quote) {
         at += 1;
         cellStart = at;

@@ -34,6 +34,9 @@ const controlClass = '[\0-\b\v\f\x0e-\x1f]';
 const controls = new RegExp(controlClass);
 const allControls = new RegExp(controlClass, 'g');
 
+const tooManyRows = (line: number): CarryonError =>
+  new CarryonError('LIMIT_EXCEEDED', { limit: 'rows', max: limits.rows, line });
+
 const shown = (cells: readonly string[], delimiter: string): string =>
   cells.slice(0, trimmedWidth(cells)).join(delimiter).slice(0, 500);
 
@@ -47,6 +50,8 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
   let rows = 0;
   let blank = 0;
   let afterBlank = false;
+  /** So many rows of one cell came in a row that they are no footer but what the file holds. */
+  let narrowRows = false;
   /** Control characters or undecodable bytes were seen in the text being read. */
   let dirty = false;
   let undecodable = false;
@@ -91,8 +96,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
   const deliver = (cells: string[], line: number, formFlaw: number): boolean => {
     let flaw = formFlaw;
     rows += 1;
-    if (rows > limits.rows)
-      throw new CarryonError('LIMIT_EXCEEDED', { limit: 'rows', max: limits.rows, line });
+    if (rows > limits.rows) throw tooManyRows(line);
     if (cells.length < width) {
       problems.add(
         line,
@@ -140,6 +144,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     const begins = first.charCodeAt(0);
     if ((first === '' || begins <= 32 || begins === 160) && isBlank(cells)) {
       blank += 1;
+      if (blank > limits.rows) throw tooManyRows(line);
       afterBlank = true;
       return true;
     }
@@ -149,12 +154,15 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     if (suspicious) {
       const filled = trimmedWidth(cells);
       const footer =
-        (width > 1 && filled === 1) || footerReason(cells) !== null || (afterBlank && filled < width);
+        (width > 1 && filled === 1 && !narrowRows) ||
+        footerReason(cells) !== null ||
+        (afterBlank && filled < width);
       if ((footer || (held.length > 0 && filled < width / 2)) && held.length < longestFooter) {
         held.push({ cells: [...cells], line, flaw, afterBlank });
         afterBlank = false;
         return true;
       }
+      if (held.length === longestFooter) narrowRows = true;
     }
     afterBlank = false;
     if (held.length > 0) {
@@ -170,7 +178,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       ({ cells, afterBlank: gap }) =>
         footerReason(cells) !== null ||
         (gap && trimmedWidth(cells) < width) ||
-        (width > 2 && trimmedWidth(cells) === 1),
+        (width > 2 && trimmedWidth(cells) === 1 && !narrowRows),
     );
     return start < 0 ? held.length : start;
   };

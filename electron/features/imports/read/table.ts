@@ -7,7 +7,7 @@ import type {
   ReadResult,
 } from '../../../../shared/imports.ts';
 import { makeDecoder } from './decode.ts';
-import { announcedDelimiter, findDelimiter } from './delimiter.ts';
+import { announcedDelimiter, findDelimiter, hasSpacedQuotes } from './delimiter.ts';
 import { findEncoding, headOf, type EncodingFound } from './encoding.ts';
 import { findHeader, headerNames, type PlacedRow } from './header.ts';
 import { chunkBytes, sniffBytes } from './limits.ts';
@@ -46,12 +46,16 @@ const sniffText = (source: Source, { encoding, skip }: EncodingFound): string =>
   return makeDecoder(encoding)(head.subarray(skip), head.length >= source.bytes);
 };
 
-const firstRows = (text: string, delimiter: Delimiter): PlacedRow[] => {
+const firstRows = (text: string, delimiter: Delimiter, spaced: boolean): PlacedRow[] => {
   const rows: PlacedRow[] = [];
-  const parser = makeParser(delimiter, (cells, line) => {
-    rows.push({ line, cells: [...cells] });
-    return rows.length < sampleRowCount;
-  });
+  const parser = makeParser(
+    delimiter,
+    (cells, line) => {
+      rows.push({ line, cells: [...cells] });
+      return rows.length < sampleRowCount;
+    },
+    { spaced },
+  );
   parser.feed(text, true);
   return rows;
 };
@@ -83,7 +87,8 @@ export const openTable = (path: string, options: TableOptions = {}): Table => {
     const text = sniffText(source, form);
     assertNotEmpty(source, form, text);
     const delimiter = options.delimiter ?? announcedDelimiter(text) ?? findDelimiter(text);
-    const rows = firstRows(text, delimiter);
+    const spaced = hasSpacedQuotes(text, delimiter);
+    const rows = firstRows(text, delimiter, spaced);
     const headerLine = findHeaderLine(rows, text, options.headerLine);
     const header = rows.find(({ line }) => line === headerLine)?.cells;
     if (!header) throw new CarryonError(rows.length === 0 ? 'FILE_EMPTY' : 'IMPORT_INVALID', { headerLine });
@@ -94,7 +99,7 @@ export const openTable = (path: string, options: TableOptions = {}): Table => {
     const readRows: Table['readRows'] = (onRow, onBytes) => {
       const filter = makeRowFilter({ delimiter, headers, header, headerLine, above, announced }, onRow);
       const decode = makeDecoder(form.encoding);
-      const parser = makeParser(delimiter, filter.row);
+      const parser = makeParser(delimiter, filter.row, { spaced });
       let done = form.skip;
       source.read((chunk, last) => {
         done += chunk.length;

@@ -6,6 +6,7 @@ import type {
   ImportKind,
   ImportPreview,
   Mapping,
+  MappingProposal,
   ReadOptions,
 } from '../../../../shared/imports.ts';
 import { openForReading, openScratch, type Db } from '../../../db/open.ts';
@@ -22,6 +23,7 @@ import { rememberedMapping } from '../queries.ts';
 import { openTable, type Table } from '../read/table.ts';
 import { compileColumns, type StagedColumns } from './columns.ts';
 import { fillStage, type Filled } from './fill.ts';
+import { currencyQuestion, oddDays } from './notices.ts';
 import { attachPlan, begin, commit, firstRejected, rejectWriter, writeNote } from './queries.ts';
 import { decideStyles, misread, type Question, type Style } from './styles.ts';
 
@@ -52,19 +54,27 @@ export type StageNote = {
   readonly planState: number;
 };
 
+/** Rows, and bytes of the file, that columns are recognised by. */
 const sampleRows = 1000;
+const sampleBytes = 4 * 1024 * 1024;
 const shownRejects = 1000;
 
 const sampleColumns = (table: Table): Column[] => {
   const columns = table.headers.map((header) => ({ header, values: [] as string[] }));
   let rows = 0;
-  table.readRows((cells) => {
-    cells.forEach((cell, index) => {
-      if (cell.trim() !== '') columns[index]?.values.push(cell);
-    });
-    rows += 1;
-    return rows < sampleRows;
-  });
+  let bytes = 0;
+  table.readRows(
+    (cells) => {
+      cells.forEach((cell, index) => {
+        if (cell.trim() !== '') columns[index]?.values.push(cell);
+      });
+      rows += 1;
+      return rows < sampleRows && bytes < sampleBytes;
+    },
+    (done) => {
+      bytes = done;
+    },
+  );
   return columns;
 };
 
@@ -133,35 +143,10 @@ const setAside = (db: Db, table: Table, { columns }: StagedColumns): void => {
   dropLateRows(db);
 };
 
-const oddDays = ({ columns }: StagedColumns): ImportPreview['problems'] =>
-  columns.flatMap(({ header, compiled }) => {
-    const { odd } = compiled;
-    if (!odd || odd.count === 0) return [];
-    const kept = odd.stored ? 'kept' : 'left blank';
-    return [
-      {
-        line: null,
-        code: 'ODD_DAY',
-        message: `${header}: ${odd.count} ${odd.count === 1 ? 'date is' : 'dates are'} far from today, such as ${odd.sample.slice(0, 40)}; it was ${kept}.`,
-      },
-    ];
-  });
-
-const currencyQuestion = (reading: Reading, samples: readonly Column[]): Question[] => {
-  const { staged } = reading;
-  const money = staged.columns.filter(({ field }) => field.type === 'money');
-  const [first] = money;
-  const named = staged.columns.some(({ field }) => field.name === 'currency') || staged.currency !== null;
-  const values = first ? (samples[first.index]?.values ?? []) : [];
-  const sample = values[0] ?? '';
-  if (
-    !first ||
-    named ||
-    values.length === 0 ||
-    values.some((value) => /[€£¥₹]|\b[A-Z]{3}\b|US\$/u.test(value))
-  )
-    return [];
-  return [{ column: first.header, question: 'currency', assumed: 'USD', sample: sample.trim().slice(0, 40) }];
+/** A proposal as it was decided: what is mapped is sure, what was turned down is none. */
+const asMapped = (proposal: MappingProposal, field: string | null): MappingProposal => {
+  if (field !== null) return { ...proposal, field, confidence: 'sure' };
+  return proposal.confidence === 'sure' ? { ...proposal, confidence: 'none' } : proposal;
 };
 
 /**
@@ -203,27 +188,14 @@ export const stageImport = (input: StageInput, { report }: { readonly report: Re
       encoding: table.encoding,
       delimiter: table.delimiter,
       headerLine: table.headerLine,
-      proposals: proposals.map((proposal) => {
-        const field = mapping[proposal.header] ?? null;
-        return field === null || field === proposal.field
-          ? {
-              ...proposal,
-              confidence:
-                field === null && proposal.confidence === 'sure'
-                  ? 'none'
-                  : field === null
-                    ? proposal.confidence
-                    : 'sure',
-            }
-          : { ...proposal, field, confidence: 'sure' };
-      }),
+      proposals: proposals.map((proposal) => asMapped(proposal, mapping[proposal.header] ?? null)),
       fields: spec.fields.map(({ name, label, required }) => ({ field: name, label, required })),
       mapping,
       counts: countOutcomes(db),
       rejected: firstRejected(db, shownRejects),
       leftOut,
       problems: [...problems, ...oddDays(staged)],
-      questions: [...reading.questions, ...currencyQuestion(reading, samples)],
+      questions: [...reading.questions, ...currencyQuestion(staged, samples)],
     };
     const note: StageNote = {
       preview,

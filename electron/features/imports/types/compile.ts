@@ -40,7 +40,7 @@ export const compileColumn = (field: ImportField, style: ColumnStyle, row: RowMo
     case 'email':
       return only(emailCoercer({ max, exact }));
     case 'domain':
-      return only(domainCoercer({ max, exact }));
+      return only(domainCoercer({ exact }));
     case 'currency':
       return only(exact ? textCoercer({ max, oneLine: true, exact }) : currencyCoercer());
     case 'choice':

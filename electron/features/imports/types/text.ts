@@ -91,10 +91,37 @@ export const emailCoercer = ({ max, exact }: Pick<TextOptions, 'max' | 'exact'>)
 };
 
 const notADomain: Refusal = { code: 'NOT_A_DOMAIN', message: 'This is not an internet domain or address.' };
+const longestHost = 200;
+/** Longest web address that is looked at for its host, characters. */
+const longestAddress = 4000;
 const domain = /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*$/u;
+
+/** `www.acme.com` and `acme.com` as most files write them, letter by letter; null when it takes a closer look. */
+const plainHost = (text: string): string | null => {
+  const start = text.startsWith('www.') ? 4 : 0;
+  let label = start;
+  let dots = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46) {
+      if (at === label) return null;
+      label = at + 1;
+      dots += 1;
+    } else if (code < 97 || code > 122) {
+      const digit = code >= 48 && code <= 57;
+      const inside = code === 45 && at > label && at + 1 < text.length && text.charCodeAt(at + 1) !== 46;
+      // The last label begins with a letter; one that begins with a digit takes the closer look.
+      if (!(digit && at > start) && !inside) return null;
+    }
+  }
+  const last = text.charCodeAt(label);
+  return dots > 0 && last >= 97 && last <= 122 ? text.slice(start) : null;
+};
 
 /** The host of a web address, a domain or an e-mail address: lower case, without `www.`; null when it is none. */
 export const domainOf = (text: string): string | null => {
+  const plain = text.length <= longestHost ? plainHost(text) : null;
+  if (plain !== null) return plain;
   const host = text
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/*/iu, '')
@@ -103,11 +130,11 @@ export const domainOf = (text: string): string | null => {
     .replace(/^www\d?\./iu, '')
     .replace(/\.$/u, '')
     .toLowerCase();
-  return domain.test(host) && host.length <= 200 ? host : null;
+  return host.length <= longestHost && domain.test(host) ? host : null;
 };
 
-export const domainCoercer = ({ max, exact }: Pick<TextOptions, 'max' | 'exact'>): Coercer => {
-  const read = textCoercer({ max, oneLine: true, exact });
+export const domainCoercer = ({ exact }: Pick<TextOptions, 'exact'>): Coercer => {
+  const read = textCoercer({ max: longestAddress, oneLine: true, exact });
   return (cell) => {
     const text = read(cell);
     if (typeof text !== 'string' || exact) return text;
