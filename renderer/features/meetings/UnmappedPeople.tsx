@@ -1,4 +1,5 @@
 import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { UnmappedPerson } from '../../../shared/domain/work.ts';
@@ -10,11 +11,16 @@ import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from './Meetings.module.css';
 
+/** The ones met most often come first; more than these are one click away. */
+const shownAtFirst = 3;
+
 /** People named in meetings who are not on the map yet, each one key away from it (row 20). */
 export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('meetings');
   const { unmapped } = plan.derived.work;
+  const [all, setAll] = useState(false);
   if (unmapped.length === 0) return null;
+  const shown = all ? unmapped : unmapped.slice(0, shownAtFirst);
   const add = async ({ name, lastMetOn, attendeeIds }: UnmappedPerson) => {
     const met = lastMetOn !== '' && lastMetOn <= plan.today ? { lastContact: lastMetOn } : {};
     const values = { accountId: plan.records.account.id, name, ...met };
@@ -28,9 +34,19 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
     }
   };
   return (
-    <Panel title={t('unmapped.title')} flush>
+    <Panel
+      title={t('unmapped.title')}
+      flush
+      actions={
+        unmapped.length > shown.length ? (
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t('unmapped.all', { count: unmapped.length })}
+          </Button>
+        ) : null
+      }
+    >
       <ul>
-        {unmapped.map((person) => (
+        {shown.map((person) => (
           <li key={person.name} className={styles['unmapped']}>
             <span>
               <strong>{person.name}</strong>{' '}

@@ -73,6 +73,8 @@ export const meetings = {
     met_one: 'in {{count}} meeting, last on {{day}}',
     met_other: 'in {{count}} meetings, last on {{day}}',
     add: 'Add to the map',
+    all_one: 'Show all ({{count}})',
+    all_other: 'Show all ({{count}})',
     addNamed: 'Add to the map: {{name}}',
     added: '{{name}} is on the map',
   },

@@ -25,6 +25,14 @@ type Props = {
   readonly actions: CellActions;
 };
 
+/** Quiet to look at, said in words to a screen reader. */
+const Blank = ({ text }: { readonly text: string }) => (
+  <span className={styles['blank']} title={text}>
+    <span aria-hidden>–</span>
+    <span className="visually-hidden">{text}</span>
+  </span>
+);
+
 /** What a cell shows when it is not being edited. */
 const Shown = ({ record, column, extra }: Pick<Props, 'record' | 'column' | 'extra'>) => {
   const { t } = useTranslation('common');
@@ -33,7 +41,7 @@ const Shown = ({ record, column, extra }: Pick<Props, 'record' | 'column' | 'ext
   const text = column.choices
     ? (column.choices.find(({ value }) => value === stored)?.label ?? '')
     : (column.codec?.display(stored) ?? '');
-  if (text === '') return <span className={styles['blank']}>{t('notRecorded')}</span>;
+  if (text === '') return <Blank text={t('notRecorded')} />;
   return (
     <span className={styles['text']} title={text.length > 40 ? text : undefined}>
       {text}

@@ -139,7 +139,7 @@ export const RecordGrid = (props: Props) => {
                     {text}
                   </th>
                 ))}
-                <td className={styles['toolsHead']} />
+                <td className={styles['head']} />
               </tr>
             </thead>
             <tbody>
