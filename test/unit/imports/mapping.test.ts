@@ -116,6 +116,7 @@ describe('units and overrides', () => {
     ['ARR (TEUR)', { plain: 'ARR', factor: 1000, currency: 'EUR' }],
     ['ARR [Mio. €]', { plain: 'ARR', factor: 1_000_000, currency: 'EUR' }],
     ['Annual Revenue (converted)', { plain: 'Annual Revenue (converted)', factor: 1, currency: null }],
+    ['ARR (constructor)', { plain: 'ARR (constructor)', factor: 1, currency: null }],
     ['Notice Period (Days)', { plain: 'Notice Period (Days)', factor: 1, currency: null }],
   ])('%s', (header, expected) => {
     expect(headerUnit(header)).toEqual(expected);

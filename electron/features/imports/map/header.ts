@@ -1,34 +1,36 @@
 import { isCurrency } from '../types/affix.ts';
 
 /** Words that mean the same in headers of different systems. */
-const synonyms: Readonly<Record<string, string>> = {
-  acct: 'account',
-  company: 'account',
-  customer: 'account',
-  client: 'account',
-  organization: 'account',
-  organisation: 'account',
-  zip: 'postal',
-  postcode: 'postal',
-  plz: 'postal',
-  am: 'owner',
-  rep: 'owner',
-  manager: 'owner',
-  dt: 'date',
-  no: 'number',
-  num: 'number',
-  nr: 'number',
-  count: 'number',
-  tel: 'phone',
-  telephone: 'phone',
-  mail: 'email',
-  licence: 'license',
-  licences: 'license',
-  licenses: 'license',
-  seats: 'seat',
-  employees: 'employee',
-  products: 'product',
-};
+const synonyms = new Map<string, string>(
+  Object.entries({
+    acct: 'account',
+    company: 'account',
+    customer: 'account',
+    client: 'account',
+    organization: 'account',
+    organisation: 'account',
+    zip: 'postal',
+    postcode: 'postal',
+    plz: 'postal',
+    am: 'owner',
+    rep: 'owner',
+    manager: 'owner',
+    dt: 'date',
+    no: 'number',
+    num: 'number',
+    nr: 'number',
+    count: 'number',
+    tel: 'phone',
+    telephone: 'phone',
+    mail: 'email',
+    licence: 'license',
+    licences: 'license',
+    licenses: 'license',
+    seats: 'seat',
+    employees: 'employee',
+    products: 'product',
+  }),
+);
 
 /**
  * A header as lower-case words without accents: camelCase split, `__c` dropped, `#` read as "number",
@@ -52,7 +54,7 @@ export const headerWords = (header: string): string[] =>
 export const headerKey = (header: string): string => headerWords(header).join('');
 
 const tokens = (header: string): Set<string> =>
-  new Set(headerWords(header).map((word) => synonyms[word] ?? word));
+  new Set(headerWords(header).map((word) => synonyms.get(word) ?? word));
 
 /** How alike two headers are by their words, 0 to 1 (Dice's coefficient). */
 export const likeness = (left: string, right: string): number => {
@@ -69,23 +71,25 @@ export type HeaderUnit = {
   readonly currency: string | null;
 };
 
-const currencySigns: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
-const factorWords: Readonly<Record<string, number>> = {
-  k: 1e3,
-  t: 1e3,
-  tsd: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  '000': 1e3,
-  '000s': 1e3,
-  "000's": 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mio: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  millions: 1e6,
-};
+const currencySigns = new Map<string, string>(Object.entries({ '€': 'EUR', '£': 'GBP', '¥': 'JPY' }));
+const factorWords = new Map<string, number>(
+  Object.entries({
+    k: 1e3,
+    t: 1e3,
+    tsd: 1e3,
+    thousand: 1e3,
+    thousands: 1e3,
+    '000': 1e3,
+    '000s': 1e3,
+    "000's": 1e3,
+    m: 1e6,
+    mm: 1e6,
+    mio: 1e6,
+    mn: 1e6,
+    million: 1e6,
+    millions: 1e6,
+  }),
+);
 
 const trailing = /^(.*\S)\s*[([]\s*([^()[\]]*)\s*[)\]]\s*$/u;
 const spelled = /^(.*\S)\s+in\s+(\S+(?:\s+\S+)?)$/iu;
@@ -102,9 +106,9 @@ const unitOf = (text: string): Omit<HeaderUnit, 'plain'> | null => {
   const parts = glued.split(/[\s,/]+/u).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 3) return null;
   for (const part of parts) {
-    const known = factorWords[part.toLowerCase()];
+    const known = factorWords.get(part.toLowerCase());
     if (known !== undefined) factor *= known;
-    else if (currencySigns[part] !== undefined) currency = currencySigns[part] ?? null;
+    else if (currencySigns.has(part)) currency = currencySigns.get(part) ?? null;
     else if (isCurrency(part.toUpperCase())) currency = part.toUpperCase();
     else if (part !== '$') return null;
   }

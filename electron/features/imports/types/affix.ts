@@ -21,53 +21,57 @@ const currencies = new Set(
 export const isCurrency = (code: string): boolean => currencies.has(code);
 
 // A bare "$" may be any dollar: it names no currency (none reads as US dollars).
-const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₺': 'TRY',
-  '₫': 'VND',
-  '₱': 'PHP',
-  '₴': 'UAH',
-  us$: 'USD',
-  a$: 'AUD',
-  au$: 'AUD',
-  c$: 'CAD',
-  ca$: 'CAD',
-  nz$: 'NZD',
-  s$: 'SGD',
-  hk$: 'HKD',
-  mx$: 'MXN',
-  r$: 'BRL',
-  zł: 'PLN',
-  kč: 'CZK',
-  'fr.': 'CHF',
-  'sfr.': 'CHF',
-};
+const signs = new Map(
+  Object.entries({
+    '€': 'EUR',
+    '£': 'GBP',
+    '¥': 'JPY',
+    '₹': 'INR',
+    '₩': 'KRW',
+    '₪': 'ILS',
+    '₺': 'TRY',
+    '₫': 'VND',
+    '₱': 'PHP',
+    '₴': 'UAH',
+    us$: 'USD',
+    a$: 'AUD',
+    au$: 'AUD',
+    c$: 'CAD',
+    ca$: 'CAD',
+    nz$: 'NZD',
+    s$: 'SGD',
+    hk$: 'HKD',
+    mx$: 'MXN',
+    r$: 'BRL',
+    zł: 'PLN',
+    kč: 'CZK',
+    'fr.': 'CHF',
+    'sfr.': 'CHF',
+  }),
+);
 
 const nameless = new Set(['$', 'kr', 'kr.', 'dollar', 'dollars']);
 
-const factors: Readonly<Record<string, number>> = {
-  k: 1e3,
-  tsd: 1e3,
-  'tsd.': 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  'mio.': 1e6,
-  mln: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  mrd: 1e9,
-  'mrd.': 1e9,
-  billion: 1e9,
-};
+const factors = new Map(
+  Object.entries({
+    k: 1e3,
+    tsd: 1e3,
+    'tsd.': 1e3,
+    thousand: 1e3,
+    m: 1e6,
+    mm: 1e6,
+    mn: 1e6,
+    mio: 1e6,
+    'mio.': 1e6,
+    mln: 1e6,
+    million: 1e6,
+    b: 1e9,
+    bn: 1e9,
+    mrd: 1e9,
+    'mrd.': 1e9,
+    billion: 1e9,
+  }),
+);
 
 const read = (prefix: string, suffix: string): Affix | null => {
   let negative = false;
@@ -82,14 +86,15 @@ const read = (prefix: string, suffix: string): Affix | null => {
     const lower = text.toLowerCase();
     if (lower === '') return true;
     const code = text.toUpperCase();
-    if (isCurrency(code) || signs[lower] !== undefined) {
-      const found = signs[lower] ?? code;
+    const sign = signs.get(lower);
+    if (isCurrency(code) || sign !== undefined) {
+      const found = sign ?? code;
       if (currency !== null && currency !== found) return false;
       currency = found;
       return true;
     }
     if (nameless.has(lower)) return true;
-    const known = Object.hasOwn(factors, lower) ? factors[lower] : undefined;
+    const known = factors.get(lower);
     if (known === undefined || factor !== 1) return false;
     factor = known;
     return true;
