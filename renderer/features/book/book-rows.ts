@@ -30,8 +30,9 @@ export const createBookRows = (fetchRows: (nums: number[]) => Promise<BookRow[]>
       for (const num of missing) asking.add(num);
       try {
         const got = await fetchRows(missing);
+        // An answer from before a change must not stand over one from after it.
         for (const row of got) {
-          rows.set(row.num, row);
+          if (now === fresh || !fresh.has(row.num)) rows.set(row.num, row);
           now.add(row.num);
         }
       } finally {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportPreview, PreviewRow } from '../../../shared/imports.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { ErrorState } from '../../ui/States.tsx';
 
@@ -66,6 +67,8 @@ export const CheckRows = ({ preview, outcome }: Props) => {
       here = false;
     };
   }, [preview.importId, outcome, wanted]);
+  // A row that is refused was never looked up.
+  const matched = outcome !== 'rejected';
   if (error !== null) return <ErrorState error={error} />;
   if (loaded.rows.length === 0) return <p className={styles['muted']}>{t('check.empty')}</p>;
   return (
@@ -73,9 +76,17 @@ export const CheckRows = ({ preview, outcome }: Props) => {
       <table className={styles['rows']}>
         <thead>
           <tr>
-            <th scope="col">{t('check.row')}</th>
-            <th scope="col">{t('check.name')}</th>
-            <th scope="col">{t('check.match')}</th>
+            <th scope="col" className={classNames(styles['number'], styles['line'])}>
+              {t('check.row')}
+            </th>
+            <th scope="col" className={styles['nameColumn']}>
+              {t('check.name')}
+            </th>
+            {matched ? (
+              <th scope="col" className={styles['match']}>
+                {t('check.match')}
+              </th>
+            ) : null}
             <th scope="col">{outcome === 'rejected' ? t('check.reasons') : t('check.changes')}</th>
           </tr>
         </thead>
@@ -84,9 +95,11 @@ export const CheckRows = ({ preview, outcome }: Props) => {
             <tr key={row.row}>
               <td className={styles['number']}>{format.number(row.row)}</td>
               <td>{row.name}</td>
-              <td className={styles['muted']}>
-                {row.matchedBy === null ? t('check.noMatch') : t(`choices.${row.matchedBy}`)}
-              </td>
+              {matched ? (
+                <td className={styles['muted']}>
+                  {row.matchedBy === null ? t('check.noMatch') : t(`choices.${row.matchedBy}`)}
+                </td>
+              ) : null}
               <td>
                 <Differences row={row} preview={preview} />
               </td>

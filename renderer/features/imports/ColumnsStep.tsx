@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { importKinds, type ImportKind } from '../../../shared/imports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { LoadingState } from '../../ui/States.tsx';
 import { ChoicesPanel } from './ChoicesPanel.tsx';
 import { goToCheck, setKind, startOver, useImport } from './import-store.ts';
 import { mappingProblems } from './mapping.ts';
@@ -40,6 +41,7 @@ export const ColumnsStep = () => {
           </div>
         </div>
         {preview ? <MappingTable preview={preview} /> : null}
+        {preview === null && busy ? <LoadingState /> : null}
         {problems.map(({ problem, label }) => (
           <p key={`${problem} ${label}`} className={styles['problem']} role="alert">
             {t(`mapping.${problem}`, { field: label })}

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import {
+  createDraft,
+  idleMilliseconds,
+  longestWaitMilliseconds,
+  type DraftSource,
+} from '../../../renderer/ui/draft.ts';
+import { refused, value } from '../../../renderer/ui/parse.ts';
+
+type Save = {
+  readonly value: string;
+  readonly expected: string;
+  finish: () => void;
+  fail: (error: Error) => void;
+};
+
+/** A draft on a store of one text; every save waits until the test finishes it. */
+const open = (stored = 'Acme') => {
+  const saves: Save[] = [];
+  const source = (current: string): DraftSource<string> => ({
+    value: current,
+    edit: (text) => text,
+    parse: (text) => (text === '' ? refused('required') : value(text.trim())),
+    save: (next, expected) =>
+      new Promise<void>((resolve, reject) => {
+        saves.push({ value: next, expected, finish: resolve, fail: reject });
+      }),
+  });
+  const draft = createDraft(source(stored));
+  return { draft, saves, hear: (next: string) => draft.configure(source(next)) };
+};
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it('saves by itself once typing rests, on the value it was typed over', async () => {
+  const { draft, saves } = open();
+  draft.type('Acme C');
+  await vi.advanceTimersByTimeAsync(idleMilliseconds - 1);
+  expect(saves).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(saves).toMatchObject([{ value: 'Acme C', expected: 'Acme' }]);
+  expect(draft.view().status).toBe('saving');
+  saves[0]?.finish();
+  await settle();
+  expect(draft.view()).toMatchObject({ text: 'Acme C', status: 'saved' });
+});
+
+it('does not wait longer than its limit, however steadily one types', async () => {
+  const { draft, saves } = open();
+  for (let typed = 0; typed < longestWaitMilliseconds; typed += 200) {
+    draft.type(`Acme ${typed}`);
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(saves).toHaveLength(1);
+});
+
+it('saves what was typed during a save afterwards, on top of what that save wrote', async () => {
+  const { draft, saves } = open();
+  draft.type('one');
+  draft.commit();
+  draft.type('two');
+  draft.commit();
+  expect(saves).toHaveLength(1);
+  saves[0]?.finish();
+  await settle();
+  expect(saves[1]).toMatchObject({ value: 'two', expected: 'one' });
+});
+
+it('shows what was saved, not the old value, until the store is heard', async () => {
+  const { draft, saves, hear } = open();
+  draft.type('New');
+  draft.leave();
+  saves[0]?.finish();
+  await settle();
+  draft.leave();
+  expect(draft.view().text).toBe('New');
+  hear('New');
+  expect(draft.view().text).toBe('New');
+  hear('Undone');
+  expect(draft.view().text).toBe('Undone');
+});
+
+it('keeps the text when it could not be saved, and saves it on a retry over what is stored now', async () => {
+  const { draft, saves, hear } = open();
+  draft.type('Mine');
+  draft.commit();
+  saves[0]?.fail(new Error('changed elsewhere'));
+  await settle();
+  hear('Theirs');
+  expect(draft.view()).toMatchObject({ text: 'Mine', status: 'failed' });
+  draft.leave();
+  expect(draft.view().text).toBe('Mine');
+  expect(saves).toHaveLength(1);
+  draft.retry();
+  expect(saves[1]).toMatchObject({ value: 'Mine', expected: 'Theirs' });
+});
+
+it('expects the value that typing began on, also when another one arrives meanwhile', () => {
+  const { draft, saves, hear } = open();
+  draft.type('Mine');
+  hear('Theirs');
+  draft.commit();
+  expect(saves[0]).toMatchObject({ expected: 'Acme' });
+});
+
+it('refuses what the field cannot hold, and saves nothing', () => {
+  const { draft, saves } = open();
+  draft.type('');
+  draft.leave();
+  expect(draft.view()).toMatchObject({ status: 'refused', reason: 'required', text: '' });
+  expect(saves).toEqual([]);
+});
+
+it('reverts to the value before typing, in the store too where a part was saved already', async () => {
+  const { draft, saves } = open();
+  draft.type('half');
+  draft.commit();
+  saves[0]?.finish();
+  await settle();
+  draft.type('half a');
+  draft.revert();
+  expect(saves[1]).toMatchObject({ value: 'Acme', expected: 'half' });
+  saves[1]?.finish();
+  await settle();
+  expect(draft.view().text).toBe('Acme');
+});
+
+it('saves nothing when the text comes back to what it was', () => {
+  const { draft, saves } = open();
+  draft.type('Acme!');
+  draft.type('Acme ');
+  draft.leave();
+  expect(saves).toEqual([]);
+  expect(draft.view()).toMatchObject({ text: 'Acme', status: 'idle' });
+});
