@@ -6,14 +6,15 @@ import { makePlanPdf } from '../../electron/features/export/pdf/make-plan-pdf.ts
 import { kitOf } from '../../electron/features/export/pdf/render.ts';
 import { derivePlan } from '../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../shared/records/plan.ts';
-import { fintechCorp, fixtureDay, stressPlan } from '../support/plan-fixture.ts';
+import { fixtureDay, stressPlan } from '../support/plan-fixture.ts';
+import { sampleFintechCorp, samplePlans } from '../support/sample-plans.ts';
 import { interleaved, median, type BenchRow } from './measure.ts';
 import { drawWithPdfkit, pdfkitDrawing, readFonts } from './pdfkit-peer.ts';
 
 const appRoot = resolve(import.meta.dirname, '../..');
 const warmUps = 8;
 const rounds = 15;
-const batchSize = 40;
+const batchSize = 24;
 const sampleLimit = 80;
 
 const made = (engine: PdfEngine, records: PlanRecords) =>
@@ -24,12 +25,8 @@ const prepared = (engine: PdfEngine, records: PlanRecords) => {
   return { model, drawing: pdfkitDrawing(model, kitOf(engine)) };
 };
 
-/** A batch of plans that differ in people, words and size. */
-const batch = (): PlanRecords[] =>
-  Array.from({ length: batchSize }, (_, index) => {
-    const records = stressPlan({ stakeholders: 4 + (index % 12), risks: 3 + (index % 6), rest: 6 });
-    return { ...records, account: { ...records.account, name: `Account ${index} of the book` } };
-  });
+/** Plans of the book that ships: different people, scripts, currencies and sizes. */
+const batch = (): readonly PlanRecords[] => samplePlans().plans.slice(0, batchSize);
 
 /**
  * Warm plans, rules and layout included, against pdfkit drawing the finished layout; then a batch of
@@ -37,6 +34,7 @@ const batch = (): PlanRecords[] =>
  */
 export const benchPdf = async (): Promise<BenchRow[]> => {
   const engine = createPdfEngine({ appRoot });
+  const sample = sampleFintechCorp();
   const fonts = readFonts(appRoot);
   const compare = async (name: string, records: PlanRecords, limit: number): Promise<BenchRow> => {
     const { model, drawing } = prepared(engine, records);
@@ -67,10 +65,10 @@ export const benchPdf = async (): Promise<BenchRow[]> => {
   );
   const perSecond = (milliseconds: number) => (plans.length * 1000) / milliseconds;
   const [ours, peer] = [perSecond(median(times.ours)), perSecond(median(times.peer))];
-  const kilobytes = made(engine, fintechCorp()).bytes.length / 1024;
+  const kilobytes = made(engine, sample).bytes.length / 1024;
 
   return [
-    await compare('internal plan, warm', fintechCorp(), 0.2),
+    await compare('internal plan, warm', sample, 0.2),
     await compare('60 people and 40 risks, warm', stressPlan({ stakeholders: 60, risks: 40, rest: 20 }), 0.2),
     {
       name: `batch of ${batchSize} different plans, engine opened`,

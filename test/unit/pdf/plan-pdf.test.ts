@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -23,9 +23,17 @@ import { drawnPages } from './drawn-pages.ts';
 import { openPdf, readFonts, readPage } from './read-pdf.ts';
 import { outside, overlaps } from './recording-canvas.ts';
 
-const engine = engineFor(resolve(import.meta.dirname, '../../..'));
+const root = resolve(import.meta.dirname, '../../..');
+const engine = engineFor(root);
 const make = (records: PlanRecords, options: Partial<BuildOptions> = {}) =>
   makePlanPdf(engine, { records, asOf: fixtureDay, edition: 'internal', ...options });
+
+const fontFile = (name: string) =>
+  new Blob(readFileSync(resolve(root, 'node_modules/@expo-google-fonts/inter', name)));
+const originals = new Map([
+  ['F400', new Font(new Face(fontFile('400Regular/Inter_400Regular.ttf')))],
+  ['F600', new Font(new Face(fontFile('600SemiBold/Inter_600SemiBold.ttf')))],
+]);
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 let folder = '';
@@ -124,6 +132,7 @@ describe.each(Object.keys(plans))('the plan of %s', (name) => {
         const blank = (toUnicode.get(glyph) ?? 'x').trim() === '';
         const outline = subset.glyphToPath(glyph);
         expect(outline.length > 0 || blank, `glyph ${glyph} of ${fontName}`).toBe(true);
+        expect(outline).toBe(originals.get(fontName)?.glyphToPath(glyph));
       }
     }
   });

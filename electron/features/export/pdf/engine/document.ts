@@ -1,6 +1,7 @@
 import type { Canvas } from './canvas.ts';
 import type { PdfEngine } from './engine.ts';
 import { createFile, number, type PdfFile, reference, textString } from './file.ts';
+import type { Word } from './font.ts';
 import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
 import type { Palette } from './palette.ts';
 import { createStructure, type PageMarks } from './structure.ts';
@@ -76,6 +77,14 @@ const writeOutline = (file: PdfFile, bookmarks: readonly Bookmark[], height: num
   return root;
 };
 
+const glyphsOf = (words: Iterable<Word>): Set<number> => {
+  const glyphs = new Set<number>();
+  for (const word of words) for (const glyph of word.glyphs) glyphs.add(glyph);
+  return glyphs;
+};
+
+const missingIn = (words: readonly Word[]): string[] => [...new Set(words.flatMap(({ missing }) => missing))];
+
 /**
  * Starts a document.
  * @param pageOf 1-based page of an anchor, known from the layout before drawing starts.
@@ -97,8 +106,7 @@ export const createDocument = (
   const contents: { content: number; links: PendingLink[] }[] = [];
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
-  const used = { 400: new Set<number>(), 600: new Set<number>() };
-  const missing = new Set<string>();
+  const used = { 400: new Set<Word>(), 600: new Set<Word>() };
   let keys = 0;
   const nextKey = () => keys++;
   const structure = createStructure(file, nextKey, pages);
@@ -116,7 +124,6 @@ export const createDocument = (
       anchors,
       bookmarks,
       used,
-      missing,
       pageOf,
     });
     draw(drawn.canvas);
@@ -154,7 +161,7 @@ export const createDocument = (
       `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((one) => reference(one.page)).join(' ')}]>>`,
     );
     for (const weight of [400, 600] as const) {
-      const embedded = engine.embedded(file, engine.fonts[weight], used[weight]);
+      const embedded = engine.embedded(file, engine.fonts[weight], glyphsOf(used[weight]));
       file.define(fontObjects[weight], embedded);
     }
     const root = structure.write();
@@ -170,7 +177,10 @@ export const createDocument = (
       `<</Title ${textString(facts.title)}/Author ${textString(facts.author)}/Subject ${textString(facts.subject)}` +
         `/Creator(Carryon)/Producer(Carryon)/CreationDate ${textString(date)}/ModDate ${textString(date)}>>`,
     );
-    return { bytes: file.finish(catalog, information), missingCharacters: [...missing] };
+    return {
+      bytes: file.finish(catalog, information),
+      missingCharacters: missingIn([...used[400], ...used[600]]),
+    };
   };
   return { page, finish };
 };

@@ -89,11 +89,26 @@ const write = (file: PdfFile, font: Font, ready: Prepared): string => {
   );
 };
 
+/** In every subset, so that plans without rarer letters share one and its making is paid once. */
+const usualText =
+  '!"#$%&\'()*+,-./:;<=>?@[]_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—‘’“”…·×€£¥áäçèéíñóöüß';
+
+const usualGlyphs = (font: Font): number[] => [
+  0,
+  ...font.word(' ', false).glyphs,
+  ...font.word(usualText, false).glyphs,
+  ...font.word('0123456789', false).glyphs,
+  ...font.word('0123456789', true).glyphs,
+];
+
 /** Keeps the last subsets, since plans of one book use much the same letters. */
 export const embeddedFonts = (): EmbeddedFonts => {
   const kept = new Map<string, Prepared>();
+  const usual = new Map<Font, readonly number[]>();
   return (file, font, glyphs) => {
-    const sorted = [...new Set([0, ...glyphs])].sort((a, b) => a - b);
+    const base = usual.get(font) ?? usualGlyphs(font);
+    usual.set(font, base);
+    const sorted = [...new Set([...base, ...glyphs])].sort((a, b) => a - b);
     const key = `${font.name} ${sorted.join(' ')}`;
     const ready = kept.get(key) ?? prepare(font, sorted);
     if (kept.size >= preparedKept) kept.clear();

@@ -20,7 +20,7 @@ export type PdfFile = {
 };
 
 const objectsPerStream = 200;
-const compression = { level: 6 };
+const compression = { level: 5 };
 
 export const deflate = (content: string | Uint8Array): Uint8Array =>
   deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, compression);

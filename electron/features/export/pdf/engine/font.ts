@@ -94,9 +94,13 @@ export const openFont = (
     // The feature also widens hyphens and points: only words with digits take it.
     const set = isTabular && /\d/u.test(text) ? features.tabular : features.proportional;
     const glyphs = face.shape(text, set.address, set.count);
-    const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
-    const clusterText = (start: number) =>
-      text.slice(start, starts[starts.indexOf(start) + 1] ?? text.length);
+    // Left to right, clusters only grow: a glyph's text ends where the next cluster starts.
+    const clusterText = (index: number): string => {
+      const start = glyphs[index]?.cluster ?? 0;
+      let next = index + 1;
+      while (next < glyphs.length && glyphs[next]?.cluster === start) next += 1;
+      return text.slice(start, glyphs[next]?.cluster ?? text.length);
+    };
     const pieces: Piece[] = [];
     let line: Glyph[] = [];
     for (const [index, glyph] of glyphs.entries()) {
@@ -107,17 +111,17 @@ export const openFont = (
         line = [];
       }
     }
-    const readable =
-      starts.length === glyphs.length &&
-      glyphs.every((glyph) => texts.get(glyph.id) === clusterText(glyph.cluster));
+    const readable = glyphs.every(
+      ({ id, cluster }, index) =>
+        cluster !== glyphs[index - 1]?.cluster && texts.get(id) === clusterText(index),
+    );
+    const missing = glyphs.flatMap(({ id }, index) => (id === 0 ? [clusterText(index)] : []));
     return {
       width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * scale,
       pieces,
       glyphs: [...new Set(glyphs.map((glyph) => glyph.id))],
       actualText: readable ? undefined : text,
-      missing: [
-        ...new Set(glyphs.filter((glyph) => glyph.id === 0).map((glyph) => clusterText(glyph.cluster))),
-      ],
+      missing: [...new Set(missing)],
     };
   };
 

@@ -1,5 +1,6 @@
 import type { Box, Canvas, Paint, Run } from './canvas.ts';
 import { number, textString } from './file.ts';
+import type { Word } from './font.ts';
 import type { Palette } from './palette.ts';
 import { circlePath, placeOn, roundedPath, svgPath } from './path.ts';
 import type { Element, PageMarks, Structure } from './structure.ts';
@@ -23,8 +24,8 @@ export type PageOutput = {
   readonly links: PendingLink[];
   readonly anchors: Map<string, Anchor>;
   readonly bookmarks: Bookmark[];
-  readonly used: Readonly<Record<400 | 600, Set<number>>>;
-  readonly missing: Set<string>;
+  /** Every word drawn in each weight. */
+  readonly used: Readonly<Record<400 | 600, Set<Word>>>;
   readonly pageOf: (anchor: string) => number | undefined;
 };
 
@@ -49,7 +50,7 @@ const operandsOf = (palette: Palette): Operands => {
 /** A canvas that writes a PDF content stream (ISO 32000-1, 8 and 9), leaving out state that is set already. */
 export const createPage = (output: PageOutput): { canvas: Canvas; content: () => string } => {
   const { height, palette, structure, marks } = output;
-  const operators: string[] = [];
+  let content = '';
   const operands = operandsOf(palette);
   const at = placeOn(height);
   let fill = '';
@@ -62,21 +63,20 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
 
   const setFill = (tone: keyof Palette) => {
     const wanted = operands[tone].fill;
-    if (wanted !== fill) operators.push(wanted);
+    if (wanted !== fill) content += wanted;
     fill = wanted;
   };
   const close = () => {
-    if (marked) operators.push('EMC\n');
+    if (marked) content += 'EMC\n';
     marked = undefined;
   };
   const belongTo = (owner: Element | typeof decoration) => {
     if (marked === owner) return;
     close();
-    operators.push(
+    content +=
       owner === decoration
         ? '/Artifact BMC\n'
-        : `/${owner.role}<</MCID ${structure.mark(owner, marks)}>>BDC\n`,
-    );
+        : `/${owner.role}<</MCID ${structure.mark(owner, marks)}>>BDC\n`;
     marked = owner;
   };
   /** A shape is content only in a figure. */
@@ -88,17 +88,17 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     if (paint.fill) setFill(paint.fill);
     if (paint.stroke) {
       const wanted = operands[paint.stroke].stroke;
-      if (wanted !== stroke) operators.push(wanted);
+      if (wanted !== stroke) content += wanted;
       stroke = wanted;
       const width = paint.strokeWidth ?? 1;
-      if (width !== lineWidth) operators.push(`${number(width)} w\n`);
+      if (width !== lineWidth) content += `${number(width)} w\n`;
       lineWidth = width;
       const pattern = paint.dash ? `[${paint.dash.map(number).join(' ')}]0 d\n` : '[]0 d\n';
-      if (pattern !== (dash || '[]0 d\n')) operators.push(pattern);
+      if (pattern !== (dash || '[]0 d\n')) content += pattern;
       dash = pattern;
     }
     const paintOperator = paint.fill && paint.stroke ? 'B' : paint.fill ? 'f' : 'S';
-    operators.push(path, ' ', paintOperator, '\n');
+    content += path + ' ' + paintOperator + '\n';
   };
 
   const text = (x: number, baseline: number, run: Run) => {
@@ -106,19 +106,18 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     belongTo(current);
     setFill(run.tone);
     const wanted = `/F${run.weight} ${number(run.size)} Tf\n`;
-    operators.push('BT\n');
-    if (wanted !== font) operators.push(wanted);
+    content += 'BT\n';
+    if (wanted !== font) content += wanted;
     font = wanted;
-    operators.push(`1 0 0 1 ${at(x, baseline)} Tm\n`);
+    content += `${at(x, baseline)} Td\n`;
     let array = '';
     const flush = () => {
-      if (array) operators.push('[', array, ']TJ\n');
+      if (array) content += '[' + array + ']TJ\n';
       array = '';
     };
     const used = output.used[run.weight];
     for (const word of run.words) {
-      for (const glyph of word.glyphs) used.add(glyph);
-      for (const character of word.missing) output.missing.add(character);
+      used.add(word);
       const [first] = word.pieces;
       const plain = word.actualText === undefined && word.pieces.length === 1 && first?.rise === 0;
       if (plain) {
@@ -127,15 +126,15 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
       }
       flush();
       if (word.actualText !== undefined) {
-        operators.push(`/Span<</ActualText ${textString(word.actualText)}>>BDC\n`);
+        content += `/Span<</ActualText ${textString(word.actualText)}>>BDC\n`;
       }
       for (const piece of word.pieces) {
-        operators.push(`${number((piece.rise * run.size) / 1000)} Ts[${piece.show}]TJ 0 Ts\n`);
+        content += `${number((piece.rise * run.size) / 1000)} Ts[${piece.show}]TJ 0 Ts\n`;
       }
-      if (word.actualText !== undefined) operators.push('EMC\n');
+      if (word.actualText !== undefined) content += 'EMC\n';
     }
     flush();
-    operators.push('ET\n');
+    content += 'ET\n';
   };
 
   const canvas: Canvas = {
@@ -172,7 +171,7 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     canvas,
     content: () => {
       close();
-      return operators.join('');
+      return content;
     },
   };
 };

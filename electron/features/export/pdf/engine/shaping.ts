@@ -27,6 +27,8 @@ export type ShapingFont = {
 
 const directionLeftToRight = 4;
 const recordWords = 5;
+/** Texts up to this many UTF-16 units use memory that is kept. */
+const shortText = 256;
 
 /** Opens a font for shaping. The library keeps the bytes. */
 export const openShapingFont = (library: WasmLibrary, bytes: Uint8Array): ShapingFont => {
@@ -36,8 +38,8 @@ export const openShapingFont = (library: WasmLibrary, bytes: Uint8Array): Shapin
   const blob = call('hb_blob_create')(copyIn(library, bytes), bytes.length, 1, 0, 0);
   const face = call('hb_face_create')(blob, 0);
   const font = call('hb_font_create')(face);
-  const createBuffer = call('hb_buffer_create');
-  const destroyBuffer = call('hb_buffer_destroy');
+  const buffer = call('hb_buffer_create')();
+  const reset = call('hb_buffer_reset');
   const addText = call('hb_buffer_add_utf16');
   const guessProperties = call('hb_buffer_guess_segment_properties');
   const setDirection = call('hb_buffer_set_direction');
@@ -47,12 +49,14 @@ export const openShapingFont = (library: WasmLibrary, bytes: Uint8Array): Shapin
   const horizontalAdvance = call('hb_font_get_glyph_h_advance');
   const nominalGlyph = call('hb_font_get_nominal_glyph');
   const out = malloc(4);
+  const shortAddress = malloc(shortText * 2);
 
   const shape = (text: string, features: Address, featureCount: number): Glyph[] => {
-    const address = malloc(Math.max(2, text.length * 2));
+    const long = text.length > shortText;
+    const address = long ? malloc(text.length * 2) : shortAddress;
     const units = new Uint16Array(memory.buffer, address, text.length);
     for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
-    const buffer = createBuffer();
+    reset(buffer);
     addText(buffer, address, text.length, 0, text.length);
     guessProperties(buffer);
     setDirection(buffer, directionLeftToRight);
@@ -74,8 +78,7 @@ export const openShapingFont = (library: WasmLibrary, bytes: Uint8Array): Shapin
         offsetY: signed[position + 3] ?? 0,
       });
     }
-    destroyBuffer(buffer);
-    free(address);
+    if (long) free(address);
     return glyphs;
   };
 
