@@ -30,18 +30,34 @@ const inBook = [
   ['clear', 'Delete'],
 ] as const;
 
+const inPlan = [
+  ['previousTab', '['],
+  ['nextTab', ']'],
+  ['move', 'Up Down Left Right'],
+  ['edit', 'Enter'],
+  ['typeOver', 'A-Z'],
+  ['details', 'Space'],
+  ['clear', 'Delete'],
+  ['removeRow', 'Shift+Delete'],
+  ['score', '1-5'],
+  ['trend', 'U F D'],
+  ['rate', 'Up Down Left Right'],
+  ['saveMeeting', 'Mod+Enter'],
+] as const;
+
 type Props = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
 
 /** What the keyboard does (`?`). */
 export const KeysDialog = ({ open, onOpenChange }: Props) => {
   const { t } = useTranslation('app');
-  const list = (keys: typeof anywhere | typeof inBook) => (
+  const { t: plan } = useTranslation('plan');
+  const list = (lines: readonly (readonly [label: string, chords: string])[]) => (
     <dl className={styles['list']}>
-      {keys.map(([name, chord]) => (
-        <div key={name} className={styles['line']}>
-          <dt>{t(`keys.${name}`)}</dt>
+      {lines.map(([label, chords]) => (
+        <div key={label} className={styles['line']}>
+          <dt>{label}</dt>
           <dd>
-            {chord.split(' ').map((part) => (
+            {chords.split(' ').map((part) => (
               <Kbd key={part} keys={part} />
             ))}
           </dd>
@@ -54,11 +70,15 @@ export const KeysDialog = ({ open, onOpenChange }: Props) => {
       <div className={styles['columns']}>
         <section>
           <h3>{t('keys.anywhere')}</h3>
-          {list(anywhere)}
+          {list(anywhere.map(([name, chords]) => [t(`keys.${name}`), chords]))}
         </section>
         <section>
           <h3>{t('keys.book')}</h3>
-          {list(inBook)}
+          {list(inBook.map(([name, chords]) => [t(`keys.${name}`), chords]))}
+        </section>
+        <section>
+          <h3>{plan('keys.title')}</h3>
+          {list(inPlan.map(([name, chords]) => [plan(`keys.${name}`), chords]))}
         </section>
       </div>
     </Dialog>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { pipelineChart } from '../../../shared/figures/pipeline-chart.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { EmptyState } from '../../ui/States.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
 import { useFigureBox } from '../plan/use-figure-box.ts';
 import type { OpenPlan } from '../plan/use-plan.ts';
@@ -41,7 +41,7 @@ export const GrowthPage = ({ plan }: { readonly plan: OpenPlan }) => {
     <div className={grid['page']}>
       <GrowthTotals growth={growth} />
       <Panel title={t('title')} flush>
-        {opportunities.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
+        {opportunities.length === 0 ? <PanelHint title={t('empty.title')} body={t('empty.body')} /> : null}
         <OpportunityGrid plan={plan} onOpen={setOpened} />
       </Panel>
       <div className={grid['columns']} data-even>

@@ -5,10 +5,10 @@ import { actionSides, type Action } from '../../../shared/records/meeting.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
-import { EmptyState } from '../../ui/States.tsx';
 import type { GridColumn } from '../plan/grid/columns.ts';
 import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { PanelHint } from '../plan/PanelHint.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 import { Segments } from './Segments.tsx';
 
@@ -132,7 +132,7 @@ export const ActionItems = ({ plan }: Props) => {
       }
     >
       {records.length === 0 ? (
-        <EmptyState title={t('actions.empty.title')} body={t('actions.empty.body')} />
+        <PanelHint title={t('actions.empty.title')} body={t('actions.empty.body')} />
       ) : null}
       <RecordGrid
         label={t('actions.title')}

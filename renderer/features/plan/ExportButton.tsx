@@ -1,5 +1,5 @@
-import { FileDown } from 'lucide-react';
-import { useState } from 'react';
+import { Check, FileDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { call, CallError, takeSaved } from '../../api.ts';
@@ -16,11 +16,17 @@ type State =
   | { readonly step: 'done'; readonly name: string }
   | { readonly step: 'failed'; readonly message: string };
 
+const labels = { idle: 'button', failed: 'button', running: 'busy', done: 'saved' } as const;
+
+/** How long the button says that the file is saved, milliseconds. */
+const shownFor = 6000;
+
 /** Makes the PDF of the plan as it is now. */
 export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
   const { t } = useTranslation('plan');
   const [state, setState] = useState<State>({ step: 'idle' });
   const job = state.step === 'running' ? state.job : null;
+  const done = state.step === 'done' ? state.name : null;
   const progress = useJobProgress(job);
   const run = async () => {
     const started = crypto.randomUUID();
@@ -35,21 +41,27 @@ export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
       setState(cancelled ? { step: 'idle' } : { step: 'failed', message });
     }
   };
+  useEffect(() => {
+    if (state.step !== 'done') return undefined;
+    const timer = setTimeout(() => setState({ step: 'idle' }), shownFor);
+    return () => clearTimeout(timer);
+  }, [state]);
   const cancel = () => {
     if (job) void call('jobs.cancel', { job });
   };
   return (
     <>
-      <span className={styles['state']} role="status">
-        {state.step === 'done' ? t('export.done', { name: state.name }) : ''}
+      <span className="visually-hidden" role="status">
+        {done ? t('export.done', { name: done }) : ''}
       </span>
       <Button
-        icon={<FileDown aria-hidden />}
+        icon={done ? <Check aria-hidden /> : <FileDown aria-hidden />}
         disabled={state.step === 'running'}
+        title={done ? t('export.done', { name: done }) : undefined}
         onClick={() => void run()}
         look="primary"
       >
-        {state.step === 'running' ? t('export.busy') : t('export.button')}
+        {t(`export.${labels[state.step]}`)}
       </Button>
       {state.step === 'running' && progress ? (
         <div className={styles['progress']}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState } from '../../ui/States.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { HeatMap } from './HeatMap.tsx';
@@ -34,7 +34,7 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
   return (
     <div className={grid['page']}>
       <Panel title={t('title')} aside={aside} flush>
-        {risks.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
+        {risks.length === 0 ? <PanelHint title={t('empty.title')} body={t('empty.body')} /> : null}
         <RiskGrid plan={plan} onOpen={setOpened} />
       </Panel>
       {risks.length > 0 && starters > 0 ? (

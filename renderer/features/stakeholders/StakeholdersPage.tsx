@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { EmptyState } from '../../ui/States.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { PanelHint } from '../plan/PanelHint.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { Checklist } from './Checklist.tsx';
 import { StakeholderDetails } from './StakeholderDetails.tsx';
@@ -22,7 +22,7 @@ export const StakeholdersPage = ({ plan }: { readonly plan: OpenPlan }) => {
     <div className={grid['page']}>
       <ThreadWarning plan={plan} />
       <Panel title={t('table')} flush>
-        {stakeholders.length === 0 ? <EmptyState title={t('empty.title')} body={t('empty.body')} /> : null}
+        {stakeholders.length === 0 ? <PanelHint title={t('empty.title')} body={t('empty.body')} /> : null}
         <StakeholderGrid plan={plan} onOpen={setOpened} />
       </Panel>
       {stakeholders.length > 0 ? <StakeholderMap plan={plan} onOpen={setOpened} /> : null}

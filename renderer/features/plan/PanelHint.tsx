@@ -1,0 +1,11 @@
+import styles from './PanelHint.module.css';
+
+type Props = { readonly title: string; readonly body: string };
+
+/** What belongs into a part of the plan that is still empty, and how to begin. */
+export const PanelHint = ({ title, body }: Props) => (
+  <div className={styles['hint']}>
+    <h3>{title}</h3>
+    <p>{body}</p>
+  </div>
+);
