@@ -38,8 +38,8 @@ const open = (file: string, options: Database.Options): Db => {
  * first rollback-journal step (reliability spec, findings 1 and 2, section 5).
  * @throws CarryonError with a storage code.
  */
-export const openForWriting = (file: string, options: { create?: boolean } = {}): Db => {
-  const db = open(file, { fileMustExist: options.create !== true });
+export const openForWriting = (file: string): Db => {
+  const db = open(file, { fileMustExist: true });
   try {
     db.pragma('synchronous = EXTRA');
     db.pragma('journal_mode = WAL');

@@ -69,7 +69,9 @@ const inspect = (file: string, migrations: readonly Migration[]): void => {
 const create = (file: string, migrations: readonly Migration[]): void => {
   const draft = `${file}.new`;
   for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true });
-  const db = openForWriting(draft, { create: true });
+  // Readable by its owner only; SQLite gives the write-ahead log the same mode (reliability spec, S18).
+  closeSync(openSync(draft, 'wx', 0o600));
+  const db = openForWriting(draft);
   try {
     migrate(db, migrations, () => undefined);
     db.pragma('wal_checkpoint(TRUNCATE)');
