@@ -22,6 +22,10 @@ const latestDay = (plan: NonNullable<ReturnType<typeof readPlan>>): string | nul
     .sort()
     .at(-1) ?? null;
 
+/** A sum of amounts as it can be stored and read back: at most the largest whole number there is. */
+export const storable = (sum: number): number =>
+  Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, sum));
+
 const write = (db: Db, accountId: string, changedOn: string | null): void => {
   const plan = readPlan(db, accountId);
   if (!plan) return;
@@ -41,7 +45,7 @@ const write = (db: Db, accountId: string, changedOn: string | null): void => {
     facts.healthPossible,
     facts.healthScored,
     facts.healthStatus,
-    facts.pipeline,
+    storable(facts.pipeline),
     facts.openRisks,
     facts.highRisks,
     facts.nextStep,

@@ -1,3 +1,4 @@
+import { storable } from '../../electron/db/facts.ts';
 import type { Db } from '../../electron/db/open.ts';
 import { readPlan } from '../../electron/db/plan.ts';
 import { factsOf } from '../../shared/domain/facts.ts';
@@ -30,7 +31,7 @@ export const wrongFacts = (db: Db): string[] => {
       health_possible: facts.healthPossible,
       health_scored: facts.healthScored,
       health_status: facts.healthStatus,
-      pipeline: facts.pipeline,
+      pipeline: storable(facts.pipeline),
       open_risks: facts.openRisks,
       high_risks: facts.highRisks,
       next_step: facts.nextStep,

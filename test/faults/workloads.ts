@@ -1,10 +1,12 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import * as fc from 'fast-check';
 
+import type { Migration } from '../../electron/db/migrate.ts';
 import { migrations } from '../../electron/db/migrations/list.ts';
+import type { Db } from '../../electron/db/open.ts';
 import { openStorage } from '../../electron/db/storage.ts';
 import { ackOf, type Ack } from './ack.ts';
 import { openBench } from './bench.ts';
@@ -25,11 +27,20 @@ export type Start = {
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'carryon-start-'));
 
+/** Looks at a new database of a version and throws it away. */
+const ofNew = <T>(list: readonly Migration[], look: (db: Db) => T): T => {
+  const folder = newFolder();
+  const db = openStorage(folder, list);
+  try {
+    return look(db);
+  } finally {
+    db.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 const emptyStart = (): Start => {
-  const nothing = newFolder();
-  const db = openStorage(nothing);
-  const empty = ackOf(db);
-  db.close();
+  const empty = ofNew(migrations, ackOf);
   return { folder: newFolder(), check: (folder, ack) => checkState(folder, ack ?? empty) };
 };
 
@@ -47,14 +58,7 @@ const filledStart = async (): Promise<Start> => {
 };
 
 const schemas = (): Map<number, string> =>
-  new Map(
-    migrations.map(({ version }) => {
-      const db = openStorage(newFolder(), migrations.slice(0, version));
-      const hash = schemaHash(db);
-      db.close();
-      return [version, hash] as const;
-    }),
-  );
+  new Map(migrations.map(({ version }) => [version, ofNew(migrations.slice(0, version), schemaHash)]));
 
 const oldStart = (version: number, rows: number): Start => {
   const folder = newFolder();

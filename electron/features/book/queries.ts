@@ -8,8 +8,12 @@ import { conditionsOf, keyAccountSql } from './conditions.ts';
 import { keyFloors } from './key-queries.ts';
 
 const from = 'FROM account a LEFT JOIN account_facts f ON f.account_num = a.num';
+
+/** A sum that stops at the largest whole number we can name: a few absurd amounts must not close the book. */
+const totalOf = (amount: string): string =>
+  `CAST(max(min(total(${amount}), ${Number.MAX_SAFE_INTEGER}), ${Number.MIN_SAFE_INTEGER}) AS INTEGER)`;
 const totalsOf = `coalesce(a.currency, 'USD') AS currency, count(*) AS accounts,
-  coalesce(sum(a.arr), 0) AS arr, sum(${arrAtRisk}) AS arrAtRisk`;
+  ${totalOf('a.arr')} AS arr, ${totalOf(arrAtRisk)} AS arrAtRisk`;
 
 const surroundings = (db: Db, today: Day) => ({ today, floors: () => keyFloors(db) });
 

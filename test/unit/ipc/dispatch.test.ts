@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Handlers } from '../../../electron/context.ts';
 import { createDispatch } from '../../../electron/ipc/dispatch.ts';
 import { createWriteGate, writingChannels } from '../../../electron/ipc/write-gate.ts';
+import { emptyBookLayout } from '../../../shared/book-view.ts';
 import { contract } from '../../../shared/contract.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import { openBench, type OpenBench } from '../../faults/bench.ts';
@@ -131,6 +132,21 @@ describe('an input that does not fit', () => {
     ];
     for (const [channel, input] of calls) expect(await send(channel, input)).toMatchObject({ ok: false });
     expect(await send('plan.get', { accountId })).toMatchObject({ ok: true });
+    expect(bench.faults).toEqual([]);
+  });
+});
+
+describe('amounts that are too large to add', () => {
+  it('do not close the book', async () => {
+    const arr = Number.MAX_SAFE_INTEGER;
+    for (const name of ['Northwind', 'Contoso', 'Fabrikam'])
+      await send('record.create', { entity: 'account', values: { name, arr, currency: 'EUR' } });
+    const accountId = await account();
+    for (const value of [arr, arr])
+      await send('record.create', { entity: 'opportunity', values: { accountId, name: 'All', value } });
+    const book = await send('book.ids', { layout: emptyBookLayout });
+    expect(book).toMatchObject({ ok: true, value: { totals: [{ currency: 'EUR', arr }, {}] } });
+    expect(await send('book.rows', { nums: [1, 2, 3, 4] })).toMatchObject({ ok: true });
     expect(bench.faults).toEqual([]);
   });
 });

@@ -6,7 +6,10 @@ export const canary = 'ZQX';
 
 const nowhere = '00000000-0000-7000-8000-000000000000';
 
-/** Calls that fit the contract, for channels that the random operations do not use; none starts a job. */
+/**
+ * Calls that fit the contract, or nearly, for channels that the random operations do not use. None starts a
+ * job: a hundred thousand processes would try the machine, not the dispatcher.
+ */
 export const fittingCalls: readonly (readonly [channel: string, input: unknown])[] = [
   ['app.status', {}],
   ['sample.load', { moveToToday: true }],
@@ -37,7 +40,7 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ['imports.discard', { importId: nowhere }],
   ['imports.saveRejects', { importId: nowhere }],
   ['imports.list', {}],
-  ['imports.undo', { job: nowhere, importId: nowhere }],
+  ['imports.undo', { job: nowhere, importId: 7 }],
   ['export.pdf', { job: nowhere, accountId: nowhere, edition: 'internal' }],
   ['export.csv', { kind: canary }],
   ['jobs.cancel', { job: nowhere }],
