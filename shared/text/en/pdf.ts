@@ -167,6 +167,8 @@ export const pdfTexts = {
   'risks.reviewed': 'None recorded, plan last changed on {{day}}.',
   'risks.never': 'None recorded, and this plan has not been reviewed yet.',
   'risks.top': 'Top exposures',
+  'risks.start':
+    'Worth asking first: what if the champion leaves, a competitor is invited, the budget is cut, or a new department does not adopt the product?',
   'risks.exposure': '{{severity}} severity × {{likelihood}} likelihood = {{exposure}}',
   'risks.owner': 'Owner: {{owner}}',
   'risks.review': 'next review {{day}}',

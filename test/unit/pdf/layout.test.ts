@@ -90,6 +90,15 @@ describe('lines', () => {
     expect(lines.map((line) => line.runs.map((run) => run.text).join(''))).toEqual(['Executive', 'sponsor']);
   });
 
+  test('a firm space holds a number and its unit together while a line can', () => {
+    const linesOf = (width: number) =>
+      breakLines([{ text: 'about NOK\u00A02,223' }], width, styles.body, 'ink', kit).map((line) =>
+        line.runs.map((run) => run.text).join(''),
+      );
+    expect(linesOf(72)).toEqual(['about', 'NOK 2,223']);
+    expect(linesOf(30)).toEqual(['about', 'NOK', '2,223']);
+  });
+
   test('a clamp ends in an ellipsis', () => {
     const recording = recordingCanvas();
     text('One two three four five six seven eight nine ten', { clamp: 1 })(80, kit).draw(

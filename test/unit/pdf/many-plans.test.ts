@@ -137,6 +137,14 @@ const plan = record({
   actions: array(record({ title: name, owner: option(name, { nil: null }), dueOn: days }), { maxLength: 10 }),
 });
 
+const readBack = async (bytes: Uint8Array, pages: ReturnType<typeof drawnPages>): Promise<void> => {
+  const document = await openPdf(bytes);
+  const fonts = readFonts(document);
+  for (const [index, page] of pages.entries()) {
+    expect(readPage(document, index, fonts).texts).toEqual(page.texts.map(({ text }) => text));
+  }
+};
+
 test('any plan at all is drawn whole, inside its pages, and can be read back', async () => {
   const seen: Promise<void>[] = [];
   assert(
@@ -151,14 +159,7 @@ test('any plan at all is drawn whole, inside its pages, and can be read back', a
       const pages = drawnPages(engine, records, { asOf: fixtureDay });
       sound(pages);
       const { bytes } = makePlanPdf(engine, { records, asOf: fixtureDay, edition: 'internal' });
-      seen.push(
-        openPdf(bytes).then((document) => {
-          const fonts = readFonts(document);
-          for (const [index, page] of pages.entries()) {
-            expect(readPage(document, index, fonts).texts).toEqual(page.texts.map(({ text }) => text));
-          }
-        }),
-      );
+      seen.push(readBack(bytes, pages));
     }),
     { numRuns: Number(process.env['PDF_RUNS'] ?? 30) },
   );

@@ -23,13 +23,13 @@ import { drawnPages } from './drawn-pages.ts';
 import { openPdf, readFonts, readPage } from './read-pdf.ts';
 import { outside, overlaps } from './recording-canvas.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-const engine = engineFor(root);
+const appRoot = resolve(import.meta.dirname, '../../..');
+const engine = engineFor(appRoot);
 const make = (records: PlanRecords, options: Partial<BuildOptions> = {}) =>
   makePlanPdf(engine, { records, asOf: fixtureDay, edition: 'internal', ...options });
 
 const fontFile = (name: string) =>
-  new Blob(readFileSync(resolve(root, 'node_modules/@expo-google-fonts/inter', name)));
+  new Blob(readFileSync(resolve(appRoot, 'node_modules/@expo-google-fonts/inter', name)));
 const originals = new Map([
   ['F400', new Font(new Face(fontFile('400Regular/Inter_400Regular.ttf')))],
   ['F600', new Font(new Face(fontFile('600SemiBold/Inter_600SemiBold.ttf')))],

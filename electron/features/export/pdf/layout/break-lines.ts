@@ -22,8 +22,10 @@ const printable = (text: string): string =>
         .replace(/\r\n?|\u2028|\u2029/gu, '\n')
         .replaceAll(loneSurrogates, '\uFFFD')
         .replaceAll(controls, ' ')
-        .replaceAll('\u00a0', ' ')
         .normalize('NFC');
+
+/** Spaces that hold a number and its unit together. */
+const firmSpaces = /[\u00A0\u202F]/gu;
 
 /** Where a long word may go on in the next line: after a hyphen or slash between long parts. */
 const inside = /(?<=\p{L}{4}[-/–—])(?=\p{L}{4})/u;
@@ -45,7 +47,7 @@ const tokensOf = (spans: readonly Span[]): (Token | 'line end')[] => {
         if (word === '') continue;
         const parts = mayBreak.test(word) ? word.split(inside) : [word];
         for (const part of parts) {
-          tokens.push({ text: part, spaceBefore: space, span });
+          tokens.push({ text: part.replaceAll(firmSpaces, ' '), spaceBefore: space, span });
           space = false;
         }
       }
@@ -117,7 +119,8 @@ export const breakLines = (
     used += added;
   };
 
-  for (const token of tokensOf(spans)) {
+  const tokens = tokensOf(spans);
+  for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
     if (token === 'line end') {
       endLine();
       continue;
@@ -133,6 +136,12 @@ export const breakLines = (
     if (word.width * scale <= width) {
       if (runs.length > 0) endLine();
       put(word, token.text, token.span, undefined);
+      continue;
+    }
+    if (token.text.includes(' ')) {
+      const { span, spaceBefore } = token;
+      const parts = token.text.split(' ');
+      tokens.unshift(...parts.map((text, index) => ({ text, span, spaceBefore: index > 0 || spaceBefore })));
       continue;
     }
     if (runs.length > 0) endLine();

@@ -98,12 +98,12 @@ const opportunityTable = (facts: PlanFacts): Node => {
   return table({
     summary: words('growth.table'),
     columns: [
-      { head: words('growth.opportunity'), share: 20, rowHeader: true },
-      { head: words('growth.type'), share: 15 },
-      { head: words('growth.value'), share: 11, align: 'right' },
+      { head: words('growth.opportunity'), share: 19, rowHeader: true },
+      { head: words('growth.type'), share: 16 },
+      { head: words('growth.value'), share: 13, align: 'right' },
       { head: words('growth.timeline'), share: 9 },
       { head: words('growth.confidence'), share: 11 },
-      { head: words('growth.blocker'), share: 21 },
+      { head: words('growth.blocker'), share: 19 },
       { head: words('growth.next'), share: 24 },
     ],
     rows: growth.open.map((one) => opportunityRow(facts, one, recorded(facts, null))),

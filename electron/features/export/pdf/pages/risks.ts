@@ -73,26 +73,20 @@ const exposure = (facts: PlanFacts, line: RiskLine): Node => {
   );
 };
 
-const exposures = (facts: PlanFacts): Node => {
-  const { words, records, derived } = facts;
-  const top = derived.risks.lines.filter(({ open }) => open).slice(0, mostExposures);
+const escalation = ({ words, records }: PlanFacts): Node => {
   const path = records.account.escalationPath;
-  return headed(
-    words('risks.top'),
-    stack(
-      [
-        ...top.flatMap((line, index) =>
-          index === 0 ? [exposure(facts, line)] : [rule(), exposure(facts, line)],
-        ),
-        rule(),
-        text([
-          { text: `${words('risks.escalation')}: `, weight: 600 },
-          { text: path ?? words('notRecorded'), ...(path === null ? { tone: 'muted' as const } : {}) },
-        ]),
-      ],
-      6,
-    ),
-  );
+  return text([
+    { text: `${words('risks.escalation')}: `, weight: 600 },
+    path === null ? { text: words('notRecorded'), tone: 'muted' } : { text: path },
+  ]);
+};
+
+const exposures = (facts: PlanFacts): Node => {
+  const { words, derived } = facts;
+  const top = derived.risks.lines.filter(({ open }) => open).slice(0, mostExposures);
+  if (top.length === 0) return stack([text(words('risks.start')), rule(), escalation(facts)], 8);
+  const list = top.flatMap((line) => [exposure(facts, line), rule()]);
+  return headed(words('risks.top'), stack([...list, escalation(facts)], 6));
 };
 
 const registerRow = (facts: PlanFacts, line: RiskLine): Node[] => {
