@@ -1,30 +1,18 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Call } from '../../../shared/contract.ts';
 import type { Day } from '../../../shared/dates.ts';
 import type { Health, SignalLine } from '../../../shared/domain/health.ts';
-import type { Trend } from '../../../shared/records/health.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore } from '../plan/use-plan.ts';
+import { changeForKey, type SignalChange } from './signal-keys.ts';
 import { SignalRow } from './SignalRow.tsx';
 
 import styles from './SignalGrid.module.css';
 
 type Props = { readonly accountId: string; readonly health: Health; readonly today: Day };
-export type SignalChange = Omit<Call<'health.score'>, 'accountId' | 'signal'>;
 
-const trendKeys: Readonly<Record<string, Trend>> = { u: 'Up', f: 'Flat', d: 'Down' };
 const steps: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-
-/** What a key on a signal changes, or null for a key that means nothing here. */
-export const changeForKey = (key: string, line: SignalLine): SignalChange | null => {
-  if (/^[1-5]$/u.test(key)) return { score: Number(key) };
-  if (key === '0' || key === 'Delete' || key === 'Backspace') return { score: null };
-  if (key.toLowerCase() === 'a') return line.suggestedTrend ? { trend: line.suggestedTrend } : null;
-  const trend = trendKeys[key.toLowerCase()];
-  return trend ? { trend } : null;
-};
 
 /** The seven signals; a whole assessment is seven keys, since a score moves on to the next signal (row 22). */
 export const SignalGrid = ({ accountId, health, today }: Props) => {

@@ -9,7 +9,7 @@ import { TextField, NoteField } from '../../ui/fields.tsx';
 import * as format from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import { planStore } from '../plan/use-plan.ts';
-import type { SignalChange } from './SignalGrid.tsx';
+import type { SignalChange } from './signal-keys.ts';
 
 import styles from './SignalGrid.module.css';
 
@@ -105,7 +105,7 @@ export const SignalRow = (props: Props) => {
       <td>
         <ScoreSteps line={line} onChange={onChange} />
       </td>
-      <td>
+      <td title={line.suggestedTrend ? t('suggestedTitle', { trend: line.suggestedTrend }) : undefined}>
         <Select<Trend>
           label={`${line.label}: ${t('column.trend')}`}
           value={line.trend}

@@ -74,13 +74,6 @@ export const fields = {
     raisedOn: 'Raised on',
     closedOn: 'Closed on',
   },
-  meeting: {
-    heldOn: 'Date',
-    type: 'Type',
-    channel: 'Channel',
-    title: 'Subject',
-    discussion: 'Key discussion points',
-  },
   action: {
     title: 'Action',
     owner: 'Owner',

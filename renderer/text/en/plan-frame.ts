@@ -21,7 +21,6 @@ export const plan = {
     noTier: 'Tier not recorded',
     owner: 'CSM {{name}}',
     noOwner: 'No CSM yet',
-    health: 'Health: {{status}}',
     facts: 'Facts of the account',
     untouched: 'Never edited',
     changedToday: 'Changed today',
@@ -66,15 +65,10 @@ export const plan = {
     title: 'The plan cannot be read',
   },
   grid: {
-    add: 'Add',
     removed: 'Removed {{name}}',
     removeRow: 'Remove {{name}}',
     openRow: 'Details of {{name}}',
     details: 'Details',
-    nobody: 'Nobody',
-  },
-  figure: {
-    asList: 'As a list',
   },
   keys: {
     title: 'In a plan',

@@ -20,7 +20,6 @@ export const health = {
     title_one: '{{count}} point would make it Healthy',
     title_other: '{{count}} points would make it Healthy',
     move: '{{label}} from {{from}} to {{to}}',
-    done: 'It is Healthy.',
   },
   column: {
     signal: 'Signal',
@@ -45,8 +44,4 @@ export const health = {
   suggestedTitle: 'History suggests {{trend}}: press A to accept',
   history: 'Health over time',
   assessments: 'Assessments',
-  none: {
-    title: 'Not assessed yet',
-    body: 'Press 1 to 5 on each signal: the whole assessment takes seven keys.',
-  },
 } as const;

@@ -3,7 +3,6 @@ export const meetings = {
   title: 'Meetings',
   record: 'Record a meeting',
   edit: 'Edit the meeting of {{day}}',
-  editButton: 'Edit',
   remove: 'Remove the meeting of {{day}}',
   removed: 'Removed the meeting of {{day}}',
   empty: {
@@ -14,8 +13,6 @@ export const meetings = {
   open: 'Open',
   closed: 'Closed',
   noActions: 'No actions',
-  actionCount_one: '{{count}} action',
-  actionCount_other: '{{count}} actions',
   noAttendees: 'Nobody recorded',
   form: {
     title: 'Record a meeting',

@@ -16,7 +16,6 @@ export const overview = {
   utilizationNone: 'Needs licensed and active seats',
   tiles: {
     label: 'At a glance',
-    renewal: 'Renewal',
     health: 'Health',
     relationship: 'Relationship',
     relationshipOf: '{{passed}} of {{count}} checks',
@@ -57,7 +56,6 @@ export const overview = {
     title: 'Relationship',
     engaged_one: '{{count}} stakeholder engaged in the last 90 days',
     engaged_other: '{{count}} stakeholders engaged in the last 90 days',
-    open: 'Open stakeholders',
   },
   complete: {
     title: 'Completeness',

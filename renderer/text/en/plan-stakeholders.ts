@@ -43,7 +43,6 @@ export const stakeholders = {
     few_one: 'Only {{count}} stakeholder is engaged',
     few_other: 'Only {{count}} stakeholders are engaged',
     fewBody: 'Three keep an account from hanging on one resignation.',
-    soon: 'Multi-threaded until {{day}}',
   },
   map: {
     title: 'Influence and sentiment',
