@@ -180,10 +180,19 @@ describe('matching', () => {
     expect(again.counts).toEqual({ rows: 8, created: 0, updated: 0, unchanged: 4, rejectedRows: 4 });
   });
 
-  test('goes by the chosen key only', () => {
-    book.load('CRM ID,Name\nA1,Acme\n');
-    const preview = book.stage('CRM ID,Name\nZ9,Acme\n', { choices: { matchBy: 'crmId' } });
-    expect(preview.counts).toMatchObject({ created: 1, updated: 0 });
+  test('goes by the chosen key; rows without it by the others; a key the file lacks cannot be chosen', () => {
+    book.load('CRM ID,Name,Domain\nA1,Acme,acme.example\nB1,Beta,beta.example\n');
+    const byName = (file: string, matchBy: 'name' | 'crmId' | 'domain') => {
+      const { counts, rejected } = book.stage(file, { choices: { matchBy } });
+      return [counts.created, counts.updated + counts.unchanged, rejected.map(({ code }) => code)];
+    };
+    expect(byName('CRM ID,Name\nZ9,Acme\n', 'crmId')).toEqual([1, 0, []]);
+    expect(byName('CRM ID,Name\n,Acme\n', 'crmId')).toEqual([0, 1, []]);
+    expect(byName('Name\nAcme\n', 'crmId')).toEqual([0, 1, []]);
+    expect(byName('CRM ID,Name\nA1,Acme\n', 'name')).toEqual([0, 1, []]);
+    // By name it would be a new account, but its CRM ID is taken.
+    expect(byName('CRM ID,Name\nA1,Acme Two\n', 'name')).toEqual([0, 0, ['CRM_ID_TAKEN']]);
+    expect(byName('Name,Domain\nAcme,beta.example\n', 'name')).toEqual([0, 1, []]);
   });
 
   test('finds a report id and an export id to be the same account', () => {

@@ -7,10 +7,10 @@ import {
   findAccountsByName,
   refuseOwnerless,
 } from './accounts/queries.ts';
-import { refuseSecondMatches, refuseSecondNew, type FileKey } from './duplicates/queries.ts';
+import { refuseSecondMatches, refuseSecondRows, refuseTakenIds, type FileKey } from './duplicates/queries.ts';
 import { createHeld, holdEditedCells, putBackHeld } from './held/queries.ts';
 import { noteChanged, rescaleAmounts, writtenColumns, type Written } from './outcome/queries.ts';
-import { createMatch, lateRows, matchedCount, planIsEmpty, stagedCount } from './queries.ts';
+import { createMatch, lateRows, matchedCount, planIsEmpty, settleByKey, stagedCount } from './queries.ts';
 import { findRecordsById, findRecordsWithin, refuseElsewhere } from './records/queries.ts';
 
 export type Staged = {
@@ -23,39 +23,49 @@ export type Staged = {
   readonly maybeTwice: boolean;
 };
 
-type Finder = { readonly by: ImportChoices['matchBy'] | 'id'; readonly find: () => number };
+type Finder = {
+  readonly by: ImportChoices['matchBy'] | 'id';
+  readonly field: string;
+  readonly find: () => number;
+};
 
-const chosen = (finders: readonly Finder[], { matchBy }: ImportChoices): Finder[] =>
-  finders.filter(({ by }) => matchBy === 'auto' || by === matchBy || by === 'id');
-
-/** Tries the keys in order until every row has found its record. */
-const tryInTurn = (db: Db, finders: readonly Finder[]): void => {
+/**
+ * Tries the keys in order until every row has found its record. A chosen key goes first, and rows that have
+ * it are matched by nothing else; a key that the file does not have cannot be chosen.
+ */
+const tryInTurn = (db: Db, finders: readonly Finder[], { matchBy }: ImportChoices): void => {
+  const chosen = finders.find(({ by }) => by === matchBy);
+  const certain = finders.filter(({ by }) => by === 'id');
+  const others = finders.filter((finder) => finder !== chosen && !certain.includes(finder));
   let open = stagedCount(db);
-  for (const { find } of finders) {
+  for (const finder of [...certain, ...(chosen ? [chosen] : []), ...others]) {
     if (open <= 0) return;
-    open -= find();
+    open -= finder.find();
+    if (finder === chosen) settleByKey(db, chosen.field);
   }
 };
 
 const matchAccounts = (db: Db, { fields, choices }: Staged): void => {
   const has = (name: string): boolean => fields.some((field) => field.name === name);
   const crmId = has('crmId') ? 'crmId' : null;
+  const target = 'staged_match' as const;
   const finders: Finder[] = [
-    { by: 'id', find: () => (has('id') ? findAccountsBy(db, 'staged_match', 'id', 'id') : 0) },
-    { by: 'crmId', find: () => (crmId ? findAccountsBy(db, 'staged_match', 'crm_id', crmId) : 0) },
+    { by: 'id' as const, field: 'id', find: () => findAccountsBy(db, target, 'id', 'id') },
+    { by: 'crmId' as const, field: 'crmId', find: () => findAccountsBy(db, target, 'crm_id', 'crmId') },
     {
-      by: 'domain',
-      find: () =>
-        has('domain')
-          ? findAccountsByDomain(db, 'staged_match', { field: 'domain', crmId, of: 'domain' })
-          : 0,
+      by: 'domain' as const,
+      field: 'domain',
+      find: () => findAccountsByDomain(db, target, { field: 'domain', crmId, of: 'domain' }),
     },
     {
-      by: 'name',
-      find: () => (has('name') ? findAccountsByName(db, 'staged_match', { field: 'name', crmId }) : 0),
+      by: 'name' as const,
+      field: 'name',
+      find: () => findAccountsByName(db, target, { field: 'name', crmId }),
     },
-  ];
-  tryInTurn(db, chosen(finders, choices));
+  ].filter(({ field }) => has(field));
+  tryInTurn(db, finders, choices);
+  // By the ordinary order of keys nothing else can have the id.
+  if (crmId && (choices.matchBy !== 'auto' || has('id'))) refuseTakenIds(db);
 };
 
 const findOwners = (db: Db, { spec, fields }: Staged): void => {
@@ -80,9 +90,11 @@ const matchOwned = (db: Db, staged: Staged): void => {
   findOwners(db, staged);
   const hasCrmId = has('crmId');
   const finders: Finder[] = (['crmId', 'email', 'name'] as const).flatMap((key) =>
-    has(key) ? [{ by: key, find: () => findRecordsWithin(db, table, { key, field: key, hasCrmId }) }] : [],
+    has(key)
+      ? [{ by: key, field: key, find: () => findRecordsWithin(db, table, { key, field: key, hasCrmId }) }]
+      : [],
   );
-  tryInTurn(db, chosen(finders, choices));
+  tryInTurn(db, finders, choices);
   if (hasCrmId) refuseElsewhere(db, table);
 };
 
@@ -109,7 +121,7 @@ export const classify = (db: Db, staged: Staged): Written[] => {
   if (spec.owner) matchOwned(db, staged);
   else if (!empty) matchAccounts(db, staged);
   if (matchedCount(db) > 0) refuseSecondMatches(db);
-  if (staged.maybeTwice) refuseSecondNew(db, fileKeys(staged), spec.owner !== null);
+  if (staged.maybeTwice) refuseSecondRows(db, fileKeys(staged), spec.owner !== null);
   const written = writtenColumns(spec, fields, mapped, choices);
   if (empty) return written;
   if (spec.entityName === 'account') {

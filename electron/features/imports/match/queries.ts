@@ -1,5 +1,6 @@
 import type { RejectedRow } from '../../../../shared/imports.ts';
 import type { Db } from '../../../db/open.ts';
+import { stagedColumn } from '../stage/queries.ts';
 
 /** Tables of what the rows were found to be; made anew when the plan has changed since. */
 export const createMatch = (db: Db): void => {
@@ -8,9 +9,11 @@ DROP TABLE IF EXISTS staged_match;
 DROP TABLE IF EXISTS staged_owner;
 DROP TABLE IF EXISTS staged_changed;
 DROP TABLE IF EXISTS staged_late;
+DROP TABLE IF EXISTS staged_settled;
 CREATE TABLE staged_match (line INTEGER PRIMARY KEY, num INTEGER NOT NULL, found_by TEXT NOT NULL);
 CREATE TABLE staged_owner (line INTEGER PRIMARY KEY, num INTEGER NOT NULL, id TEXT NOT NULL);
 CREATE TABLE staged_changed (line INTEGER PRIMARY KEY, num INTEGER NOT NULL);
+CREATE TABLE staged_settled (line INTEGER PRIMARY KEY);
 CREATE TABLE staged_late (line INTEGER PRIMARY KEY, field TEXT, value TEXT, code TEXT NOT NULL, message TEXT NOT NULL);
 `);
 };
@@ -41,4 +44,11 @@ export const lateRows = (db: Db): (RejectedRow & { field: string | null })[] =>
 export const dropLateRows = (db: Db): void => {
   for (const table of ['staged_row', 'staged_match', 'staged_owner', 'staged_changed'])
     db.exec(`DELETE FROM ${table} WHERE line IN (SELECT line FROM staged_late)`);
+};
+
+/** Rows that have the key the user chose are matched by it alone; what it did not find is new. */
+export const settleByKey = (db: Db, field: string): void => {
+  db.exec(
+    `INSERT INTO staged_settled (line) SELECT r.line FROM staged_row r WHERE r.${stagedColumn(field)} IS NOT NULL`,
+  );
 };

@@ -20,13 +20,14 @@ export type Filled = {
 
 const longest = 500;
 
-/** Fields of a staged row: the mapped ones, the composed one, and the currency that amounts may name. */
+/** Fields of a staged row: the mapped and required ones, the composed one, the currency that amounts may name. */
 export const stagedFields = (spec: ImportKindSpec, { columns }: StagedColumns): ImportField[] => {
   const fields = columns.map(({ field }) => field);
   const add = (name: string): void => {
     const field = spec.fields.find((candidate) => candidate.name === name);
     if (field && !fields.includes(field)) fields.push(field);
   };
+  for (const { name, required } of spec.fields) if (required) add(name);
   const { composed } = spec;
   if (composed && fields.some(({ name }) => composed.from.includes(name))) add(composed.field);
   if (fields.some(({ type }) => type === 'money')) add('currency');

@@ -7,7 +7,8 @@ const value = (field: string | null): string => (field === null ? 'NULL' : `r.${
 type Target = 'staged_match' | 'staged_owner';
 
 const open = (target: Target): string =>
-  `NOT EXISTS (SELECT 1 FROM ${target} t WHERE t.line = r.line) AND NOT EXISTS (SELECT 1 FROM staged_late l WHERE l.line = r.line)`;
+  `NOT EXISTS (SELECT 1 FROM ${target} t WHERE t.line = r.line) AND NOT EXISTS (SELECT 1 FROM staged_late l WHERE l.line = r.line)
+  AND NOT EXISTS (SELECT 1 FROM staged_settled s WHERE s.line = r.line)`;
 
 const into = (target: Target, foundBy: string): string =>
   target === 'staged_match'
@@ -24,7 +25,8 @@ export const findAccountsBy = (db: Db, target: Target, column: 'id' | 'crm_id', 
   );
 
 /** Two different CRM ids are two different accounts, whatever else they share. */
-const sameIdentity = (crmId: string | null): string => `(${value(crmId)} IS NULL OR a.crm_id IS NULL)`;
+const sameIdentity = (crmId: string | null): string =>
+  `(${value(crmId)} IS NULL OR a.crm_id IS NULL OR a.crm_id = ${value(crmId)})`;
 
 const accept = (db: Db, target: Target, foundBy: string, field: string, pairs: string): number => {
   db.exec('DROP TABLE IF EXISTS temp.staged_candidate');

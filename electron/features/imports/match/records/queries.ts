@@ -4,7 +4,8 @@ import { stagedColumn } from '../../stage/queries.ts';
 const run = (db: Db, sql: string): number => db.prepare(sql).run().changes;
 
 const open = `NOT EXISTS (SELECT 1 FROM staged_match t WHERE t.line = r.line)
-  AND NOT EXISTS (SELECT 1 FROM staged_late l WHERE l.line = r.line)`;
+  AND NOT EXISTS (SELECT 1 FROM staged_late l WHERE l.line = r.line)
+  AND NOT EXISTS (SELECT 1 FROM staged_settled d WHERE d.line = r.line)`;
 
 const within = (table: string): string =>
   `staged_row r JOIN staged_owner o ON o.line = r.line JOIN ${table} s ON s.account_id = o.id`;
@@ -37,7 +38,8 @@ export const findRecordsWithin = (
   { key, field, hasCrmId }: { key: 'crmId' | 'email' | 'name'; field: string; hasCrmId: boolean },
 ): number => {
   const own = stagedColumn(field);
-  const identity = key !== 'crmId' && hasCrmId ? 'AND (r.crm_id IS NULL OR s.crm_id IS NULL)' : '';
+  const identity =
+    key !== 'crmId' && hasCrmId ? 'AND (r.crm_id IS NULL OR s.crm_id IS NULL OR r.crm_id = s.crm_id)' : '';
   db.exec('DROP TABLE IF EXISTS temp.staged_candidate');
   db.exec(`CREATE TEMP TABLE staged_candidate AS
     SELECT r.line, min(s.num) AS num, count(*) AS found FROM ${within(table)}
@@ -63,6 +65,8 @@ export const refuseElsewhere = (db: Db, table: string): number =>
     `INSERT INTO staged_late (line, field, value, code, message)
      SELECT r.line, 'crmId', r.crm_id, 'AT_ANOTHER_ACCOUNT',
        'This CRM ID is recorded at another account; move or delete it there first.'
-     FROM staged_row r WHERE r.crm_id IS NOT NULL AND ${open}
+     FROM staged_row r WHERE r.crm_id IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM staged_match t WHERE t.line = r.line)
+       AND NOT EXISTS (SELECT 1 FROM staged_late l WHERE l.line = r.line)
        AND EXISTS (SELECT 1 FROM ${table} s WHERE s.crm_id = r.crm_id)`,
   );
