@@ -68,6 +68,8 @@ export const diskWith = (files: ReadonlyMap<string, Buffer | 'folder'>): Disk =>
   return disk;
 };
 
+export const isFolder = (disk: Disk, path: string): boolean => disk.names.get(path)?.durable === 'folder';
+
 const sync = (disk: Disk, path: string): void => {
   const file = disk.names.get(path);
   if (!file) return;

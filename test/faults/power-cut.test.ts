@@ -26,9 +26,15 @@ describe.skipIf(!recordable)(
     );
 
     it('would lose changes at synchronous=NORMAL, or the replay sees nothing', async () => {
-      const options = { states: 60, steps: 30, seed: 1, synchronous: 'NORMAL' } as const;
+      const options = { states: 60, steps: 30, seed: 1, mutation: 'NORMAL' } as const;
       const { losses } = await cutPowerWhile('edit', options);
       expect(losses.filter((line) => line.includes('lost:')).length).toBeGreaterThan(10);
+    });
+
+    it('would lose a new database whose folder was not synced, or the replay sees nothing', async () => {
+      const options = { states: 60, steps: 5, seed: 1, mutation: 'names' } as const;
+      const { losses } = await cutPowerWhile('first start', options);
+      expect(losses.filter((line) => line.includes('lost:')).length).toBeGreaterThan(5);
     });
   },
 );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { readAck, type Ack } from './ack.ts';
-import { cutPower, diskWith, happen, type Disk } from './disk.ts';
+import { cutPower, diskWith, happen, isFolder, type Disk } from './disk.ts';
 import type { Losses } from './kills.ts';
 import { randomFrom } from './random.ts';
 import { readTrace, tracedCalls, type DiskEvent } from './trace.ts';
@@ -82,15 +82,17 @@ const judge = (
 /**
  * R2: records one run, then cuts the power at random moments of it as often as asked, and opens what a disk
  * may hold that keeps no more than it promised.
- * @param synchronous NORMAL for the mutation check: a harness that finds no loss then is broken
+ * @param mutation makes the run worse on purpose; a replay that finds no loss then is broken: `NORMAL` lowers
+ * `synchronous`, `names` takes away every sync of a folder
  */
 export const cutPowerWhile = async (
   workload: Workload,
-  options: { states: number; steps: number; seed: number; synchronous?: 'NORMAL' },
+  options: { states: number; steps: number; seed: number; mutation?: 'NORMAL' | 'names' },
 ): Promise<Losses> => {
-  const { states, steps, seed, synchronous = '' } = options;
+  const { states, steps, seed, mutation } = options;
   const random = randomFrom(seed);
   const start = await startOf(workload, { rows: 150, seed });
+  const synchronous = mutation === 'NORMAL' ? mutation : '';
   const { root, files, events } = record(start, { workload, steps, synchronous });
   const cuts = Array.from({ length: states }, () => Math.floor(random() * (events.length + 1)));
   cuts.sort((left, right) => left - right);
@@ -104,7 +106,7 @@ export const cutPowerWhile = async (
     for (; done < cut; done += 1) {
       const event = events[done];
       if (!event) break;
-      happen(disk, event);
+      if (mutation !== 'names' || event.kind !== 'sync' || !isFolder(disk, event.path)) happen(disk, event);
       const said: Ack | null = event.kind === 'said' ? readAck(event.text) : null;
       if (said) acknowledged += 1;
       ack = said ?? ack;
