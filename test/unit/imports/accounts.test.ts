@@ -260,6 +260,23 @@ describe('rejects', () => {
     expect(accounts('name')).toEqual([{ name: 'Acme' }, { name: 'Gamma' }]);
   });
 
+  test('what an encoding cannot read is not written', () => {
+    const latin = Buffer.from(
+      'Name,City,Junk\nM\u00fcller,K\u00f6ln,\nAcme,Rome,\u00e4\nBeta,Oslo,\n',
+      'latin1',
+    );
+    const wrong = book.stage(latin, { options: { encoding: 'utf-8' } });
+    expect(reasons(wrong)).toEqual([[2, 'Name', 'UNREADABLE_CHARACTERS']]);
+    expect(wrong.counts).toMatchObject({ created: 2, rejectedRows: 1 });
+    expect(wrong.problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'UNREADABLE_CHARACTERS'],
+      [3, 'UNREADABLE_CHARACTERS'],
+    ]);
+    expect(book.stage(latin).counts).toMatchObject({ created: 3, rejectedRows: 0 });
+    // The sign itself is a character like any other.
+    expect(book.stage('Name\nA\ufffd\n').counts).toMatchObject({ created: 1 });
+  });
+
   test('a file of which nothing fits writes nothing', () => {
     const before = book.dump();
     const preview = book.load('Country,City\nItaly,Rome\n');

@@ -10,6 +10,8 @@ export type EncodingFound = {
   readonly encoding: Encoding;
   /** Bytes of the byte-order mark to skip. */
   readonly skip: number;
+  /** A replacement character (U+FFFD) in the text stands for bytes that this encoding cannot read. */
+  readonly lossy: boolean;
 };
 
 /** Length of the unfinished UTF-8 sequence at the end of a chunk, 0 to 3 bytes. */
@@ -38,26 +40,27 @@ const tally = (chunk: Buffer): { characters: number; bad: number } => {
 };
 
 /**
- * UTF-8 when all of it is, or when a stray bad byte stands among many good characters (a cell cut in the
- * middle of a character); null otherwise.
+ * Whether a file is UTF-8: `whole` when all of it is, `mostly` when a few stray bytes stand among many good
+ * characters (a cell cut in the middle of one), `not` otherwise.
  */
-const readsAsUtf8 = (source: Source): boolean => {
+const readsAsUtf8 = (source: Source): 'whole' | 'mostly' | 'not' => {
   let carried: Buffer = Buffer.alloc(0);
   let characters = 0;
   let bad = 0;
   source.read((chunk, last) => {
-    const whole = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
-    const open = last ? 0 : unfinished(whole);
-    const part = whole.subarray(0, whole.length - open);
-    if (!isUtf8(part) || bad > 0) {
+    const joined = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk;
+    const open = last ? 0 : unfinished(joined);
+    const part = joined.subarray(0, joined.length - open);
+    if (!isUtf8(part)) {
       const counted = tally(part);
       characters += counted.characters;
       bad += counted.bad;
     }
-    carried = Buffer.from(whole.subarray(whole.length - open));
+    carried = Buffer.from(joined.subarray(joined.length - open));
     return bad <= 1000;
   });
-  return bad === 0 || (bad <= 1000 && characters > bad * 4);
+  if (bad === 0) return 'whole';
+  return bad <= 1000 && characters > bad * 4 ? 'mostly' : 'not';
 };
 
 /** UTF-16 without a mark: nearly every second byte of Latin text is NUL. */
@@ -82,9 +85,10 @@ const isBinary = (head: Buffer): boolean => {
 };
 
 const markOf = (head: Buffer): EncodingFound | null => {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', skip: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+    return { encoding: 'utf-8', skip: 3, lossy: false };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2, lossy: false };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2, lossy: false };
   return null;
 };
 
@@ -110,10 +114,14 @@ export const findEncoding = (source: Source, override: Encoding | undefined): En
   const format = foreignFormat(head);
   if (format) throw new CarryonError('FILE_UNSUPPORTED', { format });
   const mark = markOf(head);
-  if (mark && (override === undefined || override === mark.encoding)) return mark;
-  if (override) return { encoding: override, skip: 0 };
+  if (mark && (override === undefined || override === mark.encoding))
+    return mark.encoding === 'utf-8' ? { ...mark, lossy: readsAsUtf8(source) !== 'whole' } : mark;
+  if (override)
+    return { encoding: override, skip: 0, lossy: override !== 'utf-8' || readsAsUtf8(source) !== 'whole' };
   const pattern = nulPattern(head);
-  if (pattern) return { encoding: pattern, skip: 0 };
+  if (pattern) return { encoding: pattern, skip: 0, lossy: false };
   if (isBinary(head)) throw new CarryonError('FILE_UNSUPPORTED', { format: 'binary' });
-  return { encoding: readsAsUtf8(source) ? 'utf-8' : 'windows-1252', skip: 0 };
+  const utf8 = readsAsUtf8(source);
+  if (utf8 === 'not') return { encoding: 'windows-1252', skip: 0, lossy: false };
+  return { encoding: 'utf-8', skip: 0, lossy: utf8 === 'mostly' };
 };

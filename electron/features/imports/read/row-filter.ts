@@ -8,7 +8,7 @@ import { collectProblems } from './problems.ts';
 import type { TableEnd } from './table.ts';
 
 /** What is wrong with the form of a data row, as bits; `none` for a good row. */
-export const rowFlaws = { none: 0, textAfterQuote: 1, unclosedQuote: 2, tooLong: 4 } as const;
+export const rowFlaws = { none: 0, textAfterQuote: 1, unclosedQuote: 2, tooLong: 4, unreadable: 8 } as const;
 
 /** `cells` is reused for the next row; it has a cell for every header, and more only in a row that is too long. */
 export type OnDataRow = (cells: readonly string[], line: number, flaw: number) => boolean | void;
@@ -19,6 +19,8 @@ export type TableForm = {
   readonly header: readonly string[];
   readonly headerLine: number;
   readonly above: readonly PlacedRow[];
+  /** A replacement character stands for bytes that could not be read. */
+  readonly lossy: boolean;
   /** The line that announces the delimiter, or 0. */
   readonly announced: number;
 };
@@ -77,7 +79,8 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       );
   });
 
-  const clean = (cells: string[], line: number): void => {
+  /** Takes control characters out; returns the flaw of a row with characters that could not be read. */
+  const clean = (cells: string[], line: number): number => {
     let removed = false;
     let unread = false;
     for (let index = 0; index < cells.length; index += 1) {
@@ -89,8 +92,9 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       if (undecodable && cell.includes('\ufffd')) unread = true;
     }
     if (removed) problems.add(line, 'CONTROL_CHARACTERS', 'Control characters were taken out of this row.');
-    if (unread)
-      problems.add(line, 'UNREADABLE_CHARACTERS', 'Some characters cannot be read; try another encoding.');
+    if (!unread) return rowFlaws.none;
+    problems.add(line, 'UNREADABLE_CHARACTERS', 'Some characters cannot be read; try another encoding.');
+    return rowFlaws.unreadable;
   };
 
   const deliver = (cells: string[], line: number, formFlaw: number): boolean => {
@@ -137,9 +141,9 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     return true;
   };
 
-  const row = (cells: string[], line: number, flaw: number): boolean => {
+  const row = (cells: string[], line: number, parsed: number): boolean => {
     if (line <= headerLine) return true;
-    if (dirty) clean(cells, line);
+    const flaw = dirty ? parsed | clean(cells, line) : parsed;
     const first = cells[0] ?? '';
     const begins = first.charCodeAt(0);
     if ((first === '' || begins <= 32 || begins === 160) && isBlank(cells)) {
@@ -199,7 +203,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
   /** Looks at a part of the text before it is parsed; a row that began before it is looked at too. */
   const inspect = (text: string): void => {
     if (!dirty) {
-      undecodable ||= text.includes('\ufffd');
+      undecodable ||= form.lossy && text.includes('\ufffd');
       dirty = undecodable || controls.test(text);
     }
   };

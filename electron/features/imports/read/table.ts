@@ -97,7 +97,10 @@ export const openTable = (path: string, options: TableOptions = {}): Table => {
     const announced = announcedLine(rows, text);
 
     const readRows: Table['readRows'] = (onRow, onBytes) => {
-      const filter = makeRowFilter({ delimiter, headers, header, headerLine, above, announced }, onRow);
+      const filter = makeRowFilter(
+        { delimiter, headers, header, headerLine, above, announced, lossy: form.lossy },
+        onRow,
+      );
       const decode = makeDecoder(form.encoding);
       const parser = makeParser(delimiter, filter.row, { spaced });
       let done = form.skip;

@@ -108,6 +108,20 @@ export const fillStage = (
     if (money.digits !== digits && reasons.length === 0) for (const n of moneyColumns) readCell(n, cells);
   };
 
+  /** What cannot be read must not be written; columns that are left out may hold what they like. */
+  const refuseUnreadable = (cells: readonly string[]): void => {
+    for (const { header, index } of columns) {
+      const text = cells[index] ?? '';
+      if (text.includes('\ufffd'))
+        refuse(
+          header,
+          text,
+          'UNREADABLE_CHARACTERS',
+          'Some characters cannot be read; choose another encoding.',
+        );
+    }
+  };
+
   const compose = (): void => {
     if (composedPlace === 0 || values[composedPlace] !== null) return;
     const parts = composedFrom.flatMap((place) => values[place] ?? []);
@@ -139,6 +153,7 @@ export const fillStage = (
       );
     if (flaw & rowFlaws.unclosedQuote)
       refuse(null, null, 'UNCLOSED_QUOTE', 'A quote opens in this row and never closes.');
+    if (flaw & rowFlaws.unreadable) refuseUnreadable(cells);
     values[0] = at;
     if (composedPlace > 0) values[composedPlace] = null;
     readCells(cells);
