@@ -46,7 +46,8 @@ END;
 /**
  * Gives every planning table the triggers that record its changes. They are derived from the table's real
  * columns, after each migration, so that a new column is in the history from its first day.
- * A record keeps its row number and id for ever; the history finds it by the first.
+ * A record keeps its row number, id and account for ever: the history finds it by the first, and belongs to
+ * the last, with the facts and whatever refers to the record.
  * Outside of a change set they raise: a constraint on `set_id` would be passed over by `INSERT OR IGNORE`.
  */
 export const writeHistoryTriggers = (db: Db): void => {
@@ -57,10 +58,11 @@ export const writeHistoryTriggers = (db: Db): void => {
     const columns = columnsOf(db, table);
     if (columns.length === 0) continue;
     db.exec(triggers(name, table, columns));
+    const fixed = ['num', 'id', 'account_id'].filter((column) => columns.includes(column));
     db.exec(`
 DROP TRIGGER IF EXISTS ${table}_identity;
-CREATE TRIGGER ${table}_identity BEFORE UPDATE OF num, id ON ${table}
-WHEN OLD.num IS NOT NEW.num OR OLD.id IS NOT NEW.id
+CREATE TRIGGER ${table}_identity BEFORE UPDATE OF ${fixed.join(', ')} ON ${table}
+WHEN ${fixed.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ')}
 BEGIN SELECT RAISE(ABORT, 'identity never changes'); END;
 `);
   }

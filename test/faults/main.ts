@@ -26,7 +26,7 @@ const cuts: readonly (readonly [Workload, number, steps: number])[] = [
 /** Runs made worse on purpose, in which losses must be found. */
 const mutations = [
   ['edit', 'NORMAL'],
-  ['first start', 'names'],
+  ['edit', 'names'],
 ] as const;
 const mutationStates = 300;
 

@@ -31,9 +31,9 @@ describe.skipIf(!recordable)(
       expect(losses.filter((line) => line.includes('lost:')).length).toBeGreaterThan(10);
     });
 
-    it('would lose a new database whose folder was not synced, or the replay sees nothing', async () => {
+    it('would lose changes when no folder was synced, or the replay sees nothing', async () => {
       const options = { states: 60, steps: 5, seed: 1, mutation: 'names' } as const;
-      const { losses } = await cutPowerWhile('first start', options);
+      const { losses } = await cutPowerWhile('edit', options);
       expect(losses.filter((line) => line.includes('lost:')).length).toBeGreaterThan(5);
     });
   },

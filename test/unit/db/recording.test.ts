@@ -119,10 +119,11 @@ describe.each(entityNames)('a change to %s', (name) => {
     }
   });
 
-  it('never moves a record to another number or id', () => {
+  it('never moves a record to another number, id or account', () => {
     const table = tableOf(name);
     const { num } = firstRow(name);
-    for (const assignment of ['num = num + 1000', "id = 'another'"])
+    const owned = 'accountId' in entityOf(name).fields ? ["account_id = 'account 2'"] : [];
+    for (const assignment of ['num = num + 1000', "id = 'another'", ...owned])
       expect(
         refusal(() =>
           recorded(db, () => db.exec(`UPDATE ${table} SET ${assignment} WHERE num = ${String(num)}`)),
