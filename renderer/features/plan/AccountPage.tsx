@@ -54,7 +54,8 @@ export const AccountPage = ({ accountId, tab }: Props) => {
   }, [accountId]);
   const refetch = useCallback(
     (changed: readonly string[] | null) => {
-      if (changed === null || changed.includes(accountId)) void planStore.refetch();
+      // A change that names no account may have deleted this one.
+      if (changed === null || changed.length === 0 || changed.includes(accountId)) void planStore.refetch();
     },
     [accountId],
   );

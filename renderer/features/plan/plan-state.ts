@@ -39,8 +39,11 @@ export type PlanStore = StoreApi<PlanState> & {
   readonly refetch: () => Promise<void>;
   /** Saves an edit made on the values `expected`; rejects with a CallError when it is refused. */
   readonly save: (entity: PlanEntity, id: string, changes: Values, expected: Values) => Promise<void>;
-  /** Saves an edit made on what is shown; a refusal is kept in `refusals` with the edit. */
-  readonly update: (entity: PlanEntity, id: string, changes: Values) => void;
+  /**
+   * Saves an edit made on the values `expected`, or on what is shown when they are left out; a refusal is
+   * kept in `refusals` with the edit.
+   */
+  readonly update: (entity: PlanEntity, id: string, changes: Values, expected?: Values) => void;
   /** Any other call that changes the plan, in its turn. A refusal is kept, and rejects. */
   readonly change: <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
   /** Saves a refused edit over what the core holds now. */
@@ -176,12 +179,17 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
     refetch,
     save: (entity: PlanEntity, id: string, changes: Values, expected: Values) =>
       send(makeEdit(entity, id, changes, expected)),
-    update: (entity: PlanEntity, id: string, changes: Values) => {
+    update: (entity: PlanEntity, id: string, changes: Values, expected?: Values) => {
       const { records } = store.getState();
       const record = records && findRecord(records, entity, id);
       const changed = record ? onlyChanged(record, changes) : {};
       if (!record || Object.keys(changed).length === 0) return;
-      const edit = makeEdit(entity, id, changed, valuesOf(record, changed));
+      const edit = makeEdit(
+        entity,
+        id,
+        changed,
+        valuesOf(expected ? { ...record, ...expected } : record, changed),
+      );
       sendOrKeep(`plan-${edit.key}`, edit);
     },
     change: async <C extends Channel>(channel: C, input: Call<C>): Promise<Output<C>> => {

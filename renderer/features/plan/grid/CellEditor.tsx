@@ -11,7 +11,8 @@ type Props = {
   readonly column: GridCells;
   readonly stored: unknown;
   readonly seed: string | null;
-  readonly onSave: (value: unknown) => void;
+  /** `expected` is the value the editing began with. */
+  readonly onSave: (value: unknown, expected: unknown) => void;
   /** Ends editing and moves; null stays on the cell. */
   readonly onEnd: (move: Move | null) => void;
 };
@@ -32,6 +33,7 @@ export const CellEditor = ({ column, stored, seed, onSave, onEnd }: Props) => {
   const [reason, setReason] = useState<ParseReason | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const ended = useRef(false);
+  const [origin] = useState(stored);
   useEffect(() => {
     const element = area.current;
     if (!element) return;
@@ -49,7 +51,7 @@ export const CellEditor = ({ column, stored, seed, onSave, onEnd }: Props) => {
       return;
     }
     ended.current = true;
-    onSave(parsed.value);
+    if (text !== codec.edit(origin)) onSave(parsed.value, origin);
     onEnd(move);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +75,7 @@ export const CellEditor = ({ column, stored, seed, onSave, onEnd }: Props) => {
         className={styles['input']}
         aria-label={t('grid.editing', { column: column.label })}
         aria-invalid={reason !== null}
-        data-draft={text !== codec.edit(stored)}
+        data-draft={text !== codec.edit(origin)}
         data-numeric={column.align === 'end'}
         placeholder={codec.kind === 'day' ? 'YYYY-MM-DD' : codec.kind === 'quarter' ? 'Q2 2026' : undefined}
         value={text}

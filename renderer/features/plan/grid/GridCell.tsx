@@ -11,7 +11,7 @@ import type { GridStore, Move } from './grid-store.ts';
 import styles from './RecordGrid.module.css';
 
 export type CellActions = {
-  readonly save: (id: string, field: string, value: unknown) => void;
+  readonly save: (id: string, field: string, value: unknown, expected: unknown) => void;
   readonly end: (move: Move | null) => void;
 };
 
@@ -98,7 +98,7 @@ export const GridCell = memo(({ store, record, column, header, extra, actions }:
           label={t('grid.editing', { column: column.label })}
           value={typeof stored === 'string' ? stored : ''}
           choices={choicesOf(column, t('notRecorded'))}
-          onSave={(value) => actions.save(record.id, column.field, value)}
+          onSave={(value) => actions.save(record.id, column.field, value, stored)}
           onEnd={() => actions.end(null)}
         />
       ) : null}
@@ -107,7 +107,7 @@ export const GridCell = memo(({ store, record, column, header, extra, actions }:
           column={column}
           stored={stored}
           seed={editing.seed}
-          onSave={(value) => actions.save(record.id, column.field, value)}
+          onSave={(value, expected) => actions.save(record.id, column.field, value, expected)}
           onEnd={actions.end}
         />
       ) : null}

@@ -67,8 +67,8 @@ export const RecordGrid = (props: Props) => {
     [entity, columns, currency, word],
   );
 
-  const save = (id: string, field: string, value: unknown) =>
-    planStore.update(entity, id, { [field]: value });
+  const save = (id: string, field: string, value: unknown, expected: unknown) =>
+    planStore.update(entity, id, { [field]: value }, { [field]: expected });
   const end = (move: Parameters<typeof moveActive>[1] | null) => {
     if (move) moveActive({ store, records, columns: cells }, move);
     else store.setState({ editing: null });
@@ -95,7 +95,8 @@ export const RecordGrid = (props: Props) => {
     latest.current = { save, end, remove };
   });
   const [actions] = useState(() => ({
-    save: (id: string, field: string, value: unknown) => latest.current.save(id, field, value),
+    save: (id: string, field: string, value: unknown, expected: unknown) =>
+      latest.current.save(id, field, value, expected),
     end: (move: Parameters<typeof end>[0]) => latest.current.end(move),
     remove: (record: PlanRecord) => latest.current.remove(record),
   }));

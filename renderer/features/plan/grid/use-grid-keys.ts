@@ -8,7 +8,7 @@ type Grid = {
   readonly store: GridStore;
   readonly records: readonly PlanRecord[];
   readonly columns: readonly GridCells[];
-  readonly save: (id: string, field: string, value: unknown) => void;
+  readonly save: (id: string, field: string, value: unknown, expected: unknown) => void;
   readonly remove: (record: PlanRecord) => void;
   readonly open: ((id: string) => void) | undefined;
   readonly paste: (text: string) => void;
@@ -51,12 +51,12 @@ const typeOver = (grid: Grid, record: PlanRecord, column: GridCells, key: string
     record[column.field],
     key,
   );
-  if (choice) grid.save(record.id, column.field, choice.value);
+  if (choice) grid.save(record.id, column.field, choice.value, record[column.field]);
 };
 
 const clear = (grid: Grid, record: PlanRecord, column: GridCells): void => {
   const parsed = column.codec?.parse('');
-  if (parsed?.ok) grid.save(record.id, column.field, parsed.value);
+  if (parsed?.ok) grid.save(record.id, column.field, parsed.value, record[column.field]);
 };
 
 /**
