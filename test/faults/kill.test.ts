@@ -12,7 +12,8 @@ const kills: readonly (readonly [Workload, number])[] = [
   ['first start', 4],
 ];
 
-describe('a kill at a random moment', () => {
+// A child and its jobs are killed as one process group, which Windows has not.
+describe.skipIf(process.platform === 'win32')('a kill at a random moment', () => {
   it.each(kills)(
     'loses nothing acknowledged and leaves nothing half done: %s, %i times',
     async (workload, trials) => {
