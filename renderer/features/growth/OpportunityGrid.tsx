@@ -22,13 +22,13 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
   const records = useMemo(() => [...growth.open, ...growth.closed], [growth]);
   const columns = useMemo(
     (): readonly GridColumn[] => [
-      { field: 'name', label: name('opportunity.name'), width: '15%' },
+      { field: 'name', label: name('opportunity.name'), width: '14%' },
       { field: 'type', label: name('opportunity.type'), width: '8.5%' },
-      { field: 'lever', label: name('opportunity.lever'), width: '10%' },
+      { field: 'lever', label: name('opportunity.lever'), width: '9.5%' },
       {
         field: 'value',
         label: name('opportunity.value'),
-        width: '8%',
+        width: '7.5%',
         align: 'end',
         renderCell: (record) => {
           const { value } = record as Opportunity;
@@ -39,11 +39,11 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'timeline', label: name('opportunity.timeline'), width: '8%' },
+      { field: 'timeline', label: name('opportunity.timeline'), width: '7.5%' },
       {
         field: 'confidence',
         label: name('opportunity.confidence'),
-        width: '9%',
+        width: '8.5%',
         renderCell: (record) => {
           const { confidence } = record as Opportunity;
           return confidence ? (
@@ -55,7 +55,7 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
       },
       { field: 'blocker', label: name('opportunity.blocker'), width: '14%' },
       { field: 'nextStep', label: name('opportunity.nextStep'), width: '14.5%' },
-      { field: 'owner', label: name('opportunity.owner'), width: '7.5%' },
+      { field: 'owner', label: name('opportunity.owner'), width: '9%' },
       { field: 'status', label: name('opportunity.status'), width: '6%' },
     ],
     [name, currency],

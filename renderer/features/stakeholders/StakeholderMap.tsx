@@ -24,10 +24,13 @@ const stepped = ({ influence, sentiment }: Rating, direction: Direction): Rating
   return { influence: stepAlong(rows, influence, by), sentiment };
 };
 
+/** Height of the map, pixels: a crowd gets more room, up to what still fits a window at full size. */
+const heightFor = (people: number): number => Math.min(860, 420 + Math.max(0, people - 40) * 1.6);
+
 /** Influence against sentiment; dragging somebody, or the arrow keys, re-rates them (row 14). */
 export const StakeholderMap = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('stakeholders');
-  const [place, box] = useFigureBox(420);
+  const [place, box] = useFigureBox(heightFor(plan.derived.contacts.length));
   const [said, setSaid] = useState('');
   const { contacts } = useDeferredValue(plan).derived;
   const people = useMemo(() => mapPeople(contacts), [contacts]);
@@ -70,8 +73,8 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
       {figure && figure.key.length > 0 ? (
         <ol className={styles['key']}>
           {figure.key.map(({ number, id, label }) => (
-            <li key={id}>
-              {number} {label}
+            <li key={id} title={label}>
+              {number} {person(id)?.name ?? label}
             </li>
           ))}
         </ol>

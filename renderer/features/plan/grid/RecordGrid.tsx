@@ -122,7 +122,6 @@ export const RecordGrid = (props: Props) => {
             role="grid"
             className={styles['table']}
             aria-label={label}
-            aria-describedby={undefined}
             aria-rowcount={records.length + 1}
             onBlur={onBlur}
             {...keys}
