@@ -10,7 +10,7 @@ import { bookHeaders, largeBook } from '../support/salesforce-export.ts';
 import { interleaved, median, timed, type BenchRow } from './measure.ts';
 
 const rows = 100_000;
-const rounds = 3;
+const rounds = 5;
 const seed = 2026;
 
 /** The largest the two processes of the import have been, bytes. */

@@ -85,7 +85,7 @@ export const drawPage = (
 };
 
 /** Makes the file. The same model gives the same bytes. */
-export const renderPdf = (model: DocumentModel, engine: PdfEngine): RenderedPdf => {
+export const renderPdf = async (model: DocumentModel, engine: PdfEngine): Promise<RenderedPdf> => {
   const kit = kitOf(engine);
   const { pages, firstPageOf } = layOut(model, kit);
   const facts = { ...model, ...pageSizes[model.pageSize] };
@@ -95,5 +95,5 @@ export const renderPdf = (model: DocumentModel, engine: PdfEngine): RenderedPdf 
   for (const [index, page] of pages.entries()) {
     document.page((canvas) => drawPage(canvas, model, page, index + 1, pages.length, kit));
   }
-  return { ...document.finish(), pages: pages.length };
+  return { ...(await document.finish()), pages: pages.length };
 };

@@ -21,7 +21,7 @@ export type DocumentFacts = {
 
 export type PdfDocument = {
   readonly page: (draw: (canvas: Canvas) => void) => void;
-  readonly finish: () => { bytes: Uint8Array; missingCharacters: string[] };
+  readonly finish: () => Promise<{ bytes: Uint8Array; missingCharacters: string[] }>;
 };
 
 const xmlText = (text: string): string =>
@@ -145,7 +145,7 @@ export const createDocument = (
     return [reference(object)];
   };
 
-  const finish = () => {
+  const finish = async () => {
     for (const [index, marks] of pages.entries()) {
       const { content, links } = contents[index] ?? { content: 0, links: [] };
       const annotations = links.flatMap((link) => writeLink(marks, link));
@@ -178,7 +178,7 @@ export const createDocument = (
         `/Creator(Carryon)/Producer(Carryon)/CreationDate ${textString(date)}/ModDate ${textString(date)}>>`,
     );
     return {
-      bytes: file.finish(catalog, information),
+      bytes: await file.finish(catalog, information),
       missingCharacters: missingIn([...used[400], ...used[600]]),
     };
   };
