@@ -10,7 +10,7 @@ import {
 import { refuseSecondMatches, refuseSecondRows, refuseTakenIds, type FileKey } from './duplicates/queries.ts';
 import { createHeld, holdEditedCells, putBackHeld } from './held/queries.ts';
 import { noteChanged, rescaleAmounts, writtenColumns, type Written } from './outcome/queries.ts';
-import { createMatch, lateRows, matchedCount, planIsEmpty, settleByKey, stagedCount } from './queries.ts';
+import { createMatch, matchedCount, planIsEmpty, settleByKey, stagedCount } from './queries.ts';
 import { findRecordsById, findRecordsWithin, refuseElsewhere } from './records/queries.ts';
 
 export type Staged = {
@@ -138,5 +138,3 @@ export const classify = (db: Db, staged: Staged): Written[] => {
   if (choices.overwrite !== 'never') noteChanged(db, spec.entity.table, written);
   return written;
 };
-
-export { lateRows };

@@ -21,7 +21,7 @@ export type Filled = {
 const longest = 500;
 
 /** Fields of a staged row: the mapped and required ones, the composed one, the currency that amounts may name. */
-export const stagedFields = (spec: ImportKindSpec, { columns }: StagedColumns): ImportField[] => {
+const stagedFields = (spec: ImportKindSpec, { columns }: StagedColumns): ImportField[] => {
   const fields = columns.map(({ field }) => field);
   const add = (name: string): void => {
     const field = spec.fields.find((candidate) => candidate.name === name);

@@ -6,7 +6,7 @@ export type DayEvidence = { dayFirst: number; monthFirst: number; either: number
 /** `mixed`: the column holds both; a cell that can be read both ways is then refused. */
 export type DayOrder = 'dayFirst' | 'monthFirst' | 'mixed';
 
-export const noDayEvidence = (): DayEvidence => ({ dayFirst: 0, monthFirst: 0, either: 0, sample: '' });
+const noDayEvidence = (): DayEvidence => ({ dayFirst: 0, monthFirst: 0, either: 0, sample: '' });
 
 const notADay: Refusal = { code: 'NOT_A_DAY', message: 'This is not a date.' };
 const ambiguous: Refusal = {

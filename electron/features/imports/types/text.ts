@@ -119,7 +119,7 @@ const plainHost = (text: string): string | null => {
 };
 
 /** The host of a web address, a domain or an e-mail address: lower case, without `www.`; null when it is none. */
-export const domainOf = (text: string): string | null => {
+const domainOf = (text: string): string | null => {
   const plain = text.length <= longestHost ? plainHost(text) : null;
   if (plain !== null) return plain;
   const host = text

@@ -1,7 +1,7 @@
 import { isAbsent, isDamaged, spreadsheetDamage, type Cell, type Coercer, type Refusal } from './cell.ts';
 
 /** A word as it is compared: lower case, without accents, punctuation as single blanks. */
-export const wordKey = (text: string): string =>
+const wordKey = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
