@@ -68,6 +68,9 @@ it('re-rates a stakeholder with the arrow keys and keeps the focus on them', asy
   await dialog.getByText('Holds the budget').waitFor();
   await app.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+    .toMatch(/^James Lin/u);
 });
 
 it('re-rates a risk on the heat map with the arrow keys and by dragging', async () => {

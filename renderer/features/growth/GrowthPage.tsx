@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { pipelineChart } from '../../../shared/figures/pipeline-chart.ts';
@@ -7,6 +6,7 @@ import { Panel } from '../plan/Panel.tsx';
 import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
 import { useFigureBox } from '../plan/use-figure-box.ts';
+import { useOpened } from '../plan/use-opened.ts';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { GrowthTotals } from './GrowthTotals.tsx';
 import { Levers } from './Levers.tsx';
@@ -33,7 +33,7 @@ const fields = [
 /** How the account can grow: opportunities, what they add up to, and levers with their numbers (rows 30, 31). */
 export const GrowthPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('growth');
-  const [opened, setOpened] = useState<string | null>(null);
+  const { opened, open, close } = useOpened();
   const [chart, box] = useFigureBox(240);
   const { growth } = plan.derived;
   const { opportunities } = plan.records;
@@ -42,7 +42,7 @@ export const GrowthPage = ({ plan }: { readonly plan: OpenPlan }) => {
       <GrowthTotals growth={growth} />
       <Panel title={t('title')} flush>
         {opportunities.length === 0 ? <PanelHint title={t('empty.title')} body={t('empty.body')} /> : null}
-        <OpportunityGrid plan={plan} onOpen={setOpened} />
+        <OpportunityGrid plan={plan} onOpen={open} />
       </Panel>
       <div className={grid['columns']} data-even>
         <div className={grid['stack']}>
@@ -60,7 +60,7 @@ export const GrowthPage = ({ plan }: { readonly plan: OpenPlan }) => {
         record={opportunities.find(({ id }) => id === opened) ?? null}
         nameField="name"
         fields={fields}
-        onClose={() => setOpened(null)}
+        onClose={close}
       />
     </div>
   );

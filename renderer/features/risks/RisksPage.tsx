@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { Panel } from '../plan/Panel.tsx';
 import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
+import { useOpened } from '../plan/use-opened.ts';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
@@ -26,31 +26,32 @@ const fields = [
 /** What could go wrong, who does what about it, and how bad it would be (rows 35, 36). */
 export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('risks');
-  const [opened, setOpened] = useState<string | null>(null);
+  const { opened, open, close } = useOpened();
   const { risks } = plan.records;
-  const { open, high } = plan.derived.risks;
+  const { open: openCount, high } = plan.derived.risks;
   const starters = startersLeft(plan).length;
-  const aside = risks.length > 0 ? `${t('open', { count: open })}, ${t('high', { count: high })}` : undefined;
+  const aside =
+    risks.length > 0 ? `${t('open', { count: openCount })}, ${t('high', { count: high })}` : undefined;
   return (
     <div className={grid['page']}>
       <Panel title={t('title')} aside={aside} flush>
         {risks.length === 0 ? <PanelHint title={t('empty.title')} body={t('empty.body')} /> : null}
-        <RiskGrid plan={plan} onOpen={setOpened} />
+        <RiskGrid plan={plan} onOpen={open} />
       </Panel>
       {risks.length > 0 && starters > 0 ? (
         <div className={grid['columns']} data-figure>
-          <HeatMap plan={plan} onOpen={setOpened} />
+          <HeatMap plan={plan} onOpen={open} />
           <StarterRisks plan={plan} />
         </div>
       ) : null}
-      {risks.length > 0 && starters === 0 ? <HeatMap plan={plan} onOpen={setOpened} /> : null}
+      {risks.length > 0 && starters === 0 ? <HeatMap plan={plan} onOpen={open} /> : null}
       {risks.length === 0 ? <StarterRisks plan={plan} /> : null}
       <RecordDetails
         entity="risk"
         record={risks.find(({ id }) => id === opened) ?? null}
         nameField="title"
         fields={fields}
-        onClose={() => setOpened(null)}
+        onClose={close}
       />
     </div>
   );

@@ -77,6 +77,11 @@ describe('reconcile', () => {
     expect(reconcile(plan, read).stakeholders.map(({ id }) => id)).toEqual(['s2', 's1']);
   });
 
+  it('keeps the plan itself when nothing changed, so that nothing is drawn again', () => {
+    expect(reconcile(plan, structuredClone(plan))).toBe(plan);
+    expect(reconcile(plan, { ...structuredClone(plan), changedOn: '2026-03-05' })).not.toBe(plan);
+  });
+
   it('takes another account as it is', () => {
     const other = emptyPlan('a2');
     expect(reconcile(plan, other)).toBe(other);
