@@ -112,6 +112,9 @@ describe('units and overrides', () => {
   test.each([
     ['ARR ($K)', { plain: 'ARR', factor: 1000, currency: null }],
     ['ARR (USD)', { plain: 'ARR', factor: 1, currency: 'USD' }],
+    ['arr_usd', { plain: 'arr', factor: 1, currency: 'USD' }],
+    ['ARR All', { plain: 'ARR All', factor: 1, currency: null }],
+    ['ARR New', { plain: 'ARR New', factor: 1, currency: null }],
     ['ARR in k€', { plain: 'ARR', factor: 1000, currency: 'EUR' }],
     ['ARR (TEUR)', { plain: 'ARR', factor: 1000, currency: 'EUR' }],
     ['ARR [Mio. €]', { plain: 'ARR', factor: 1_000_000, currency: 'EUR' }],

@@ -93,6 +93,9 @@ const factorWords = new Map<string, number>(
 
 const trailing = /^(.*\S)\s*[([]\s*([^()[\]]*)\s*[)\]]\s*$/u;
 const spelled = /^(.*\S)\s+in\s+(\S+(?:\s+\S+)?)$/iu;
+// `ARR USD`, `arr_usd`: only codes that are no words ("ALL" and "TOP" are currencies too).
+const suffixed =
+  /^(.*[^\s_])[\s_](usd|eur|gbp|chf|jpy|cad|aud|sek|nok|dkk|pln|cny|inr|brl|mxn|sgd|hkd|nzd|zar|czk|huf)$/iu;
 
 /** Reads "$K", "k€", "TEUR", "Mio. €", "USD"; null when it is something else than a unit. */
 const unitOf = (text: string): Omit<HeaderUnit, 'plain'> | null => {
@@ -117,7 +120,7 @@ const unitOf = (text: string): Omit<HeaderUnit, 'plain'> | null => {
 
 /** Takes the unit off a header: `ARR ($K)` is "ARR" in thousands, `ARR (USD)` is "ARR" in US dollars. */
 export const headerUnit = (header: string): HeaderUnit => {
-  const found = trailing.exec(header) ?? spelled.exec(header);
+  const found = trailing.exec(header) ?? spelled.exec(header) ?? suffixed.exec(header);
   const unit = found ? unitOf(found[2] ?? '') : null;
   return unit && found
     ? { plain: found[1] ?? header, ...unit }
