@@ -18,14 +18,31 @@ export type Losses = {
   readonly slowestOpen: number;
 };
 
+/** Longest time of work before a kill, milliseconds. */
+const longest = 120;
+/** The same for an import from its beginning: reading and staging run in processes that take time to start. */
+const longestImport = 3000;
+
+/**
+ * What a child says when the work begins that a workload is about: opening takes much of the time before a
+ * kill, and an import writes for a moment only. One kill of three comes from the very beginning all the same.
+ */
+const beginning: Readonly<Record<Workload, RegExp>> = {
+  'first start': /"ready"/u,
+  migrate: /"ready"/u,
+  edit: /"hash"/u,
+  undo: /"hash"/u,
+  import: /"phase":"(?:write|undo)"/u,
+};
+
 const childFile = join(import.meta.dirname, 'child.ts');
 
 type Running = {
   readonly process: ChildProcess;
   readonly folder: string;
   readonly ready: Promise<void>;
-  /** When a job of its own begins to write to the plans. */
-  readonly writing: Promise<void>;
+  /** When what the workload is about begins. */
+  readonly working: Promise<void>;
   /** Everything it said, when it is gone; rejects when it ended by itself with an error. */
   readonly gone: Promise<string>;
 };
@@ -52,7 +69,7 @@ const startChild = (start: Start, workload: Workload, seed: number): Running => 
     said += text;
   });
   const ready = until(/^"ready"\n/u);
-  const writing = until(/"phase":"(?:write|undo)"/u);
+  const working = until(beginning[workload]);
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint += text;
   });
@@ -62,7 +79,7 @@ const startChild = (start: Start, workload: Workload, seed: number): Running => 
       else reject(new Error(`the workload itself failed: ${complaint}`));
     });
   });
-  return { process: child, folder, ready, writing, gone };
+  return { process: child, folder, ready, working, gone };
 };
 
 const killAll = ({ pid }: ChildProcess): void => {
@@ -81,11 +98,6 @@ const acksIn = (said: string): Ack[] =>
     .split('\n')
     .slice(0, -1)
     .flatMap((line) => readAck(line) ?? []);
-
-/** Longest time of work before a kill, milliseconds. */
-const longest = 120;
-/** The same for an import from its beginning: reading and staging run in processes that take time to start. */
-const longestImport = 3000;
 
 /**
  * R1: kills a working process, and every process it started, at a random moment, as often as asked, and
@@ -112,11 +124,11 @@ export const killWhile = async (
     const child = next;
     const start = await startFor(trial);
     await child.ready;
-    const wholeImport = workload === 'import' && trial % 3 === 0;
-    const milliseconds = random() * (wholeImport ? longestImport : longest);
+    const fromTheBeginning = trial % 3 === 0;
+    const window = workload === 'import' && fromTheBeginning ? longestImport : longest;
+    const milliseconds = random() * window;
     child.process.stdin?.write('!');
-    // An import writes for a moment only, at the end of much reading: two of three kills wait for that.
-    if (workload === 'import' && !wholeImport) await child.writing;
+    if (!fromTheBeginning) await child.working;
     await pause(milliseconds);
     killAll(child.process);
     const acks = acksIn(await child.gone);
