@@ -287,7 +287,8 @@ export const contract = {
     output: z.strictObject({ total: z.int(), rows: z.array(previewRow) }),
   },
   'imports.commit': {
-    input: z.strictObject({ job, importId: id }),
+    /** A file with an open quote, unreadable characters or no good row is IMPORT_INVALID unless accepted. */
+    input: z.strictObject({ job, importId: id, acceptFaults: z.boolean().default(false) }),
     output: z.strictObject({ importId: id, counts: importCounts }),
   },
   'imports.discard': { input: z.strictObject({ importId: id }), output: nothing },

@@ -71,7 +71,8 @@ const touched = (db: Db, { first, last }: ChangeRange): readonly string[] | null
     db,
     `SELECT account_id FROM change WHERE id BETWEEN @first AND @last AND account_id IS NOT NULL
      UNION
-     SELECT account.id FROM change JOIN account ON account.num = change.row_num
+     SELECT coalesce(account.id, json_extract(change.before, '$.id')) FROM change
+     LEFT JOIN account ON account.num = change.row_num
      WHERE change.id BETWEEN @first AND @last AND change.entity = 'account'`,
   )
     .pluck()

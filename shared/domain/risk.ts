@@ -118,3 +118,15 @@ export const starterRisks: readonly StarterRisk[] = [
     status: 'In progress',
   },
 ];
+
+/** A risk's words without articles and case: how two titles of one risk mostly differ. */
+const essence = (title: string): string =>
+  (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !/^(?:a|an|the)$/u.test(word))
+    .join(' ');
+
+/** The starter risks that a register does not have yet, whatever the article in their titles (row 35). */
+export const starterRisksLeft = (risks: readonly { readonly title: string }[]): readonly StarterRisk[] => {
+  const present = new Set(risks.map(({ title }) => essence(title)));
+  return starterRisks.filter(({ title }) => !present.has(essence(title)));
+};

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CarryonError } from '../../../shared/errors.ts';
+import { CarryonError, type ErrorDetails } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { databaseFile } from '../../db/storage.ts';
 import { makeRunFolder } from '../files/temporary.ts';
+import { faultOf } from './faults.ts';
 import { headerSignature } from './map/overrides.ts';
 import { previewPage } from './outcomes/page.ts';
 import { importRuns, rememberMapping } from './queries.ts';
@@ -26,6 +27,7 @@ const keptStages = 16;
 type StagedImport = {
   readonly stageFile: string;
   readonly fileName: string;
+  readonly fault: ErrorDetails | null;
   state: 'staged' | 'committed' | 'gone';
 };
 
@@ -94,7 +96,7 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
           const signature = headerSignature(preview.proposals.map(({ header }) => header));
           rememberMapping(db, { signature, kind, mapping: preview.mapping, at: context.now().toISOString() });
         }
-        staged.set(importId, { stageFile, fileName: name, state: 'staged' });
+        staged.set(importId, { stageFile, fileName: name, fault: faultOf(preview), state: 'staged' });
         const [oldest] = staged.keys();
         if (staged.size > keptStages && oldest !== undefined) discard(oldest);
         return preview;
@@ -107,10 +109,11 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
     'imports.rows': ({ importId, outcome, offset, limit }) =>
       previewPage({ dataFile, stageFile: stageOf(importId).stageFile, outcome, offset, limit }),
 
-    'imports.commit': async ({ job, importId }) => {
+    'imports.commit': async ({ job, importId, acceptFaults }) => {
       const found = staged.get(importId);
       if (!found) throw new CarryonError('NOT_FOUND');
       if (found.state !== 'staged') throw new CarryonError('CONFLICT', { reason: 'alreadyImported' });
+      if (found.fault && !acceptFaults) throw new CarryonError('IMPORT_INVALID', found.fault);
       const input = {
         dataFile,
         stageFile: found.stageFile,

@@ -11,6 +11,7 @@ const common = {
 
 /** Options of single commands. */
 const special = {
+  'accept-faults': { type: 'boolean' },
   all: { type: 'boolean' },
   account: { type: 'string' },
   blank: { type: 'string' },
@@ -55,8 +56,8 @@ export const shapes = {
   read: { words: [1, 1], options: ['limit', ...reading], usage: 'read FILE [--limit N]' },
   import: {
     words: [1, 1],
-    options: ['kind', 'preview', 'map', ...reading, ...choosing],
-    usage: 'import FILE --kind accounts|stakeholders [--preview] [--map "Header=field" …]',
+    options: ['kind', 'preview', 'map', 'accept-faults', ...reading, ...choosing],
+    usage: 'import FILE --kind accounts|stakeholders [--preview] [--map "Header=field" …] [--accept-faults]',
   },
   'undo-import': { words: [1, 1], options: [], usage: 'undo-import ID' },
   undo: { words: [0, 0], options: [], usage: 'undo' },

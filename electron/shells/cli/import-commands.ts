@@ -76,7 +76,11 @@ export const importFile = async (session: Session, [file = '']: readonly string[
     await session.call('imports.discard', { importId });
     return report(preview, preview.counts);
   }
-  const { counts } = await session.call('imports.commit', { job: session.newJob(), importId });
+  const { counts } = await session.call('imports.commit', {
+    job: session.newJob(),
+    importId,
+    acceptFaults: values['accept-faults'] === true,
+  });
   return report(preview, counts);
 };
 

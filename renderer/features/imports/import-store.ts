@@ -194,7 +194,10 @@ export const goToColumns = (): void => set({ step: 'columns', error: null, cance
 export const commitImport = async (): Promise<void> => {
   const { preview } = get();
   if (!preview) return;
-  const done = await working((job) => call('imports.commit', { job, importId: preview.importId }));
+  // The rows that are rejected, and why, were on screen when the button was pressed.
+  const done = await working((job) =>
+    call('imports.commit', { job, importId: preview.importId, acceptFaults: true }),
+  );
   if (!done) return;
   set({ step: 'done', preview: { ...preview, counts: done.counts } });
   await refreshStatus();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { starterRisksLeft } from '../../../shared/domain/risk.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
@@ -7,7 +8,7 @@ import { useOpened } from '../plan/use-opened.ts';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
-import { StarterRisks, startersLeft } from './StarterRisks.tsx';
+import { StarterRisks } from './StarterRisks.tsx';
 
 import grid from '../plan/PageGrid.module.css';
 
@@ -29,7 +30,7 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const { opened, open, close } = useOpened();
   const { risks } = plan.records;
   const { open: openCount, high } = plan.derived.risks;
-  const starters = startersLeft(plan).length;
+  const starters = starterRisksLeft(plan.records.risks).length;
   const aside =
     risks.length > 0 ? `${t('open', { count: openCount })}, ${t('high', { count: high })}` : undefined;
   return (

@@ -1,23 +1,17 @@
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-import { starterRisks, type StarterRisk } from '../../../shared/domain/risk.ts';
+import { starterRisksLeft, type StarterRisk } from '../../../shared/domain/risk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from './Risks.module.css';
 
-/** The starter risks that the register does not have yet. */
-export const startersLeft = ({ records }: OpenPlan): readonly StarterRisk[] => {
-  const titles = new Set(records.risks.map(({ title }) => title.trim().toLowerCase()));
-  return starterRisks.filter(({ title }) => !titles.has(title.toLowerCase()));
-};
-
 /** Risks that most accounts share, with their mitigations, one click away (row 35). */
 export const StarterRisks = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('risks');
-  const left = startersLeft(plan);
+  const left = starterRisksLeft(plan.records.risks);
   const add = (risk: StarterRisk) =>
     planStore
       .change('record.create', {

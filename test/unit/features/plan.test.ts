@@ -225,5 +225,7 @@ describe('records', () => {
     app.events.length = 0;
     await app.call('record.create', { entity: 'risk', values: { accountId, title: 'Budget' } });
     expect(app.events).toEqual([{ type: 'changed', accountIds: [accountId], undo: 'Add risk', redo: null }]);
+    await app.call('record.remove', { entity: 'account', ids: [accountId] });
+    expect(app.events.at(-1)).toMatchObject({ type: 'changed', accountIds: [accountId] });
   });
 });

@@ -137,3 +137,26 @@ describe('the import channels', () => {
     expect((await prepare(file('Name\nAcme\n'))).counts).toMatchObject({ created: 1 });
   });
 });
+
+describe('a file that should be looked at first', () => {
+  const marked = Buffer.from('\u00ef\u00bb\u00bfAccount Name,ARR\nM\u00fcller,5\nGood,6\n', 'latin1');
+
+  test.each([
+    ['an open quote', 'Account Name,ARR\nGood,5\n"open,6\n', 'UNCLOSED_QUOTE'],
+    ['bytes that its mark rules out', marked, 'UNREADABLE_CHARACTERS'],
+    ['prose', 'Just some prose that somebody wrote.\nNo table here.\n', 'REQUIRED'],
+    ['a table of something else', 'Colour,Weight\n', 'NOTHING_RECOGNISED'],
+  ])('%s is refused unless accepted, and nothing is written', async (_, content, reason) => {
+    const before = plan();
+    const path = join(core.dataDir, 'fault.csv');
+    writeFileSync(path, content);
+    const { importId, counts } = await prepare(core.core.context.files.add(path).token);
+    await expect(core.call('imports.commit', { job: randomUUID(), importId })).rejects.toMatchObject({
+      code: 'IMPORT_INVALID',
+      details: { reason },
+    });
+    expect(plan()).toBe(before);
+    const done = await core.call('imports.commit', { job: randomUUID(), importId, acceptFaults: true });
+    expect(done.counts).toEqual(counts);
+  });
+});
