@@ -79,15 +79,10 @@ export const Rail = () => {
         </svg>
         <span className={styles['word']}>{t('name')}</span>
       </div>
-      <button
-        type="button"
-        className={styles['search']}
-        aria-label={t('palette')}
-        onClick={() => openOverlay('palette')}
-      >
+      <button type="button" className={styles['search']} onClick={() => openOverlay('palette')}>
         <Search aria-hidden />
         <span className={styles['word']}>{t('find')}</span>
-        <span className={styles['word']}>
+        <span className={styles['hint']} aria-hidden>
           <Kbd keys="Mod+K" />
         </span>
       </button>
@@ -98,7 +93,6 @@ export const Rail = () => {
               href={addressOf(route)}
               className={classNames(styles['place'])}
               aria-current={pages.includes(page) ? 'page' : undefined}
-              aria-label={t(label)}
             >
               <Icon aria-hidden />
               <span className={styles['word']}>{t(label)}</span>

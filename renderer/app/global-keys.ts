@@ -16,6 +16,8 @@ const places: Readonly<Record<string, Route>> = {
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
+    // A table whose current cell would take the letter.
+    target.dataset['types'] === 'true' ||
     target.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])'));
 
 /** A text field with something of its own to take back keeps Ctrl+Z for itself. */

@@ -3,8 +3,9 @@ import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { IconButton } from './IconButton.tsx';
+import { classNames } from './class-names.ts';
 
+import button from './Button.module.css';
 import styles from './Dialog.module.css';
 
 type Props = {
@@ -40,7 +41,10 @@ export const Dialog = ({
         <Base.Popup className={styles['dialog']} data-width={width} initialFocus={firstField}>
           <header className={styles['head']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>
-            <Base.Close render={<IconButton label={t('close')} icon={<X aria-hidden />} />} />
+            {/* Without a tooltip: it would take the first Esc for itself. */}
+            <Base.Close aria-label={t('close')} className={classNames(button['button'], button['icon'])}>
+              <X aria-hidden />
+            </Base.Close>
           </header>
           {description ? (
             <Base.Description className={styles['description']}>{description}</Base.Description>

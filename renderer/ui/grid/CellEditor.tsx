@@ -7,6 +7,9 @@ import type { CellEdit } from './types.ts';
 
 import styles from './DataGrid.module.css';
 
+/** What an editor hands over; `everywhere` is Ctrl+Enter: all selected rows. */
+export type Typed = { readonly value: unknown; readonly before: unknown; readonly everywhere: boolean };
+
 export type Way = 'stay' | 'down' | 'next' | 'previous';
 
 type Props = {
@@ -15,8 +18,8 @@ type Props = {
   readonly align: 'start' | 'end';
   /** What was typed to open it; null opens it on the stored value. */
   readonly typed: string | null;
-  /** Takes the parsed value; `everywhere` is Ctrl+Enter, all selected rows. */
-  readonly onCommit: (value: unknown, way: Way, everywhere: boolean) => void;
+  /** Takes the parsed value, and the one it was typed over. */
+  readonly onCommit: (typed: Typed, way: Way) => void;
   readonly onCancel: () => void;
 };
 
@@ -30,7 +33,9 @@ export const CellEditor = ({ edit, column, align, typed, onCommit, onCancel }: P
   const { t } = useTranslation('common');
   const { codec } = edit;
   const id = useId();
-  const stored = codec.edit(edit.value);
+  // What the user saw when typing began: the row may change under the editor.
+  const [before] = useState(edit.value);
+  const stored = codec.edit(before);
   const [text, setText] = useState(typed ?? stored);
   const [reason, setReason] = useState<ParseReason | null>(null);
   const [picked, setPicked] = useState<number | null>(null);
@@ -62,7 +67,7 @@ export const CellEditor = ({ edit, column, align, typed, onCommit, onCancel }: P
       return;
     }
     done.current = true;
-    onCommit(parsed.value, way, everywhere);
+    onCommit({ value: parsed.value, before, everywhere }, way);
   };
   const cancel = () => {
     done.current = true;

@@ -12,7 +12,7 @@ import {
 } from 'react';
 
 import { assertNever } from '../assert-never.ts';
-import { CellEditor, type Way } from './CellEditor.tsx';
+import { CellEditor, type Typed, type Way } from './CellEditor.tsx';
 import { afterEdit, type Cursor, type Extent } from './cursor.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridNotice } from './GridNotice.tsx';
@@ -150,16 +150,20 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
     });
-  const apply = async (column: GridColumn<Row>, value: unknown, everywhere: boolean) => {
+  const apply = async (column: GridColumn<Row>, { value, before, everywhere }: Typed) => {
     if (!row) return;
-    const rows = everywhere && selected.size > 0 ? await rowsFor([...selected]) : [row];
+    if (!everywhere || selected.size === 0) {
+      edits.run([{ row, column: column.id, value, before }]);
+      return;
+    }
+    const rows = await rowsFor([...selected]);
     edits.run(
-      rows.map((target) => ({ row: target, column: column.id, value, before: column.edit?.(target)?.value })),
+      rows.map((each) => ({ row: each, column: column.id, value, before: column.edit?.(each)?.value })),
     );
   };
-  const commit = (value: unknown, way: Way, everywhere: boolean) => {
+  const commit = (typed: Typed, way: Way) => {
     const column = columns[current.column];
-    if (column) void apply(column, value, everywhere);
+    if (column) void apply(column, typed);
     goTo(afterEdit(current, way, extent, (at) => editAt(at) !== null));
     focusBack();
   };
@@ -200,8 +204,11 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         if (row) onOpen?.(row);
         break;
       case 'clear': {
-        const cleared = editAt(current.column)?.codec.parse('');
-        if (column && cleared?.ok) void apply(column, cleared.value, false);
+        const edit = editAt(current.column);
+        const cleared = edit?.codec.parse('');
+        if (column && edit && cleared?.ok) {
+          void apply(column, { value: cleared.value, before: edit.value, everywhere: false });
+        }
         break;
       }
       case 'edit':

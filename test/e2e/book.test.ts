@@ -1,0 +1,282 @@
+import type { Locator } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { emptyBookLayout, type BookLayout } from '../../shared/book-view.ts';
+import type { BookRow } from '../../shared/contract.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { seriousFindings } from '../support/axe.ts';
+
+let app: TestApp;
+let grid: Locator;
+
+/** Opens the book in its usual arrangement. */
+const openBook = async (layout: Partial<BookLayout> = {}) => {
+  const whole = { ...emptyBookLayout, ...layout };
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('link', { name: 'History' }).click();
+  await app.page.getByRole('heading', { name: 'History', exact: true }).waitFor();
+  await app.page.evaluate((text) => {
+    window.location.hash = `#/book?layout=${encodeURIComponent(text)}`;
+  }, JSON.stringify(whole));
+  await app.page.waitForURL(/#\/book$/u);
+  await grid.getByRole('row').nth(1).waitFor();
+};
+
+/** The accounts as the core orders them. */
+const coreRows = async (layout: Partial<BookLayout> = {}): Promise<BookRow[]> => {
+  const { nums } = await app.call('book.ids', { layout: { ...emptyBookLayout, ...layout } });
+  return app.call('book.rows', { nums: [...nums] });
+};
+const account = async (name: string): Promise<BookRow> => {
+  const found = (await coreRows()).find((row) => row.name === name);
+  if (!found) throw new Error(`no account ${name}`);
+  return found;
+};
+const line = (index: number) => app.page.locator(`[role=grid] [data-row="${index}"]`);
+const cell = (index: number, column: number) => line(index).locator(`[data-column="${column}"]`);
+const press = (...keys: string[]) =>
+  keys.reduce(async (before, key) => {
+    await before;
+    await app.page.keyboard.press(key);
+  }, Promise.resolve());
+
+beforeAll(async () => {
+  app = await startTestApp({ sample: true });
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  grid = app.page.getByRole('grid', { name: 'Accounts' });
+});
+afterAll(() => app.close());
+beforeEach(() => openBook());
+
+describe('looking', () => {
+  it('shows every account in the order of the core, with totals per currency', async () => {
+    const rows = await coreRows();
+    expect(await grid.getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
+    for (const [index, row] of rows.slice(0, 10).entries()) {
+      expect(await cell(index, 0).innerText()).toContain(row.name);
+    }
+    expect(await app.page.locator('footer').innerText()).toContain('41 accounts');
+  });
+
+  it('sorts by a click on a head, the other way by a second one, and from the keyboard', async () => {
+    const first = async () => (await cell(0, 0).innerText()).trim();
+    const expected = await coreRows({ sort: { column: 'arr', direction: 'asc' } });
+    await grid.getByRole('columnheader', { name: 'ARR', exact: true }).getByRole('button').click();
+    await app.page.waitForFunction(
+      (name) => document.querySelector('[data-row="0"]')?.textContent?.includes(name),
+      expected[0]?.name ?? '',
+    );
+    await grid.focus();
+    await press('ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+    const reversed = await coreRows({ sort: { column: 'arr', direction: 'desc' } });
+    await app.page.waitForFunction(
+      (name) => document.querySelector('[data-row="0"]')?.textContent?.includes(name),
+      reversed[0]?.name ?? '',
+    );
+    expect(await first()).toContain(reversed[0]?.name ?? '');
+    const sorted = grid.locator('[role=columnheader][aria-sort=descending]');
+    expect((await sorted.innerText()).trim()).toBe('ARR');
+  });
+
+  it('searches with every letter, and says when nothing matches', async () => {
+    await press('/');
+    await app.page.keyboard.type('fintech');
+    await app.page.waitForFunction(
+      () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '2',
+    );
+    expect(await cell(0, 0).innerText()).toContain('Fintech Corp');
+    await app.page.keyboard.type(' zzz');
+    await app.page.getByText('No account matches').waitFor();
+    await app.page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await grid.waitFor();
+  });
+
+  it('filters by the values of a column and shows the filter', async () => {
+    const expected = await coreRows({
+      filters: [{ test: 'oneOf', column: 'status', values: ['Critical'] }],
+    });
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await app.page.getByRole('checkbox', { name: 'Critical' }).click();
+    await app.page.waitForFunction(
+      (count) => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === String(count + 1),
+      expected.length,
+    );
+    await press('Escape');
+    await app.page.getByRole('button', { name: 'Remove the filter Health: Critical' }).click();
+    await app.page.waitForFunction(
+      () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '42',
+    );
+  });
+
+  it('groups with counts, and folds a group away by keyboard', async () => {
+    await openBook({ groupBy: 'tier' });
+    await app.page.locator('[data-row="0"][aria-expanded]').waitFor();
+    const { groups } = await app.call('book.ids', { layout: { ...emptyBookLayout, groupBy: 'tier' } });
+    const [first] = groups;
+    expect(await line(0).innerText()).toContain(`${first?.value}`);
+    expect(await line(0).innerText()).toContain(`${first?.count} accounts`);
+    await grid.focus();
+    await press('Enter');
+    await app.page.waitForFunction(
+      (name) => document.querySelector('[data-row="1"]')?.textContent?.includes(name),
+      groups[1]?.value ?? '',
+    );
+    expect(await line(0).getAttribute('aria-expanded')).toBe('false');
+    await press('ArrowRight');
+    expect(await line(0).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('opens an account with Enter, and comes back', async () => {
+    await grid.focus();
+    await press('j', 'j', 'k');
+    const [, second] = await coreRows();
+    await press('Enter');
+    await app.page.getByRole('heading', { level: 1, name: second?.name ?? '' }).waitFor();
+    await app.page.goBack();
+    await grid.waitFor();
+  });
+});
+
+describe('editing', () => {
+  it('replaces a cell by typing, saves it, and undoes it', async () => {
+    const [first] = await coreRows();
+    const owner = emptyBookLayout.columns.indexOf('owner');
+    await cell(0, owner).click();
+    await app.page.keyboard.type('Grace Hopper');
+    await press('Enter');
+    await cell(0, owner).getByText('Grace Hopper').waitFor();
+    expect((await account(first?.name ?? '')).owner).toBe('Grace Hopper');
+    await press('Control+z');
+    await cell(0, owner)
+      .getByText(first?.owner ?? '')
+      .waitFor();
+    expect((await account(first?.name ?? '')).owner).toBe(first?.owner);
+  });
+
+  it('takes an amount as people write it, and refuses what is none without losing it', async () => {
+    const fintech = (await coreRows()).findIndex(({ name }) => name === 'Fintech Corp');
+    const arr = emptyBookLayout.columns.indexOf('arr');
+    await cell(fintech, arr).click();
+    await app.page.keyboard.type('lots');
+    await press('Enter');
+    const editor = app.page.getByRole('textbox', { name: 'Editing ARR' });
+    expect(await editor.inputValue()).toBe('lots');
+    expect(await app.page.getByRole('alert').innerText()).toContain('Not a number');
+    await editor.fill('275K');
+    await press('Enter');
+    await cell(fintech, arr).getByText('$275K').waitFor();
+    expect((await account('Fintech Corp')).arr).toBe(27_500_000);
+    await app.call('history.undo', {});
+    await cell(fintech, arr).getByText('$250K').waitFor();
+  });
+
+  it('leaves a cell as it was on Esc', async () => {
+    await cell(0, 0).click({ position: { x: 190, y: 16 } });
+    await press('F2');
+    await app.page.keyboard.type('Nonsense');
+    await press('Escape');
+    expect(await cell(0, 0).innerText()).not.toContain('Nonsense');
+    expect(await app.call('search.query', { text: 'Nonsense' })).toEqual([]);
+  });
+
+  it('says when somebody else was faster, and lets the user choose', async () => {
+    const [first] = await coreRows();
+    const owner = emptyBookLayout.columns.indexOf('owner');
+    await cell(0, owner).click();
+    await app.page.keyboard.type('Mine');
+    const update = {
+      entity: 'account',
+      id: first?.id ?? '',
+      changes: { primaryCsm: 'Theirs' },
+    } as const;
+    await app.call('record.update', update);
+    await press('Enter');
+    await app.page.getByRole('alert').filter({ hasText: 'changed elsewhere' }).waitFor();
+    expect(await cell(0, owner).innerText()).toBe('Mine');
+    expect((await account(first?.name ?? '')).owner).toBe('Theirs');
+    await app.page.getByRole('button', { name: 'Keep mine' }).click();
+    await app.page.getByRole('alert').waitFor({ state: 'detached' });
+    expect((await account(first?.name ?? '')).owner).toBe('Mine');
+    await app.call('record.update', { ...update, changes: { primaryCsm: first?.owner ?? null } });
+  });
+
+  it('pastes a column from a spreadsheet as one change, all or nothing', async () => {
+    await openBook({ columns: ['name', 'tier', 'industry'] });
+    const before = (await coreRows()).slice(0, 3).map(({ tier }) => tier);
+    const copy = (text: string) => app.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await cell(0, 1).click();
+    await copy('SMB\nGold\nSMB');
+    await press('Control+v');
+    await app.page.getByText('so nothing was pasted', { exact: false }).waitFor();
+    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
+    const others = before.map((tier) => (tier === 'SMB' ? 'Enterprise' : 'SMB'));
+    await copy(`${others.join('\n').toLowerCase()}\n`);
+    await press('Control+v');
+    await app.page.getByText('Changed 3 accounts').waitFor();
+    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(others);
+    await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await app.page
+      .getByText(/^Undone:/u)
+      .first()
+      .waitFor();
+    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
+  });
+
+  it('puts one value into every selected account, with one undo', async () => {
+    await grid.focus();
+    await press('Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await app.page.getByText('3 selected').waitFor();
+    await app.page.getByRole('button', { name: 'Edit…' }).click();
+    const dialog = app.page.getByRole('dialog', { name: 'Edit 3 accounts' });
+    expect(await seriousFindings(app.page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'New value' }).fill('Ada Lovelace');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await app.page.getByText('Changed 3 accounts').waitFor();
+    const owners = (await coreRows()).slice(0, 3).map(({ owner }) => owner);
+    expect(owners).toEqual(['Ada Lovelace', 'Ada Lovelace', 'Ada Lovelace']);
+    await grid.focus();
+    await press('Control+z');
+    await app.page
+      .getByText(/^Undone:/u)
+      .first()
+      .waitFor();
+    expect((await coreRows()).some(({ owner }) => owner === 'Ada Lovelace')).toBe(false);
+  });
+
+  it('keeps an arrangement as a view, and deletes it with a way back', async () => {
+    await openBook({ groupBy: 'country', columns: ['name', 'arr'] });
+    await app.page.getByRole('button', { name: 'Views' }).click();
+    await app.page.getByRole('menuitem', { name: 'Save this view…' }).click();
+    await app.page.getByRole('textbox', { name: 'Name of the view' }).fill('By country');
+    await press('Enter');
+    await app.page.getByRole('button', { name: 'By country', exact: true }).waitFor();
+    expect(await app.call('book.views', {})).toMatchObject([
+      { name: 'By country', layout: { groupBy: 'country' } },
+    ]);
+    await app.page.getByRole('button', { name: 'By country', exact: true }).click();
+    await app.page.getByRole('menuitem', { name: 'Delete “By country”' }).click();
+    await app.page.getByText('Deleted the view “By country”').waitFor();
+    expect(await app.call('book.views', {})).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it('has no serious accessibility finding, menus and an editor included', async () => {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openBook();
+    await app.page.waitForTimeout(200);
+    expect(await seriousFindings(app.page)).toEqual([]);
+    await cell(1, emptyBookLayout.columns.indexOf('owner')).click();
+    await press('Enter');
+    expect(await seriousFindings(app.page)).toEqual([]);
+    await press('Escape');
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await app.page.getByRole('checkbox', { name: 'Critical' }).waitFor();
+    expect(await seriousFindings(app.page)).toEqual([]);
+    await press('Escape');
+  });
+});
+
+it('did nothing that the page must not do', () => {
+  expect(app.problems).toEqual([]);
+});

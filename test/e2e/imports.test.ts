@@ -1,0 +1,173 @@
+import { Buffer } from 'node:buffer';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { seriousFindings } from '../support/axe.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ sample: true });
+});
+afterAll(() => app.close());
+
+const button = (name: string | RegExp) => app.page.getByRole('button', { name });
+const step = (name: string) => app.page.locator('li[aria-current=step]').filter({ hasText: name });
+const tab = (name: string) => app.page.getByRole('tab', { name });
+
+/** Chooses a file on the import page. */
+const give = async (name: string, content: string | Uint8Array) => {
+  const chooser = app.page.waitForEvent('filechooser');
+  await button('Choose a file').click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+};
+
+/** German, semicolons, a column nobody knows, a bad row and a footer. */
+const german = [
+  'Account ID;Account Owner;Account Name;Industry;Annual Revenue;Renewal Date;Website;Lieblingsfarbe',
+  '00A1;Jonas Weber;Müller GmbH;Handel;1.234,50;19.06.2026;www.mueller.example;rot',
+  '00A2;Jonas Weber;Schulz AG;Bau;9.000,00;01.07.2026;schulz.example;',
+  '00A3;Ana Silva;Falsch KG;Bau;viel;32.07.2026;;blau',
+  'Grand Totals (3 records)',
+].join('\n');
+
+const named = async (name: string) => {
+  const hits = await app.call('search.query', { text: name });
+  return hits.filter((hit) => hit.entity === 'account' && hit.title === name);
+};
+
+beforeEach(async () => {
+  await app.page.getByRole('link', { name: 'Imports' }).click();
+  await app.page.getByRole('heading', { name: 'Imports', exact: true }).waitFor();
+  await button('New import').first().click();
+  await step('File').waitFor();
+});
+
+describe('a file of columns that need a look', () => {
+  it('shows what was read, what fills what, what would happen, writes it, and takes it back', async () => {
+    const { page } = app;
+    await give('kunden.csv', german);
+    await step('Columns').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Separator' }).innerText()).toContain('Semicolon');
+    await page.getByText('1 line left out').click();
+    await page.getByText('Grand Totals (3 records)').waitFor();
+    await page.getByText('1 column is left out').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Field: Renewal Date' }).innerText()).toContain(
+      'Renewal date',
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await button('Check the rows').click();
+    await step('Check').waitFor();
+    expect(await tab('New').innerText()).toContain('2');
+    expect(await tab('Rejected').innerText()).toContain('1');
+    await page.getByRole('cell', { name: 'Müller GmbH', exact: true }).waitFor();
+    expect(await named('Müller GmbH')).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+    await tab('Rejected').click();
+    await page.getByText(/Annual Revenue:/u).waitFor();
+
+    const download = page.waitForEvent('download');
+    await button('Save the rejected rows').click();
+    const rejects = await (await download).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of rejects) chunks.push(Buffer.from(chunk as Uint8Array));
+    expect(Buffer.concat(chunks).toString('utf8')).toContain('Falsch KG');
+
+    await button('Import 2 rows').click();
+    await step('Result').waitFor();
+    await page.getByText('2 new, 0 changed, 0 the same, 1 rejected.').waitFor();
+    expect(await named('Müller GmbH')).toHaveLength(1);
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await button('Undo this import').click();
+    await page.getByText('Undid the import: 2 removed, 0 put back.').waitFor();
+    expect(await named('Müller GmbH')).toEqual([]);
+  });
+
+  it('reads the file another way when told to', async () => {
+    const { page } = app;
+    await give('kunden.csv', german);
+    await step('Columns').waitFor();
+    await page.getByRole('combobox', { name: 'Separator' }).click();
+    await page.getByRole('option', { name: /^Comma/u }).click();
+    // The whole of a line up to its first comma is one cell now.
+    const rows = page.getByRole('region', { name: 'First rows' });
+    await rows.getByText(/;.+;/u).first().waitFor();
+    await page.getByRole('combobox', { name: 'Separator' }).click();
+    await page.getByRole('option', { name: /^Semicolon/u }).click();
+    await page.getByRole('columnheader', { name: 'Lieblingsfarbe' }).first().waitFor();
+  });
+
+  it('asks for the name, and refuses two columns for one field', async () => {
+    const { page } = app;
+    await give('kunden.csv', german);
+    await page.getByRole('combobox', { name: 'Field: Account Name' }).click();
+    await page.getByRole('option', { name: 'Leave out' }).click();
+    await page.getByText('No column fills Name, which every row needs.').waitFor();
+    expect(await button('Check the rows').isDisabled()).toBe(true);
+    await page.getByRole('combobox', { name: 'Field: Industry' }).click();
+    await page.getByRole('option', { name: 'Name *' }).click();
+    await page.getByRole('combobox', { name: 'Field: Account Name' }).click();
+    await page.getByRole('option', { name: 'Name *' }).click();
+    await page.getByText('Two columns fill the same field: Name.').waitFor();
+  });
+});
+
+it('goes straight to the check with a file of a known shape, and imports nothing twice', async () => {
+  const { page } = app;
+  const known = 'Account ID,Account Name,Tier\n00B1,Nimbus Labs,SMB\n00B2,Orbit Foods,Enterprise\n';
+  await give('book.csv', known);
+  await step('Check').waitFor();
+  await button('Import 2 rows').click();
+  await step('Result').waitFor();
+  await button('Import another file').click();
+  await give('book.csv', known);
+  await step('Check').waitFor();
+  expect(await tab('Same').innerText()).toContain('2');
+  expect(await button('Import 0 rows').isDisabled()).toBe(true);
+  await page.getByText('Nothing to import', { exact: false }).waitFor();
+});
+
+it('undoes an earlier import from the list, and names what stays because it was edited since', async () => {
+  const { page } = app;
+  const { id } = await app.call('plan.resolve', { key: 'Nimbus Labs' });
+  await app.call('record.update', { entity: 'account', id, changes: { industry: 'Cloud' } });
+  await button('Earlier imports').click();
+  const row = page.getByRole('row').filter({ hasText: 'book.csv' });
+  await row.getByRole('button', { name: 'Undo import' }).click();
+  await page.getByText(/^Undid the import:/u).waitFor();
+  await row.getByText(/^Undone/u).waitFor();
+  expect(await named('Orbit Foods')).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(200);
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+});
+
+describe('bad input', () => {
+  it.each([
+    ['an empty file', 'empty.csv', '', 'The file has no rows.'],
+    [
+      'something that is no CSV',
+      'photo.csv',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]),
+      'This is not a CSV file.',
+    ],
+  ])('%s is refused with a sentence and a way on', async (_what, name, content, sentence) => {
+    const { page } = app;
+    const before = await app.call('app.status', {});
+    await give(name, content);
+    await page.getByText(sentence, { exact: false }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect((await app.call('app.status', {})).accounts).toBe(before.accounts);
+    await button('Choose another file').click();
+    await step('File').waitFor();
+    await button('Choose a file').waitFor();
+  });
+});
+
+it('did nothing that the page must not do', () => {
+  expect(app.problems).toEqual([]);
+});

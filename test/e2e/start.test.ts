@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { seriousFindings } from '../support/axe.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+it('offers an empty book two ways on: a file or the sample', async () => {
+  const { page } = app;
+  await page.getByRole('heading', { name: 'Your book of business, with you' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Choose a file' }).isEnabled()).toBe(true);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+it('hands a file over to the import', async () => {
+  const { page } = app;
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const file = {
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Account Name,Tier\nAcme,SMB\n'),
+  };
+  await (await chooser).setFiles(file);
+  await page.getByRole('listitem').filter({ hasText: 'Check' }).and(page.locator('[aria-current]')).waitFor();
+  await page.getByRole('link', { name: 'Home' }).click();
+});
+
+it('opens the sample, and shows what needs attention in it', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  const { accounts } = await app.call('app.status', {});
+  expect(await page.getByRole('link', { name: 'Accounts' }).innerText()).toContain(String(accounts));
+});
+
+it.each(['light', 'dark'] as const)(
+  'has no serious accessibility finding on Home in %s',
+  async (colorScheme) => {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.page.waitForTimeout(200);
+    expect(await seriousFindings(app.page)).toEqual([]);
+  },
+);
+
+it('opens the accounts behind a list in the book, as many as it says', async () => {
+  const { page } = app;
+  const card = page.getByRole('region', { name: 'Plans untouched for more than 30 days' });
+  const shown = Number(await card.locator('header span').innerText());
+  await card.getByRole('link', { name: /^Show all/u }).click();
+  const grid = page.getByRole('grid', { name: 'Accounts' });
+  await grid.waitFor();
+  expect(await grid.getAttribute('aria-rowcount')).toBe(String(shown + 1));
+  expect(page.url()).toMatch(/#\/book$/u);
+  await page.goBack();
+});
+
+it('goes anywhere by keyboard', async () => {
+  const { page } = app;
+  await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await page.getByRole('heading', { name: 'Imports', exact: true }).waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search and commands' });
+  await palette.getByRole('combobox').fill('Torres');
+  await palette
+    .getByRole('option', { name: /Torres/u })
+    .first()
+    .waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: /^Stakeholders/u, selected: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('heading', { name: 'History', exact: true }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+it('takes the sample away with one undo and brings it back with one redo, and says so', async () => {
+  const { page } = app;
+  await page.getByRole('heading', { name: 'History', exact: true }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undone: Open the sample').waitFor();
+  expect(await app.call('app.status', {})).toMatchObject({ accounts: 0 });
+  await page.keyboard.press('Control+Shift+z');
+  await page.getByText('Redone: Open the sample').waitFor();
+  expect(await app.call('app.status', {})).toMatchObject({ accounts: 41 });
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+it('remembers the appearance that was chosen', async () => {
+  const { page } = app;
+  await page.emulateMedia({ colorScheme: 'light' });
+  const theme = () => page.locator('html').getAttribute('data-theme');
+  await expect.poll(theme).toBe('light');
+  await page.getByRole('button', { name: 'Appearance' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
+  expect(await theme()).toBe('dark');
+  await page.reload();
+  await page.getByRole('navigation').waitFor();
+  expect(await theme()).toBe('dark');
+  expect(app.problems).toEqual([]);
+});
