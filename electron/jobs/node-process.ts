@@ -10,6 +10,8 @@ import type { FromJob, JobProcess } from './messages.ts';
 export const spawnNodeProcess = (appRoot: string): JobProcess => {
   const child = fork(join(appRoot, 'electron/jobs/child.ts'), {
     serialization: 'advanced',
+    // The second start of a job finds its code compiled; where the folder cannot be written nothing is kept.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(appRoot, 'node_modules/.cache/carryon') },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   return {
