@@ -22,6 +22,16 @@ const give = async (name: string, content: string | Uint8Array) => {
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 };
 
+/** Picks an option of a closed list. */
+const pick = async (list: string, option: string | RegExp) => {
+  const box = app.page.getByRole('combobox', { name: list });
+  await box.click();
+  await app.page.getByRole('listbox').getByRole('option', { name: option }).click();
+  await app.page.getByRole('listbox').waitFor({ state: 'detached' });
+  const shown = typeof option === 'string' ? option : '';
+  expect(await box.innerText()).toContain(shown);
+};
+
 /** German, semicolons, a column nobody knows, a bad row and a footer. */
 const german = [
   'Account ID;Account Owner;Account Name;Industry;Annual Revenue;Renewal Date;Website;Lieblingsfarbe',
@@ -89,27 +99,22 @@ describe('a file of columns that need a look', () => {
     const { page } = app;
     await give('kunden.csv', german);
     await step('Columns').waitFor();
-    await page.getByRole('combobox', { name: 'Separator' }).click();
-    await page.getByRole('option', { name: /^Comma/u }).click();
+    await pick('Separator', /^Comma/u);
     // The whole of a line up to its first comma is one cell now.
     const rows = page.getByRole('region', { name: 'First rows' });
     await rows.getByText(/;.+;/u).first().waitFor();
-    await page.getByRole('combobox', { name: 'Separator' }).click();
-    await page.getByRole('option', { name: /^Semicolon/u }).click();
+    await pick('Separator', /^Semicolon/u);
     await page.getByRole('columnheader', { name: 'Lieblingsfarbe' }).first().waitFor();
   });
 
   it('asks for the name, and refuses two columns for one field', async () => {
     const { page } = app;
     await give('kunden.csv', german);
-    await page.getByRole('combobox', { name: 'Field: Account Name' }).click();
-    await page.getByRole('option', { name: 'Leave out' }).click();
+    await pick('Field: Account Name', 'Leave out');
     await page.getByText('No column fills Name, which every row needs.').waitFor();
     expect(await button('Check the rows').isDisabled()).toBe(true);
-    await page.getByRole('combobox', { name: 'Field: Industry' }).click();
-    await page.getByRole('option', { name: 'Name *' }).click();
-    await page.getByRole('combobox', { name: 'Field: Account Name' }).click();
-    await page.getByRole('option', { name: 'Name *' }).click();
+    await pick('Field: Industry', 'Name *');
+    await pick('Field: Account Name', 'Name *');
     await page.getByText('Two columns fill the same field: Name.').waitFor();
   });
 });
@@ -137,6 +142,8 @@ it('undoes an earlier import from the list, and names what stays because it was 
   const row = page.getByRole('row').filter({ hasText: 'book.csv' });
   await row.getByRole('button', { name: 'Undo import' }).click();
   await page.getByText(/^Undid the import:/u).waitFor();
+  await page.getByText('it was edited since', { exact: false }).waitFor();
+  await page.getByText('Nimbus Labs: ', { exact: false }).first().waitFor();
   await row.getByText(/^Undone/u).waitFor();
   expect(await named('Orbit Foods')).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -100,6 +100,8 @@ const prepare = async (proposed: boolean): Promise<boolean> => {
   const { file, kind, options, mapping, choices, preview } = get();
   if (!file) return false;
   discard(preview);
+  // What is proposed afresh replaces the mapping: nothing to edit until it is here.
+  if (proposed) set({ preview: null });
   const next = await working((job) =>
     call('imports.prepare', {
       job,
