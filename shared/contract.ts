@@ -298,7 +298,8 @@ export const contract = {
 
   'export.pdf': {
     input: z.strictObject({ job, accountId: id, edition: z.enum(['internal']) }),
-    output: saved,
+    /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
+    output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
   },
   'export.csv': { input: z.strictObject({ kind: exportKind }), output: saved },
   'jobs.cancel': { input: z.strictObject({ job }), output: z.strictObject({ cancelled: z.boolean() }) },

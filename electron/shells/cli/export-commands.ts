@@ -23,10 +23,10 @@ const exportPlan = async (
 ) => {
   let file = '';
   const place = (name: string) => (file = target(name));
-  const saved = await session.saving(place, () =>
+  const { saved, missingCharacters } = await session.saving(place, () =>
     session.call('export.pdf', { job: session.newJob(), accountId, edition }),
   );
-  return { accountId, file, bytes: bytesOf(saved) };
+  return { accountId, file, bytes: bytesOf(saved), missingCharacters };
 };
 
 /** Names in one folder that do not overwrite each other, on file systems that ignore case too. */

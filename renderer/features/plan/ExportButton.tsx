@@ -14,9 +14,19 @@ type State =
   | { readonly step: 'idle' }
   | { readonly step: 'running'; readonly job: string }
   | { readonly step: 'done'; readonly name: string }
+  | { readonly step: 'incomplete'; readonly name: string; readonly characters: string }
   | { readonly step: 'failed'; readonly message: string };
 
-const labels = { idle: 'button', failed: 'button', running: 'busy', done: 'saved' } as const;
+const labels = {
+  idle: 'button',
+  failed: 'button',
+  running: 'busy',
+  done: 'saved',
+  incomplete: 'saved',
+} as const;
+
+/** Characters named in the warning; a plan in another script would fill the screen. */
+const namedCharacters = 20;
 
 /** How long the button says that the file is saved, milliseconds. */
 const shownFor = 6000;
@@ -32,9 +42,15 @@ export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
     const started = crypto.randomUUID();
     setState({ step: 'running', job: started });
     try {
-      const saved = await call('export.pdf', { job: started, accountId, edition: 'internal' });
+      const { saved, missingCharacters } = await call('export.pdf', {
+        job: started,
+        accountId,
+        edition: 'internal',
+      });
       const name = takeSaved(saved);
-      setState(name === null ? { step: 'idle' } : { step: 'done', name });
+      const characters = missingCharacters.slice(0, namedCharacters).join(' ');
+      if (name === null) setState({ step: 'idle' });
+      else setState(characters ? { step: 'incomplete', name, characters } : { step: 'done', name });
     } catch (error) {
       const cancelled = error instanceof CallError && error.code === 'CANCELLED';
       const message = error instanceof Error ? error.message : '';
@@ -74,6 +90,18 @@ export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
           />
         </div>
       ) : null}
+      <Dialog
+        open={state.step === 'incomplete'}
+        onOpenChange={() => setState({ step: 'idle' })}
+        title={t('export.incomplete')}
+        actions={<Button onClick={() => setState({ step: 'idle' })}>{t('export.understood')}</Button>}
+      >
+        <p>
+          {state.step === 'incomplete'
+            ? t('export.missing', { name: state.name, characters: state.characters })
+            : ''}
+        </p>
+      </Dialog>
       <Dialog
         open={state.step === 'failed'}
         onOpenChange={() => setState({ step: 'idle' })}

@@ -40,6 +40,10 @@ export const plan = {
     watch: 'Watch',
   },
   export: {
+    incomplete: 'Saved, with characters missing',
+    missing:
+      '{{name}} is saved. Carryon has no letters for these characters and drew boxes instead: {{characters}}. Their text is in the file and can be searched; nothing in the plan changed.',
+    understood: 'All right',
     button: 'Export PDF',
     running: 'Making the PDF',
     saved: 'PDF saved',

@@ -66,11 +66,14 @@ describe.skipIf(!hasElectron)('the window', () => {
     await app.answerDialogs({ save: out });
     expect(await invoke(app, 'export.pdf', input)).toMatchObject({
       ok: true,
-      value: { outcome: 'saved', name: 'plan.pdf' },
+      value: { saved: { outcome: 'saved', name: 'plan.pdf' }, missingCharacters: [] },
     });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
     await app.answerDialogs({});
-    expect(await invoke(app, 'export.pdf', input)).toEqual({ ok: true, value: { outcome: 'cancelled' } });
+    expect(await invoke(app, 'export.pdf', input)).toEqual({
+      ok: true,
+      value: { saved: { outcome: 'cancelled' }, missingCharacters: [] },
+    });
   });
 
   it('lets the menu press the keys of undo and redo instead of taking them', async () => {

@@ -18,13 +18,14 @@ export const pdfExportHandlers = ({
     const account = findRecord(db, 'account', accountId);
     if (!account) throw new CarryonError('NOT_FOUND');
     const asOf = today();
-    const { bytes } = await runJob(job, 'makePdf', {
+    const { bytes, missingCharacters } = await runJob(job, 'makePdf', {
       appRoot,
       database: databaseFile(dataDir),
       accountId,
       asOf,
       edition,
     });
-    return native.saveFile(fileName(account.name, asOf), bytes);
+    const saved = await native.saveFile(fileName(account.name, asOf), bytes);
+    return { saved, missingCharacters: [...missingCharacters] };
   },
 });
