@@ -19,7 +19,12 @@ const openBook = async (layout: Partial<BookLayout> = {}) => {
     window.location.hash = `#/book?layout=${encodeURIComponent(text)}`;
   }, JSON.stringify(whole));
   await app.page.waitForURL(/#\/book$/u);
-  await grid.getByRole('row').nth(1).waitFor();
+  const [first] = await coreRows(whole);
+  if (whole.groupBy) await app.page.locator('[role=grid] [data-row="0"][aria-expanded]').waitFor();
+  else
+    await cell(0, 0)
+      .getByText(first?.name ?? '', { exact: true })
+      .waitFor();
 };
 
 /** The accounts as the core orders them. */
@@ -110,7 +115,6 @@ describe('looking', () => {
 
   it('groups with counts, and folds a group away by keyboard', async () => {
     await openBook({ groupBy: 'tier' });
-    await app.page.locator('[data-row="0"][aria-expanded]').waitFor();
     const { groups } = await app.call('book.ids', { layout: { ...emptyBookLayout, groupBy: 'tier' } });
     const [first] = groups;
     expect(await line(0).innerText()).toContain(`${first?.value}`);
@@ -198,6 +202,28 @@ describe('editing', () => {
     await app.page.getByRole('alert').waitFor({ state: 'detached' });
     expect((await account(first?.name ?? '')).owner).toBe('Mine');
     await app.call('record.update', { ...update, changes: { primaryCsm: first?.owner ?? null } });
+  });
+
+  it('writes into the account it was opened on, though the rows change places meanwhile', async () => {
+    const [first, second] = await coreRows();
+    const owner = emptyBookLayout.columns.indexOf('owner');
+    await cell(1, owner).click();
+    await app.page.keyboard.type('Katherine Johnson');
+    const rename = (name: string) => ({ entity: 'account', id: first?.id ?? '', changes: { name } }) as const;
+    await app.call('record.update', rename('ZZZ Last of all'));
+    await cell(0, 0)
+      .getByText(second?.name ?? '')
+      .waitFor();
+    await press('Enter');
+    await cell(0, owner).getByText('Katherine Johnson').waitFor();
+    expect((await account(second?.name ?? '')).owner).toBe('Katherine Johnson');
+    const back = {
+      entity: 'account',
+      id: second?.id ?? '',
+      changes: { primaryCsm: second?.owner ?? null },
+    } as const;
+    await app.call('record.update', back);
+    await app.call('record.update', rename(first?.name ?? ''));
   });
 
   it('pastes a column from a spreadsheet as one change, all or nothing', async () => {

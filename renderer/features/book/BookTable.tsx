@@ -65,6 +65,7 @@ const itemOf = (row: BookRow): GridItem<BookRow> => {
 export const BookTable = () => {
   const { t } = useTranslation(['book', 'common']);
   const layout = useBook((state) => state.layout);
+  const { query, filters, sort, groupBy } = useBook((state) => state.answered);
   const lines = useBook((state) => state.lines);
   const nums = useBook((state) => state.nums);
   const selected = useBook((state) => state.selected);
@@ -86,13 +87,13 @@ export const BookTable = () => {
         return {
           type: 'group',
           key: line.key,
-          name: groupName(line.group.value, layout.groupBy, t),
+          name: groupName(line.group.value, groupBy, t),
           expanded,
           onToggle: () => toggleGroup(line.key),
           content: (
             <>
               <ChevronRight className={styles['chevron']} data-expanded={expanded} aria-hidden />
-              {groupName(line.group.value, layout.groupBy, t)}
+              {groupName(line.group.value, groupBy, t)}
               <span className={styles['groupCount']}>{t('book:accounts', { count: line.group.count })}</span>
               <span className={styles['groupTotals']}>{totalsText(line.group.totals, t)}</span>
             </>
@@ -102,7 +103,7 @@ export const BookTable = () => {
       const row = rowOf(nums[line.at] ?? -1);
       return row ? itemOf(row) : undefined;
     };
-  }, [lines, nums, collapsed, layout.groupBy, t, rowsVersion]);
+  }, [lines, nums, collapsed, groupBy, t, rowsVersion]);
 
   const keyAt = useCallback(
     (index: number) => {
@@ -133,7 +134,7 @@ export const BookTable = () => {
     const flip = layout.sort.column === next && layout.sort.direction === 'asc';
     arrange({ sort: { column: next, direction: flip ? 'desc' : 'asc' } });
   };
-  const arrangement = JSON.stringify([layout.query, layout.filters, layout.sort, layout.groupBy]);
+  const arrangement = JSON.stringify([query, filters, sort, groupBy]);
   return (
     <DataGrid
       label={t('book:gridLabel')}

@@ -11,6 +11,8 @@ type Ids = Output<'book.ids'>;
 
 export type BookState = {
   readonly layout: BookLayout;
+  /** The layout that `nums` answers: the one before while an answer is under way. */
+  readonly answered: BookLayout;
   readonly status: 'loading' | 'ready' | 'failed';
   readonly error: unknown;
   readonly nums: Uint32Array;
@@ -29,6 +31,7 @@ const none: ReadonlySet<string> = new Set();
 /** The book as it is shown. */
 export const useBook = create<BookState>(() => ({
   layout: emptyBookLayout,
+  answered: emptyBookLayout,
   status: 'loading',
   error: null,
   nums: new Uint32Array(),
@@ -89,6 +92,7 @@ export const refreshBook = async (): Promise<void> => {
     if (turn !== asked) return;
     useBook.setState(({ collapsed, selected }) => ({
       ...ids,
+      answered: layout,
       status: 'ready',
       error: null,
       lines: linesOf(ids.nums.length, ids.groups, collapsed),

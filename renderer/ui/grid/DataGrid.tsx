@@ -1,66 +1,27 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from 'react';
+import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 
 import { assertNever } from '../assert-never.ts';
 import { CellEditor, type Typed, type Way } from './CellEditor.tsx';
 import { afterEdit, type Cursor, type Extent } from './cursor.ts';
 import { GridHead } from './GridHead.tsx';
+import { GridLines } from './GridLines.tsx';
 import { GridNotice } from './GridNotice.tsx';
-import { GridRow } from './GridRow.tsx';
 import { actionFor, type Action } from './keys.ts';
-import { allOrNone, extended, toggled } from './selection.ts';
-import type { GridColumn, GridEdit, GridItem, GridSort } from './types.ts';
+import { placeUnder } from './pointer.ts';
+import { rowSource } from './row-source.ts';
+import type { DataGridProps, GridColumn } from './types.ts';
 import { useGridClipboard } from './use-clipboard.ts';
 import { useColumnSizes } from './use-column-sizes.ts';
+import { useGridCursor } from './use-grid-cursor.ts';
 import { useGridEdits } from './use-grid-edits.ts';
+import { useSelection } from './use-selection.ts';
+import { useVisibleLines } from './use-visible-lines.ts';
 
 import styles from './DataGrid.module.css';
 
-const rowHeight = 32;
 const selectWidth = 36;
-const noSelection: ReadonlySet<string> = new Set();
-
-export type DataGridProps<Row> = {
-  readonly label: string;
-  readonly columns: readonly GridColumn<Row>[];
-  readonly count: number;
-  /** Undefined: not here yet. */
-  readonly itemAt: (index: number) => GridItem<Row> | undefined;
-  readonly keyOf: (row: Row) => string;
-  /** Scrolls by itself and draws only the rows in sight; otherwise the grid is as tall as its rows. */
-  readonly fill?: boolean;
-  /** Another value means another arrangement: back to the top. */
-  readonly arrangement?: string;
-  /** The rows in sight, for fetching them; must be stable. */
-  readonly onVisible?: (from: number, to: number) => void;
-  readonly sort?: GridSort | null;
-  readonly onSort?: (column: string) => void;
-  /** Enter on a row, or a double click. With it the keyboard moves by rows until it goes into a cell. */
-  readonly onOpen?: (row: Row) => void;
-  /** `overwrite`: the user has seen the other value and keeps the own one. */
-  readonly onEdit?: (edits: readonly GridEdit<Row>[], overwrite: boolean) => Promise<unknown>;
-  /** Ctrl+Enter. */
-  readonly onAdd?: () => void;
-  /** Ctrl+Delete. */
-  readonly onRemove?: (row: Row) => void;
-  readonly selected?: ReadonlySet<string>;
-  readonly onSelect?: (selected: ReadonlySet<string>) => void;
-  /** Keys in order, for selecting and pasting over rows that are not here; null for a group. */
-  readonly keyAt?: (index: number) => string | null;
-  readonly rowsFor?: (keys: readonly string[]) => Promise<readonly Row[]>;
-  /** Shown in place of rows when there are none. */
-  readonly empty?: ReactNode;
-};
+/** An open editor and the row it was opened on. */
+type Editing = { readonly typed: string | null; readonly key: string };
 
 /**
  * A table for the keyboard: arrows move, Enter or F2 edits, typing replaces, Tab goes on, Esc goes back,
@@ -69,65 +30,20 @@ export type DataGridProps<Row> = {
 export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const { label, columns, count, itemAt, keyOf, fill = false, arrangement = '', onVisible } = props;
   const { onOpen, onEdit, onAdd, onRemove, onSelect, onSort, sort = null, empty } = props;
-  const selected = props.selected ?? noSelection;
   const selectable = onSelect !== undefined;
   const rowMode = onOpen !== undefined;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const anchor = useRef(0);
-  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0, mode: rowMode ? 'row' : 'cell' });
-  const [editing, setEditing] = useState<{ readonly typed: string | null } | null>(null);
-  const [page, setPage] = useState(10);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const edits = useGridEdits({ columns, keyOf, onEdit });
   const sizes = useColumnSizes(columns, selectable ? selectWidth : 0);
 
-  const loaded = (): readonly Row[] =>
-    Array.from({ length: count }, (_, index) => itemAt(index)).flatMap((each) =>
-      each?.type === 'row' ? [each.row] : [],
-    );
-  const keyAt = (index: number): string | null => {
-    if (props.keyAt) return props.keyAt(index);
-    const each = itemAt(index);
-    return each?.type === 'row' ? each.key : null;
-  };
-  const rowsFor = (keys: readonly string[]): Promise<readonly Row[]> => {
-    if (props.rowsFor) return props.rowsFor(keys);
-    const wanted = new Set(keys);
-    return Promise.resolve(loaded().filter((each) => wanted.has(keyOf(each))));
-  };
-
-  const virtual = useVirtualizer({
-    count: fill ? count : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-    scrollMargin: rowHeight,
-    scrollPaddingStart: rowHeight,
-  });
-  const shown: readonly { index: number; top: number | null }[] = fill
-    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - rowHeight }))
-    : Array.from({ length: count }, (_, index) => ({ index, top: null }));
-  const first = shown[0]?.index ?? 0;
-  const last = shown.at(-1)?.index ?? -1;
-  useEffect(() => {
-    if (last >= first) onVisible?.(first, last);
-  }, [first, last, onVisible]);
-
-  const [arranged, setArranged] = useState(arrangement);
-  if (arranged !== arrangement) {
-    setArranged(arrangement);
-    setCursor({ row: 0, column: cursor.column, mode: rowMode ? 'row' : 'cell' });
-    setEditing(null);
-  }
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [arranged]);
-  useLayoutEffect(() => {
-    setPage(Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / rowHeight) - 2));
-  }, [count, fill]);
-
-  const current: Cursor = { ...cursor, row: Math.min(cursor.row, count - 1) };
-  const extent: Extent = { rows: count, columns: columns.length, page, rowMode };
+  const { keyAt, loaded, rowsFor } = rowSource(props);
+  const selection = useSelection({ selected: props.selected, onSelect, count, keyAt });
+  const { selected } = selection;
+  const { cursor: current, place } = useGridCursor({ rowMode, arrangement, count, keyAt });
+  const lines = useVisibleLines({ scroller, count, fill, current: current.row, arrangement, onVisible });
+  const extent: Extent = { rows: count, columns: columns.length, page: lines.page, rowMode };
   const item = current.row >= 0 ? itemAt(current.row) : undefined;
   const row = item?.type === 'row' ? item.row : null;
   const editAt = (at: number) => (row && onEdit ? (columns[at]?.edit?.(row) ?? null) : null);
@@ -135,15 +51,18 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     current.mode === 'cell' ? `${id}-${current.row}-${current.column}` : `${id}-${current.row}`;
 
   const goTo = (next: Cursor) => {
-    setCursor(next);
+    place(next);
     setEditing(null);
-    if (fill && next.row >= 0) virtual.scrollToIndex(next.row, { align: 'auto' });
+    if (next.row >= 0) lines.scrollTo(next.row);
     requestAnimationFrame(() => {
       const target = document.querySelector(
         `#${CSS.escape(next.mode === 'cell' ? `${id}-${next.row}-${next.column}` : `${id}-${next.row}`)}`,
       );
       target?.scrollIntoView({ block: 'nearest', inline: next.mode === 'cell' ? 'nearest' : 'start' });
     });
+  };
+  const startEditing = (typed: string | null) => {
+    if (item?.type === 'row') setEditing({ typed, key: item.key });
   };
   /** The editor is gone: the keyboard comes back, unless it went elsewhere on purpose. */
   const focusBack = () =>
@@ -168,14 +87,6 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     focusBack();
   };
 
-  const select = (index: number, extend: boolean) => {
-    if (extend) onSelect?.(extended(selected, keyAt, anchor.current, index));
-    else {
-      anchor.current = index;
-      onSelect?.(toggled(selected, keyAt(index)));
-    }
-  };
-
   const act = (action: Action) => {
     const column = columns[current.column];
     switch (action.do) {
@@ -186,13 +97,13 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         if (row) onRemove?.(row);
         break;
       case 'selectAll':
-        onSelect?.(allOrNone(selected, keyAt, count));
+        selection.all();
         break;
       case 'selectNone':
-        onSelect?.(noSelection);
+        selection.none();
         break;
       case 'selectRow':
-        select(current.row, false);
+        selection.toggle(current.row);
         break;
       case 'sort':
         if (column) onSort?.(column.id);
@@ -212,12 +123,11 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         break;
       }
       case 'edit':
-        setCursor({ ...current, mode: 'cell' });
-        setEditing({ typed: action.typed });
+        place({ ...current, mode: 'cell' });
+        startEditing(action.typed);
         break;
       case 'extend':
-        if (!selected.has(keyAt(current.row) ?? '')) anchor.current = current.row;
-        select(action.to.row, true);
+        selection.extendFrom(current.row, action.to.row);
         goTo(action.to);
         break;
       case 'move':
@@ -255,39 +165,28 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     act(action);
   };
 
-  /** Line and column under the pointer. */
-  const under = (target: EventTarget) => {
-    const element = target instanceof Element ? target : null;
-    const cell = element?.closest<HTMLElement>('[role=gridcell]');
-    const line = element?.closest<HTMLElement>('[data-row]');
-    if (!line || element?.closest('a, button, input, textarea')) return null;
-    const at = cell?.dataset['column'];
-    return {
-      index: Number(line.dataset['row']),
-      column: at === undefined ? null : Number(at),
-      selects: cell?.dataset['select'] !== undefined,
-    };
-  };
   const onPointerDown = (event: PointerEvent) => {
-    const place = event.button === 0 ? under(event.target) : null;
-    if (!place) return;
-    const pressed = itemAt(place.index);
+    const under = event.button === 0 ? placeUnder(event.target) : null;
+    if (!under) return;
+    const { index, column } = under;
+    const pressed = itemAt(index);
     setEditing(null);
     if (pressed?.type === 'group') {
-      setCursor({ row: place.index, column: 0, mode: rowMode ? 'row' : 'cell' });
+      place({ row: index, column: 0, mode: rowMode ? 'row' : 'cell' });
       pressed.onToggle();
-    } else if (place.selects || (event.shiftKey && selectable)) {
-      select(place.index, event.shiftKey);
-      setCursor({ row: place.index, column: cursor.column, mode: rowMode ? 'row' : 'cell' });
-    } else if (place.column !== null) {
-      const edit = onEdit && pressed ? columns[place.column]?.edit?.(pressed.row) : null;
-      setCursor({ row: place.index, column: place.column, mode: edit || !rowMode ? 'cell' : 'row' });
+    } else if (under.selects || (event.shiftKey && selectable)) {
+      if (event.shiftKey) selection.extendTo(index);
+      else selection.toggle(index);
+      place({ row: index, column: current.column, mode: rowMode ? 'row' : 'cell' });
+    } else if (column !== null) {
+      const edit = onEdit && pressed ? columns[column]?.edit?.(pressed.row) : null;
+      place({ row: index, column, mode: edit || !rowMode ? 'cell' : 'row' });
     }
   };
   const onDoubleClick = (event: { target: EventTarget }) => {
-    const place = under(event.target);
-    if (!place || place.column === null || place.index !== current.row || !row) return;
-    if (editAt(place.column)) setEditing({ typed: null });
+    const under = placeUnder(event.target);
+    if (!under || under.column === null || under.index !== current.row || !row) return;
+    if (editAt(under.column)) startEditing(null);
     else onOpen?.(row);
   };
 
@@ -305,12 +204,12 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     run: edits.run,
   });
 
-  const edit = editing ? editAt(current.column) : null;
+  const edit = editing && editing.key === item?.key ? editAt(current.column) : null;
   const currentColumn = columns[current.column];
   const editor =
     editing && edit && currentColumn ? (
       <CellEditor
-        key={`${current.row} ${current.column}`}
+        key={`${editing.key} ${current.column}`}
         edit={edit}
         column={currentColumn.header}
         align={currentColumn.align ?? 'start'}
@@ -322,11 +221,6 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         }}
       />
     ) : null;
-  const currentIn = (index: number): number | null => {
-    if (index !== current.row) return null;
-    return current.mode === 'row' ? -1 : current.column;
-  };
-
   return (
     <div className={styles['frame']} data-fill={fill}>
       <div
@@ -361,32 +255,25 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
             sort={sort}
             onSort={onSort}
             current={current.row < 0 && count > 0 ? current.column : null}
-            selection={selectable ? selectionOf(selected, count) : null}
-            onSelectAll={() => onSelect?.(allOrNone(selected, keyAt, count))}
+            selection={selectable ? selection.share() : null}
+            onSelectAll={selection.all}
           />
           <div
             className={styles['body']}
             role="rowgroup"
-            style={fill ? { height: virtual.getTotalSize() } : undefined}
+            style={lines.height === undefined ? undefined : { height: lines.height }}
           >
-            {shown.map(({ index, top }) => {
-              const each = itemAt(index);
-              return (
-                <GridRow
-                  key={index}
-                  id={id}
-                  index={index}
-                  top={top}
-                  item={each}
-                  columns={columns}
-                  selectable={selectable}
-                  selected={each ? selected.has(each.key) : false}
-                  current={currentIn(index)}
-                  editor={index === current.row ? editor : null}
-                  pending={each ? edits.pending.get(each.key) : undefined}
-                />
-              );
-            })}
+            <GridLines
+              id={id}
+              shown={lines.shown}
+              itemAt={itemAt}
+              columns={columns}
+              selectable={selectable}
+              isSelected={selection.isSelected}
+              cursor={current}
+              editor={editor}
+              pending={edits.pending}
+            />
           </div>
         </div>
         {count === 0 && empty ? <div className={styles['empty']}>{empty}</div> : null}
@@ -400,9 +287,4 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       />
     </div>
   );
-};
-
-const selectionOf = (selected: ReadonlySet<string>, count: number): 'none' | 'some' | 'all' => {
-  if (selected.size === 0) return 'none';
-  return selected.size >= count ? 'all' : 'some';
 };

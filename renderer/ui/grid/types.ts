@@ -49,3 +49,35 @@ export type GridEdit<Row> = {
 };
 
 export type GridSort = { readonly column: string; readonly direction: 'asc' | 'desc' };
+
+export type DataGridProps<Row> = {
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly count: number;
+  /** Undefined: not here yet. */
+  readonly itemAt: (index: number) => GridItem<Row> | undefined;
+  readonly keyOf: (row: Row) => string;
+  /** Scrolls by itself and draws only the rows in sight; otherwise the grid is as tall as its rows. */
+  readonly fill?: boolean;
+  /** Another value means another arrangement: back to the top. */
+  readonly arrangement?: string;
+  /** The rows in sight, for fetching them; must be stable. */
+  readonly onVisible?: (from: number, to: number) => void;
+  readonly sort?: GridSort | null;
+  readonly onSort?: (column: string) => void;
+  /** Enter on a row, or a double click. With it the keyboard moves by rows until it goes into a cell. */
+  readonly onOpen?: (row: Row) => void;
+  /** `overwrite`: the user has seen the other value and keeps the own one. */
+  readonly onEdit?: (edits: readonly GridEdit<Row>[], overwrite: boolean) => Promise<unknown>;
+  /** Ctrl+Enter. */
+  readonly onAdd?: () => void;
+  /** Ctrl+Delete. */
+  readonly onRemove?: (row: Row) => void;
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (selected: ReadonlySet<string>) => void;
+  /** Keys in order, for selecting and pasting over rows that are not here; null for a group. */
+  readonly keyAt?: (index: number) => string | null;
+  readonly rowsFor?: (keys: readonly string[]) => Promise<readonly Row[]>;
+  /** Shown in place of rows when there are none. */
+  readonly empty?: ReactNode;
+};

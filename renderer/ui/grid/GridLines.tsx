@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+
+import type { Cursor } from './cursor.ts';
+import { GridRow } from './GridRow.tsx';
+import type { GridColumn, GridItem } from './types.ts';
+import type { PendingRow } from './use-grid-edits.ts';
+
+type Props<Row> = {
+  readonly id: string;
+  readonly shown: readonly { readonly index: number; readonly top: number | null }[];
+  readonly itemAt: (index: number) => GridItem<Row> | undefined;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly selectable: boolean;
+  readonly isSelected: (key: string) => boolean;
+  readonly cursor: Cursor;
+  /** The open editor of the cursor's cell. */
+  readonly editor: ReactNode;
+  readonly pending: ReadonlyMap<string, PendingRow>;
+};
+
+/** The lines that are drawn. A line keeps its element as long as it shows the same row. */
+export const GridLines = <Row,>(props: Props<Row>) => {
+  const { id, shown, itemAt, columns, selectable, isSelected, cursor, editor, pending } = props;
+  return shown.map(({ index, top }) => {
+    const item = itemAt(index);
+    const isCurrent = index === cursor.row;
+    return (
+      <GridRow
+        key={item?.key ?? `line ${index}`}
+        id={id}
+        index={index}
+        top={top}
+        item={item}
+        columns={columns}
+        selectable={selectable}
+        selected={item ? isSelected(item.key) : false}
+        current={isCurrent ? (cursor.mode === 'row' ? -1 : cursor.column) : null}
+        editor={isCurrent ? editor : null}
+        pending={item ? pending.get(item.key) : undefined}
+      />
+    );
+  });
+};
