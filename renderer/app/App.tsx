@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 
 import { Palette } from '../features/search/Palette.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ErrorState } from '../ui/States.tsx';
 import { Toasts } from '../ui/toasts.tsx';
+import { refreshStatus, useCoreStatus } from './core-status.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { startGlobalKeys } from './global-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -35,6 +37,8 @@ export const App = () => {
   const { t } = useTranslation('app');
   const route = useRoute();
   const overlay = useOverlay((state) => state.open);
+  // The core has never answered: nothing on any page can work.
+  const unreachable = useCoreStatus(({ status, error }) => (status === null ? error : null));
   useEffect(startGlobalKeys, []);
   return (
     <CSPProvider disableStyleElements>
@@ -47,6 +51,13 @@ export const App = () => {
             <Rail />
             <main id="page" className={styles['page']} tabIndex={-1}>
               <Problem />
+              {unreachable === null ? null : (
+                <ErrorState
+                  error={unreachable}
+                  title={t('unreachable.title')}
+                  onRetry={() => void refreshStatus()}
+                />
+              )}
               <ErrorBoundary place={addressOf(route)}>
                 <Page route={route} />
               </ErrorBoundary>

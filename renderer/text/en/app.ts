@@ -32,7 +32,6 @@ export const app = {
   },
   unreachable: {
     title: 'Carryon cannot be reached',
-    body: 'What you saved is safe. Start Carryon again, then reload this page.',
   },
   keys: {
     title: 'Keyboard',

@@ -14,8 +14,6 @@ export const common = {
   notRecorded: 'Not recorded',
   removeItem: 'Remove {{item}}',
   search: 'Search',
-  days_one: '{{count, number}} day',
-  days_other: '{{count, number}} days',
   daysAgo_one: '{{count, number}} day ago',
   daysAgo_other: '{{count, number}} days ago',
   today: 'Today',
@@ -50,7 +48,6 @@ export const common = {
   error: {
     title: 'Something went wrong on this page',
     body: 'What you saved is safe. Reload the page to go on; if it happens again, restart Carryon.',
-    reload: 'Reload',
   },
   grid: {
     selectRow: 'Select {{name}}',
@@ -59,12 +56,7 @@ export const common = {
     pasteProblem_one: '{{count, number}} value does not fit its column, so nothing was pasted: {{first}}',
     pasteProblem_other:
       '{{count, number}} values do not fit their column, so nothing was pasted. First: {{first}}',
-    notEditable: 'This column is worked out and cannot be typed into.',
     editing: 'Editing {{column}}',
-    resize: 'Width of {{column}}',
     row: 'row {{row}}',
-    empty: 'No rows yet',
-    expand: 'Show {{group}}',
-    collapse: 'Hide {{group}}',
   },
 } as const;

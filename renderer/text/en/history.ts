@@ -28,5 +28,4 @@ export const history = {
   noneBody: 'What you and your imports change will be listed here.',
   failed: 'The history cannot be shown',
   next: 'Next undo',
-  openAccount: 'Open the account',
 } as const;

@@ -5,7 +5,6 @@ export const imports = {
   steps: { label: 'Steps', file: 'File', columns: 'Columns', check: 'Check', done: 'Result' },
   kinds: { accounts: 'Accounts', stakeholders: 'Stakeholders' },
   file: {
-    title: 'Choose a CSV file',
     drop: 'Drop a CSV file here',
     note: 'Up to 512 MB and 1,000,000 rows. Nothing is written before you have seen it.',
     choose: 'Choose a file',
@@ -121,14 +120,6 @@ export const imports = {
     done: 'Undid the import: {{removed}} removed, {{reverted}} put back.',
     kept_one: '{{count, number}} value stays because it was edited since:',
     kept_other: '{{count, number}} values stay because they were edited since:',
-  },
-  phases: {
-    read: 'Reading',
-    parse: 'Reading',
-    stage: 'Checking',
-    classify: 'Comparing',
-    commit: 'Writing',
-    undo: 'Undoing',
   },
   cancelled: 'Cancelled. Nothing was written.',
   failedTitle: 'The file cannot be imported',

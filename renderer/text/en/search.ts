@@ -2,7 +2,6 @@
 export const search = {
   label: 'Search and commands',
   placeholder: 'Search accounts, people, risks, actions, or type a command',
-  commands: 'Commands',
   results: 'Results',
   empty: 'Nothing found for “{{text}}”.',
   hint: 'Enter opens, arrows move, Esc closes',

@@ -9,11 +9,9 @@ export const start = {
     dropNote:
       'An export of accounts from Salesforce, HubSpot or a spreadsheet. Nothing is written before you have seen it.',
     choose: 'Choose a file',
-    or: 'or',
     sample: 'Open the sample',
     sampleNote: 'A made-up book of about forty accounts, to look around. One undo takes it away again.',
   },
-  attention: 'Needs attention',
   nothing: 'Nothing needs attention today.',
   showAll: 'Show all {{count, number}}',
   lists: {
@@ -44,5 +42,4 @@ export const start = {
   daysAgo_other: '{{count, number}} days ago',
   dueToday: 'today',
   untouched: '{{count, number}} days',
-  loadingSample: 'Opening the sample…',
 } as const;

@@ -18,7 +18,10 @@ type Props<Row> = {
   readonly pending: ReadonlyMap<string, PendingRow>;
 };
 
-/** The lines that are drawn. A line keeps its element as long as it shows the same row. */
+/**
+ * The lines that are drawn. Elements are used again for other rows, which is quickest; only the line of the
+ * cursor belongs to its row, so that an open editor goes where the row goes.
+ */
 export const GridLines = <Row,>(props: Props<Row>) => {
   const { id, shown, itemAt, columns, selectable, isSelected, cursor, editor, pending } = props;
   return shown.map(({ index, top }) => {
@@ -26,7 +29,7 @@ export const GridLines = <Row,>(props: Props<Row>) => {
     const isCurrent = index === cursor.row;
     return (
       <GridRow
-        key={item?.key ?? `line ${index}`}
+        key={isCurrent && item ? `row ${item.key}` : index}
         id={id}
         index={index}
         top={top}
