@@ -68,11 +68,17 @@ const List = ({ list, found }: { readonly list: Attention; readonly found: Found
   );
 };
 
-const largest = (totals: CurrencyTotals, read: 'arr' | 'arrAtRisk'): readonly string[] =>
-  totals
+/** Currencies a tile names; amounts of different currencies are never added. */
+const namedCurrencies = 3;
+
+/** The first amounts, and how many currencies more there are: a total that leaves some out says so. */
+const amountsOf = (totals: CurrencyTotals, read: 'arr' | 'arrAtRisk'): readonly string[] => {
+  const amounts = totals
     .filter((each) => each[read] > 0)
-    .slice(0, 3)
     .map((each) => format.moneyCompact(each[read], each.currency));
+  const rest = amounts.length - namedCurrencies;
+  return [...amounts.slice(0, namedCurrencies), ...(rest > 0 ? [`+${format.number(rest)}`] : [])];
+};
 
 type TileProps = { readonly label: string; readonly values: readonly string[]; readonly href: string };
 
@@ -102,15 +108,15 @@ export const Home = () => {
       <PageHead title={t('title')} note={today ? t('today', { day: format.day(today) }) : null} />
       <div className={styles['tiles']}>
         <Tile label={t('tiles.accounts')} values={[format.number(all.count)]} href={bookAddress(null)} />
-        <Tile label={t('tiles.arr')} values={largest(all.totals, 'arr')} href={bookAddress(null)} />
+        <Tile label={t('tiles.arr')} values={amountsOf(all.totals, 'arr')} href={bookAddress(null)} />
         <Tile
           label={t('tiles.arrAtRisk')}
-          values={largest(risky.totals, 'arrAtRisk')}
+          values={amountsOf(risky.totals, 'arrAtRisk')}
           href={bookAddress(atRisk)}
         />
         <Tile
           label={t('tiles.renewals')}
-          values={[format.number(renewals.count), ...largest(renewals.totals, 'arr')]}
+          values={[format.number(renewals.count), ...amountsOf(renewals.totals, 'arr')]}
           href={bookAddress(renewalsIn90)}
         />
       </div>
