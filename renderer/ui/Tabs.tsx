@@ -1,6 +1,8 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 
+import * as format from './format.ts';
+
 import styles from './Tabs.module.css';
 
 export type Tab = { readonly id: string; readonly label: string; readonly count?: number };
@@ -27,7 +29,9 @@ export const Tabs = ({ label, tabs, current, onChange, children }: Props) => (
       {tabs.map((tab) => (
         <Base.Tab key={tab.id} value={tab.id} className={styles['tab']}>
           {tab.label}
-          {tab.count === undefined ? null : <span className={styles['count']}>{tab.count}</span>}
+          {tab.count === undefined ? null : (
+            <span className={styles['count']}>{format.number(tab.count)}</span>
+          )}
         </Base.Tab>
       ))}
     </Base.List>

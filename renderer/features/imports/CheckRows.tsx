@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { ErrorState } from '../../ui/States.tsx';
+import { shownValue } from './values.ts';
 
 import styles from './Imports.module.css';
 
@@ -28,16 +29,23 @@ const Differences = ({ row, preview }: { readonly row: PreviewRow; readonly prev
       </ul>
     );
   }
+  const shown = (field: string, value: string | null) =>
+    value === null || value === '' ? t('check.blank') : shownValue(preview.kind, field, value);
+  // The name of a new record stands in its own column; a field the file leaves empty is no news.
+  const told =
+    row.outcome === 'new'
+      ? row.differences.filter(({ after }) => after !== null && after !== '' && after !== row.name)
+      : row.differences;
   return (
     <ul className={styles['differences']}>
-      {row.differences.map(({ field, before, after }) => (
+      {told.map(({ field, before, after }) => (
         <li key={field}>
           <span className={styles['muted']}>{labelOf(field)}</span>{' '}
           {row.outcome === 'new' ? (
-            after
+            shown(field, after)
           ) : (
             <>
-              <del>{before ?? t('check.blank')}</del> → <ins>{after ?? t('check.blank')}</ins>
+              <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
             </>
           )}
         </li>
@@ -67,8 +75,8 @@ export const CheckRows = ({ preview, outcome }: Props) => {
       here = false;
     };
   }, [preview.importId, outcome, wanted]);
-  // A row that is refused was never looked up.
-  const matched = outcome !== 'rejected';
+  // A row that is refused was never looked up, and a new one matched nothing.
+  const matched = outcome === 'changed' || outcome === 'same';
   if (error !== null) return <ErrorState error={error} />;
   if (loaded.rows.length === 0) return <p className={styles['muted']}>{t('check.empty')}</p>;
   return (
@@ -97,7 +105,7 @@ export const CheckRows = ({ preview, outcome }: Props) => {
               <td>{row.name}</td>
               {matched ? (
                 <td className={styles['muted']}>
-                  {row.matchedBy === null ? t('check.noMatch') : t(`choices.${row.matchedBy}`)}
+                  {row.matchedBy === null ? '–' : t(`choices.${row.matchedBy}`)}
                 </td>
               ) : null}
               <td>

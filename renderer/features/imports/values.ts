@@ -1,0 +1,28 @@
+import { isDay } from '../../../shared/dates.ts';
+import type { Field } from '../../../shared/fields.ts';
+import type { ImportKind } from '../../../shared/imports.ts';
+import { entities } from '../../../shared/records/registry.ts';
+import * as format from '../../ui/format.ts';
+
+const recordOf = { accounts: 'account', stakeholders: 'stakeholder' } as const;
+
+const declaredIn = (kind: ImportKind, field: string): Field<unknown> | undefined =>
+  Object.entries<Field<unknown>>(entities[recordOf[kind]].fields).find(([name]) => name === field)?.[1];
+
+/**
+ * A value of the check as people read it: amounts and counts with their separators, days as days. The check
+ * gives values as a file holds them (`14035352.70`, `2026-06-19`); an amount's currency is a field of its own.
+ */
+export const shownValue = (kind: ImportKind, field: string, value: string): string => {
+  switch (declaredIn(kind, field)?.kind) {
+    case 'integer':
+    case 'money': {
+      const amount = Number(value);
+      return value.trim() === '' || !Number.isFinite(amount) ? value : format.number(amount);
+    }
+    case 'day':
+      return isDay(value) ? format.day(value) : value;
+    default:
+      return value;
+  }
+};
