@@ -28,11 +28,11 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'number',
         label: t('number'),
-        width: '5%',
+        width: '4%',
         readOnly: true,
         renderCell: (_, extra) => extra.replace(overdueSign, ''),
       },
-      { field: 'title', label: name('risk.title'), width: '19%' },
+      { field: 'title', label: name('risk.title'), width: '18%' },
       {
         field: 'severity',
         label: name('risk.severity'),
@@ -51,12 +51,12 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
           return <StatusPill quiet tone={displayLevel(likelihood)} word={likelihood} />;
         },
       },
-      { field: 'mitigation', label: name('risk.mitigation'), width: '28%' },
+      { field: 'mitigation', label: name('risk.mitigation'), width: '27%' },
       { field: 'owner', label: name('risk.owner'), width: '10%' },
       {
         field: 'status',
         label: name('risk.status'),
-        width: '10%',
+        width: '11%',
         renderCell: (record) => {
           const { status } = record as Risk;
           return <StatusPill quiet tone={displayRiskStatus(status)} word={status} />;
@@ -65,7 +65,7 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'nextReview',
         label: name('risk.nextReview'),
-        width: '10%',
+        width: '12%',
         renderCell: (record, extra) => {
           const { nextReview } = record as Risk;
           const overdue = extra.endsWith(overdueSign);
