@@ -6,150 +6,40 @@ import type { Action, Attendee, Meeting } from '../../shared/records/meeting.ts'
 import type { PlanRecords } from '../../shared/records/plan.ts';
 import type { Risk } from '../../shared/records/risk.ts';
 import type { Stakeholder } from '../../shared/records/stakeholder.ts';
+import { planWith, recordWith } from './records.ts';
 
 /** The day the Fintech Corp values of the product spec are for. */
 export const fixtureDay = '2026-03-05';
 
 const accountId = 'account-1';
 
-export const blankAccount = (changes: Partial<Account> = {}): Account => ({
-  id: accountId,
-  name: 'New account',
-  crmId: null,
-  domain: null,
-  tier: null,
-  lifecycleStage: null,
-  segment: null,
-  industry: null,
-  country: null,
-  city: null,
-  phone: null,
-  currency: null,
-  arr: null,
-  contractStart: null,
-  renewalDate: null,
-  contractTerm: null,
-  autoRenew: null,
-  noticeDays: null,
-  products: [],
-  licensedSeats: null,
-  activeSeats: null,
-  employees: null,
-  annualRevenue: null,
-  primaryCsm: null,
-  csmEmail: null,
-  secondaryOwner: null,
-  strategic: false,
-  strategicReason: null,
-  escalationPath: null,
-  notes: null,
-  ...changes,
-});
+export const blankAccount = (changes: Partial<Account> = {}): Account =>
+  recordWith('account', { id: accountId, name: 'New account', ...changes });
 
 /** A plan of which only the account's name is known. */
-export const emptyPlan = (changes: Partial<Account> = {}): PlanRecords => ({
-  account: blankAccount(changes),
-  stakeholders: [],
-  valueSummaries: [],
-  checkAnswers: [],
-  scorecards: [],
-  assessments: [],
-  signalScores: [],
-  opportunities: [],
-  risks: [],
-  meetings: [],
-  attendees: [],
-  actions: [],
-  changedOn: null,
-});
+export const emptyPlan = (changes: Partial<Account> = {}): PlanRecords =>
+  planWith({ account: blankAccount(changes) });
 
 export const stakeholderRecord = (
   id: string,
   name: string,
   changes: Partial<Stakeholder> = {},
-): Stakeholder => ({
-  id,
-  accountId,
-  name,
-  isGroup: false,
-  headCount: null,
-  disengagedCount: null,
-  title: null,
-  department: null,
-  roleType: null,
-  influence: null,
-  sentiment: 'Unknown',
-  lastContact: null,
-  email: null,
-  phone: null,
-  crmId: null,
-  reportsToId: null,
-  leftOn: null,
-  notes: null,
-  ...changes,
-});
+): Stakeholder => recordWith('stakeholder', { id, accountId, name, ...changes });
 
-export const riskRecord = (id: string, title: string, changes: Partial<Risk> = {}): Risk => ({
-  id,
-  accountId,
-  title,
-  severity: 'Medium',
-  likelihood: 'Medium',
-  mitigation: null,
-  owner: null,
-  status: 'Active',
-  nextReview: null,
-  raisedOn: null,
-  closedOn: null,
-  ...changes,
-});
+export const riskRecord = (id: string, title: string, changes: Partial<Risk> = {}): Risk =>
+  recordWith('risk', { id, accountId, title, ...changes });
 
 export const opportunityRecord = (
   id: string,
   name: string,
   changes: Partial<Opportunity> = {},
-): Opportunity => ({
-  id,
-  accountId,
-  name,
-  type: null,
-  lever: null,
-  value: null,
-  timeline: null,
-  confidence: null,
-  blocker: null,
-  nextStep: null,
-  nextStepDue: null,
-  owner: null,
-  status: 'Open',
-  crmId: null,
-  ...changes,
-});
+): Opportunity => recordWith('opportunity', { id, accountId, name, ...changes });
 
-export const actionRecord = (id: string, title: string, changes: Partial<Action> = {}): Action => ({
-  id,
-  accountId,
-  meetingId: null,
-  riskId: null,
-  opportunityId: null,
-  title,
-  owner: null,
-  side: 'Ours',
-  dueOn: null,
-  status: 'Open',
-  closedOn: null,
-  ...changes,
-});
+export const actionRecord = (id: string, title: string, changes: Partial<Action> = {}): Action =>
+  recordWith('action', { id, accountId, title, ...changes });
 
-const meetingRecord = (id: string, heldOn: string, type: Meeting['type'], discussion: string): Meeting => ({
-  id,
-  accountId,
-  heldOn,
-  type,
-  channel: 'Video',
-  title: null,
-  discussion,
-});
+const meetingRecord = (id: string, heldOn: string, type: Meeting['type'], discussion: string): Meeting =>
+  recordWith('meeting', { id, accountId, heldOn, type, discussion });
 
 const scores = (
   assessmentId: string,

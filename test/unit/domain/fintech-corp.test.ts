@@ -5,7 +5,7 @@ import { derivePlan } from '../../../shared/domain/plan.ts';
 import { seatPrice } from '../../../shared/domain/seats.ts';
 import { formatMoney } from '../../../shared/money.ts';
 import { speaker } from '../../../shared/text/say.ts';
-import { sampleDay, samplePlan } from '../../support/sample-plan.ts';
+import { sampleDay, samplePlan } from '../../support/sample-plans.ts';
 
 /** The fixture of the product spec, as of 2026-03-05. */
 const records = samplePlan('Fintech Corp');

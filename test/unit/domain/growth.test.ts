@@ -5,7 +5,8 @@ import { growthOf } from '../../../shared/domain/growth.ts';
 import { leversOf } from '../../../shared/domain/levers.ts';
 import { seatPrice, utilizationOf } from '../../../shared/domain/seats.ts';
 import { confidences, levers, type Lever } from '../../../shared/records/growth.ts';
-import { person, planWith, recordWith } from './plan-fixture.ts';
+import { planWith } from '../../support/records.ts';
+import { person, recordWith } from './plan-fixture.ts';
 
 const account = (values: Parameters<typeof recordWith<'account'>>[1]) =>
   recordWith('account', { name: 'Example', ...values });

@@ -7,7 +7,8 @@ import { stepsToHealthy } from '../../../shared/domain/health-explain.ts';
 import { totalOf } from '../../../shared/domain/health-total.ts';
 import { healthAt } from '../../../shared/domain/health.ts';
 import { defaultScorecard, type ScorecardModel } from '../../../shared/domain/scorecard.ts';
-import { assessedWith, planWith, recordWith } from './plan-fixture.ts';
+import { planWith } from '../../support/records.ts';
+import { assessedWith, recordWith } from './plan-fixture.ts';
 
 const today = '2026-03-05';
 const keys = defaultScorecard.signals.map(({ key }) => key);

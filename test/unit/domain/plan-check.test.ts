@@ -7,8 +7,9 @@ import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { entities } from '../../../shared/records/registry.ts';
 import { checks } from '../../../shared/records/stakeholder.ts';
 import { speaker } from '../../../shared/text/say.ts';
-import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plan.ts';
-import { assessedWith, person, planWith, recordWith } from './plan-fixture.ts';
+import { planWith } from '../../support/records.ts';
+import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plans.ts';
+import { assessedWith, person, recordWith } from './plan-fixture.ts';
 
 const today = '2026-03-05';
 const say = speaker();

@@ -1,41 +1,19 @@
 import type { RecordOf } from '../../../shared/entity.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
-import { entities, type EntityName } from '../../../shared/records/registry.ts';
+import type { entities, EntityName } from '../../../shared/records/registry.ts';
 import type { Stakeholder } from '../../../shared/records/stakeholder.ts';
+import { recordWith as blankRecord } from '../../support/records.ts';
 
 let count = 0;
 
-/** A record of a kind with its initial values, then `values`. */
+/** A record of a kind with an id of its own, its initial values, then `values`. */
 export const recordWith = <N extends EntityName>(
   entity: N,
   values: Partial<RecordOf<(typeof entities)[N]>>,
 ): RecordOf<(typeof entities)[N]> => {
   count += 1;
-  const initial = Object.fromEntries(
-    Object.entries(entities[entity].fields).map(([name, field]) => [name, field.initial ?? null]),
-  );
-  return { id: `${entity}-${String(count).padStart(6, '0')}`, ...initial, ...values } as unknown as RecordOf<
-    (typeof entities)[N]
-  >;
+  return blankRecord(entity, { id: `${entity}-${String(count).padStart(6, '0')}`, ...values });
 };
-
-/** A plan with nothing in it but an account, and then `parts`. */
-export const planWith = (parts: Partial<PlanRecords> = {}): PlanRecords => ({
-  account: recordWith('account', { name: 'Example' }),
-  stakeholders: [],
-  valueSummaries: [],
-  checkAnswers: [],
-  scorecards: [],
-  assessments: [],
-  signalScores: [],
-  opportunities: [],
-  risks: [],
-  meetings: [],
-  attendees: [],
-  actions: [],
-  changedOn: null,
-  ...parts,
-});
 
 /** A stakeholder in role. */
 export const person = (values: Partial<Stakeholder>): Stakeholder =>

@@ -13,7 +13,8 @@ import {
   type Check,
   type Stakeholder,
 } from '../../../shared/records/stakeholder.ts';
-import { person, planWith, recordWith } from './plan-fixture.ts';
+import { planWith } from '../../support/records.ts';
+import { person, recordWith } from './plan-fixture.ts';
 
 const today = '2026-03-05';
 const check = (records: PlanRecords, name: Check, on: Day = today) => {

@@ -6,7 +6,8 @@ import { renewalAt } from '../../../shared/domain/renewal.ts';
 import { exposureOf, risksAt, starterRisks } from '../../../shared/domain/risk.ts';
 import { nextStepOf, workAt } from '../../../shared/domain/work.ts';
 import { levels, riskStatuses } from '../../../shared/records/risk.ts';
-import { person, planWith, recordWith } from './plan-fixture.ts';
+import { planWith } from '../../support/records.ts';
+import { person, recordWith } from './plan-fixture.ts';
 
 const today = '2026-03-05';
 const action = (values: Parameters<typeof recordWith<'action'>>[1]) =>

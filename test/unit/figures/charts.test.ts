@@ -16,8 +16,9 @@ import { pipelineChart } from '../../../shared/figures/pipeline-chart.ts';
 import { riskHeatMap } from '../../../shared/figures/risk-heat-map.ts';
 import { confidences } from '../../../shared/records/growth.ts';
 import { levels } from '../../../shared/records/risk.ts';
-import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plan.ts';
-import { assessedWith, planWith, recordWith } from '../domain/plan-fixture.ts';
+import { planWith } from '../../support/records.ts';
+import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plans.ts';
+import { assessedWith, recordWith } from '../domain/plan-fixture.ts';
 import { flat, outside, overlappingGroups, overlappingTexts, smallestType, textsOf } from './geometry.ts';
 
 const today = '2026-03-05';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { measureInter } from '../../../shared/figures/metrics.ts';
 import { interWidthsSource, shapedWidth } from '../../support/inter-metrics.ts';
-import { sampleAccounts, samplePlan } from '../../support/sample-plan.ts';
+import { sampleAccounts, samplePlan } from '../../support/sample-plans.ts';
 
 const numbersIn = (source: string) => source.match(/'[\d\- ]+'/gu);
 const stored = readFileSync(new URL('../../../shared/figures/inter-widths.ts', import.meta.url), 'utf8');

@@ -10,7 +10,7 @@ import {
   type StakeholderMap,
 } from '../../../shared/figures/stakeholder-map.ts';
 import { influences, roleTypes, sentiments } from '../../../shared/records/stakeholder.ts';
-import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plan.ts';
+import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plans.ts';
 import {
   extentOf,
   flat,
