@@ -78,6 +78,8 @@ const change = z.strictObject({
   op: z.enum(['insert', 'update', 'delete']),
   /** Name of the record as it is or was. */
   name: z.string(),
+  /** Of the account it belongs to: what its amounts are in. */
+  currency: z.string(),
   fields: z.array(z.strictObject({ field: z.string(), before: z.json(), after: z.json() })),
 });
 export const historyEntry = z.strictObject({

@@ -25,6 +25,9 @@ const parse = (image: string | null): Stored => (image === null ? {} : (JSON.par
 const nameOf = (row: Stored): string =>
   String(row['name'] ?? row['title'] ?? row['signal'] ?? row['check'] ?? '');
 
+const currencyOf = (db: Db, accountId: string | null): string =>
+  prepared<string | null>(db, 'SELECT currency FROM account WHERE id = ?').pluck().get(accountId) ?? 'USD';
+
 const describe = (db: Db, row: ChangeRow): Change => {
   const entity = entityOf(row.entity);
   const now = prepared<Stored>(db, `SELECT * FROM ${entities[row.entity].table} WHERE num = ?`).get(
@@ -44,12 +47,14 @@ const describe = (db: Db, row: ChangeRow): Change => {
       : [];
   const known = { ...before, ...now };
   const id = known['id'];
+  const accountId = row.entity === 'account' && typeof id === 'string' ? id : row.account_id;
   return {
     entity: row.entity,
     id: typeof id === 'string' ? id : null,
-    accountId: row.entity === 'account' && typeof id === 'string' ? id : row.account_id,
+    accountId,
     op: row.op,
     name: nameOf(known),
+    currency: row.entity === 'account' ? String(known['currency'] ?? 'USD') : currencyOf(db, accountId),
     fields,
   };
 };

@@ -6,14 +6,10 @@ type Change = HistoryEntry['changes'][number];
 
 type Words = { readonly yes: string; readonly no: string };
 
-/**
- * A recorded value as people read it; '' for "not recorded". An amount is written in units without a sign,
- * because a change alone does not say in which currency its account is.
- */
+/** A recorded value as people read it; '' for "not recorded". */
 export const valueText = (change: Change, field: string, value: unknown, words: Words): string => {
   const declared = entities[change.entity].fields;
   const found = Object.entries(declared).find(([name]) => name === field)?.[1];
   if (!found) return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const codec = codecFor(found, { currency: 'USD', words });
-  return found.kind === 'money' ? codec.edit(value) : codec.display(value);
+  return codecFor(found, { currency: change.currency, words }).display(value);
 };
