@@ -1,5 +1,5 @@
 import type { Bridge } from '../shared/bridge.ts';
-import type { Call, Channel, Output, Saved } from '../shared/contract.ts';
+import type { Call, Channel, Output } from '../shared/contract.ts';
 import {
   errorCodes,
   sentenceFor,
@@ -8,6 +8,7 @@ import {
   type Failure,
 } from '../shared/errors.ts';
 import { coreEvent, type CoreEvent } from '../shared/events.ts';
+import type { Saved } from '../shared/saved.ts';
 import { browserBridge } from './transport.ts';
 
 declare global {

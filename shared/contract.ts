@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
+import { historyEntry } from './history-entry.ts';
 import {
   importChoices,
   importCounts,
@@ -22,6 +24,7 @@ import { planRecords } from './records/plan.ts';
 import { entityNames } from './records/registry.ts';
 import { savedView } from './records/saved-view.ts';
 import { checkAnswer, checks } from './records/stakeholder.ts';
+import { saved } from './saved.ts';
 
 const id = z.string().min(1).max(64);
 const day = z.iso.date();
@@ -33,80 +36,7 @@ const job = z.uuid();
 /** A file the user chose or is uploading: an opaque token, never a path. */
 const fileToken = z.uuid();
 
-const currencyTotals = z.array(
-  z.strictObject({ currency: z.string(), accounts: z.int(), arr: z.int(), arrAtRisk: z.int() }),
-);
-export type CurrencyTotals = z.infer<typeof currencyTotals>;
-
-/** One line of the book; amounts in minor units of `currency`, `null` is "not recorded". */
-export const bookRow = z.strictObject({
-  num: z.int(),
-  id,
-  name: z.string(),
-  crmId: z.string().nullable(),
-  domain: z.string().nullable(),
-  tier: z.string().nullable(),
-  lifecycleStage: z.string().nullable(),
-  segment: z.string().nullable(),
-  industry: z.string().nullable(),
-  country: z.string().nullable(),
-  currency: z.string(),
-  arr: z.int().nullable(),
-  arrAtRisk: z.int(),
-  contractStart: z.string().nullable(),
-  renewalDate: z.string().nullable(),
-  renewalInDays: z.int().nullable(),
-  licensedSeats: z.int().nullable(),
-  activeSeats: z.int().nullable(),
-  owner: z.string().nullable(),
-  keyAccount: z.boolean(),
-  /** Points given and points possible of the latest assessment, weights applied; 0 of 0 when none. */
-  health: z.strictObject({ points: z.int(), possible: z.int(), scored: z.int(), status: z.string() }),
-  /** Days since somebody last changed the plan; null for an account nobody has planned yet. */
-  planAge: z.int().nullable(),
-  nextStep: z.string().nullable(),
-  nextStepDue: z.string().nullable(),
-  pipeline: z.int(),
-  openRisks: z.int(),
-});
-export type BookRow = z.infer<typeof bookRow>;
-
-const change = z.strictObject({
-  entity: entityName,
-  id: id.nullable(),
-  accountId: id.nullable(),
-  op: z.enum(['insert', 'update', 'delete']),
-  /** Name of the record as it is or was. */
-  name: z.string(),
-  /** Of the account it belongs to: what its amounts are in. */
-  currency: z.string(),
-  fields: z.array(z.strictObject({ field: z.string(), before: z.json(), after: z.json() })),
-});
-export const historyEntry = z.strictObject({
-  set: z.int(),
-  at: z.string(),
-  by: z.string(),
-  kind: z.enum(['edit', 'create', 'delete', 'import', 'importUndo', 'sample', 'undo', 'redo']),
-  label: z.string(),
-  state: z.enum(['done', 'undone', 'dropped']),
-  importId: id.nullable(),
-  changeCount: z.int(),
-  changes: z.array(change),
-});
-export type HistoryEntry = z.infer<typeof historyEntry>;
-
 const undoState = { undo: z.string().nullable(), redo: z.string().nullable() };
-const saved = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('saved'), name: z.string(), bytes: z.int() }),
-  /** Browser shell: fetch it from `/download/TOKEN`. */
-  z.strictObject({ outcome: z.literal('download'), name: z.string(), bytes: z.int(), token: fileToken }),
-  z.strictObject({ outcome: z.literal('cancelled') }),
-]);
-export type Saved = z.infer<typeof saved>;
-
-/** Columns of CSV export: the kinds that can be imported back. */
-const exportKind = importKind;
-
 /**
  * Every call a window, a browser tab or the command line can make: `{ input, output }` per channel.
  * What a call writes into records is checked by the records' own fields, so that it can be read back.
@@ -303,7 +233,7 @@ export const contract = {
     /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
   },
-  'export.csv': { input: z.strictObject({ kind: exportKind }), output: saved },
+  'export.csv': { input: z.strictObject({ kind: importKind }), output: saved },
   'jobs.cancel': { input: z.strictObject({ job }), output: z.strictObject({ cancelled: z.boolean() }) },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

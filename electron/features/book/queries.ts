@@ -1,5 +1,6 @@
+import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
 import type { BookFilter, BookGroup, BookLayout } from '../../../shared/book-view.ts';
-import type { BookRow, CurrencyTotals, Output } from '../../../shared/contract.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { daysBetween, type Day } from '../../../shared/dates.ts';
 import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/statements.ts';

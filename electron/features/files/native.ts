@@ -1,4 +1,4 @@
-import type { Saved } from '../../../shared/contract.ts';
+import type { Saved } from '../../../shared/saved.ts';
 
 /** What is saved: bytes, or the path of a temporary file in the data folder, which the shell takes over. */
 export type SaveContent = Uint8Array | string;

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../../shared/contract.ts';
 import { columnName } from '../../../shared/entity.ts';
+import type { HistoryEntry } from '../../../shared/history-entry.ts';
 import { entities, entityOf, type EntityName } from '../../../shared/records/registry.ts';
 import type { Db } from '../../db/open.ts';
 import { fromStored, type StoredValue } from '../../db/records.ts';

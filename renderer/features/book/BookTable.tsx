@@ -2,8 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { BookRow } from '../../../shared/book-row.ts';
 import type { BookColumn } from '../../../shared/book-view.ts';
-import type { BookRow } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
 import { useOnPlansChanged } from '../../app/core-status.ts';
 import { navigate } from '../../app/route.ts';

@@ -1,4 +1,4 @@
-import type { BookRow } from '../../../shared/contract.ts';
+import type { BookRow } from '../../../shared/book-row.ts';
 import { call } from '../../api.ts';
 
 /** Rows are asked for in windows of this many (ui.md, "Tables at scale"). */

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
+import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
 import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
-import type { BookRow, CurrencyTotals, Output } from '../../../shared/contract.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
 import { coalesced } from '../../app/coalesce.ts';
 import { createBookRows, fetchBookRows, windowSize } from './book-rows.ts';

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { Star } from 'lucide-react';
 
+import type { BookRow } from '../../../shared/book-row.ts';
 import type { BookColumn } from '../../../shared/book-view.ts';
-import type { BookRow } from '../../../shared/contract.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
 import type { Field } from '../../../shared/fields.ts';
 import { account } from '../../../shared/records/account.ts';

@@ -1,5 +1,6 @@
+import type { BookRow } from '../../../shared/book-row.ts';
 import type { BookColumn } from '../../../shared/book-view.ts';
-import type { Input, BookRow } from '../../../shared/contract.ts';
+import type { Input } from '../../../shared/contract.ts';
 import type { Account } from '../../../shared/records/account.ts';
 
 /** The account's field behind a column; columns that are worked out have none. */

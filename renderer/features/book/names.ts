@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
+import type { CurrencyTotals } from '../../../shared/book-row.ts';
 import type { BookFilter, BookGroup } from '../../../shared/book-view.ts';
-import type { CurrencyTotals } from '../../../shared/contract.ts';
 import * as format from '../../ui/format.ts';
 
 type Translate = TFunction<['book', 'common']>;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { HistoryEntry } from '../../../shared/contract.ts';
+import type { HistoryEntry } from '../../../shared/history-entry.ts';
 import { addressOf } from '../../app/route.ts';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';

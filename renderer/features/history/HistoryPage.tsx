@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { HistoryEntry } from '../../../shared/contract.ts';
+import type { HistoryEntry } from '../../../shared/history-entry.ts';
 import { call } from '../../api.ts';
 import { useCoreStatus, useOnPlansChanged } from '../../app/core-status.ts';
 import { PageHead } from '../../app/PageHead.tsx';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../../shared/contract.ts';
+import type { HistoryEntry } from '../../../shared/history-entry.ts';
 import { entities } from '../../../shared/records/registry.ts';
 import { codecFor } from '../../ui/codec.ts';
 

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
 import type { BookLayout } from '../../../shared/book-view.ts';
-import type { BookRow, CurrencyTotals } from '../../../shared/contract.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
 import { useOnPlansChanged, useToday } from '../../app/core-status.ts';
 import { PageHead } from '../../app/PageHead.tsx';

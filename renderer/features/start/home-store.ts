@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
+import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
 import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
-import type { BookRow, CurrencyTotals } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
 import { coalesced } from '../../app/coalesce.ts';
 import { atRisk, attention, layoutOf, renewalsIn90, type Attention } from './lists.ts';

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 
 import { assertNever } from '../assert-never.ts';
 import { CellEditor, type Typed, type Way } from './CellEditor.tsx';
@@ -7,7 +7,8 @@ import { GridHead } from './GridHead.tsx';
 import { GridLines } from './GridLines.tsx';
 import { GridNotice } from './GridNotice.tsx';
 import { actionFor, type Action } from './keys.ts';
-import { placeUnder } from './pointer.ts';
+import { gridPointer } from './pointer.ts';
+import { reveal } from './reveal.ts';
 import { rowSource } from './row-source.ts';
 import type { DataGridProps, GridColumn } from './types.ts';
 import { useGridClipboard } from './use-clipboard.ts';
@@ -54,12 +55,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     place(next);
     setEditing(null);
     if (next.row >= 0) lines.scrollTo(next.row);
-    requestAnimationFrame(() => {
-      const target = document.querySelector(
-        `#${CSS.escape(next.mode === 'cell' ? `${id}-${next.row}-${next.column}` : `${id}-${next.row}`)}`,
-      );
-      target?.scrollIntoView({ block: 'nearest', inline: next.mode === 'cell' ? 'nearest' : 'start' });
-    });
+    reveal(id, next);
   };
   const startEditing = (typed: string | null) => {
     if (item?.type === 'row') setEditing({ typed, key: item.key });
@@ -165,30 +161,19 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     act(action);
   };
 
-  const onPointerDown = (event: PointerEvent) => {
-    const under = event.button === 0 ? placeUnder(event.target) : null;
-    if (!under) return;
-    const { index, column } = under;
-    const pressed = itemAt(index);
-    setEditing(null);
-    if (pressed?.type === 'group') {
-      place({ row: index, column: 0, mode: rowMode ? 'row' : 'cell' });
-      pressed.onToggle();
-    } else if (under.selects || (event.shiftKey && selectable)) {
-      if (event.shiftKey) selection.extendTo(index);
-      else selection.toggle(index);
-      place({ row: index, column: current.column, mode: rowMode ? 'row' : 'cell' });
-    } else if (column !== null) {
-      const edit = onEdit && pressed ? columns[column]?.edit?.(pressed.row) : null;
-      place({ row: index, column, mode: edit || !rowMode ? 'cell' : 'row' });
-    }
-  };
-  const onDoubleClick = (event: { target: EventTarget }) => {
-    const under = placeUnder(event.target);
-    if (!under || under.column === null || under.index !== current.row || !row) return;
-    if (editAt(under.column)) startEditing(null);
-    else onOpen?.(row);
-  };
+  const pointer = gridPointer({
+    columns,
+    itemAt,
+    current,
+    rowMode,
+    selectable,
+    editable: onEdit !== undefined,
+    selection,
+    place,
+    stopEditing: () => setEditing(null),
+    startEditing: () => startEditing(null),
+    onOpen,
+  });
 
   const clipboard = useGridClipboard({
     columns,
@@ -242,8 +227,8 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
           } as CSSProperties
         }
         onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-        onDoubleClick={onDoubleClick}
+        onPointerDown={pointer.press}
+        onDoubleClick={pointer.pressTwice}
         onCopy={clipboard.copy}
         onPaste={clipboard.paste}
       >

@@ -11,8 +11,8 @@ import {
   withValue,
 } from '../../../renderer/features/book/filters.ts';
 import { groupKey, linesOf } from '../../../renderer/features/book/lines.ts';
+import type { BookRow } from '../../../shared/book-row.ts';
 import { bookFilter } from '../../../shared/book-view.ts';
-import type { BookRow } from '../../../shared/contract.ts';
 
 const groupsOf = (counts: readonly number[]) =>
   counts.map((count, index) => ({ value: index === 0 ? null : `g${index}`, count, totals: [] }));
