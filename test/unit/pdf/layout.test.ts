@@ -236,3 +236,32 @@ describe('pages', () => {
     expect([bodyWidth, bodyHeight]).toEqual([696, 488]);
   });
 });
+
+describe('brief sections', () => {
+  const some = (lines: number): Node[] => Array.from({ length: lines }, (_, line) => text(`Line ${line}`));
+  const named = (anchor: string, lines: number, brief: boolean): Section => ({
+    anchor,
+    title: anchor,
+    brief,
+    nodes: some(lines),
+  });
+  const placed = (...sections: Section[]) =>
+    paginate(sections, page, kit).map((laid) => [
+      laid.section.anchor,
+      ...laid.below.map((each) => each.section.anchor),
+    ]);
+
+  test('share the page above where they fit, and never leave their own page otherwise', () => {
+    expect(placed(named('a', 3, false), named('b', 2, true), named('c', 2, true))).toEqual([['a', 'b', 'c']]);
+    expect(placed(named('a', 3, true), named('b', 2, false))).toEqual([['a'], ['b']]);
+    const [first] = placed(named('a', 15, false), named('b', 15, true));
+    expect(first).toEqual(['a']);
+  });
+
+  test('stand below what is on the page, inside it', () => {
+    const [laid] = paginate([named('a', 3, false), named('b', 2, true)], page, kit);
+    const [below] = laid?.below ?? [];
+    expect(below?.top).toBeGreaterThan(laid?.body.height ?? Infinity);
+    expect((below?.top ?? Infinity) + (below?.body.height ?? 0)).toBeLessThanOrEqual(bodyHeight);
+  });
+});

@@ -36,6 +36,7 @@ export const layOut = (
   const firstPageOf = new Map<string, number>();
   for (const [index, page] of pages.entries()) {
     if (!page.continued) firstPageOf.set(page.section.anchor, index + 1);
+    for (const { section } of page.below) firstPageOf.set(section.anchor, index + 1);
   }
   return { pages, firstPageOf };
 };
@@ -57,7 +58,8 @@ const drawFrame = (
   canvas.tag({ role: 'Artifact' }, () => {
     const left = text(model.runningHead, { ...half, style: 'captionStrong', tone: 'ink' })(room * 0.62, kit);
     left.draw(canvas, margins.left, headTop);
-    const heading = page.continued ? model.continued(title) : title;
+    const first = page.continued ? model.continued(title) : title;
+    const heading = [first, ...page.below.map(({ section }) => section.title)].join(' · ');
     text(heading, { ...half, align: 'right' })(room * 0.34, kit).draw(canvas, right - room * 0.34, headTop);
     canvas.line(margins.left, headRule, right, headRule, line);
     const foot = height - footRule;
@@ -82,6 +84,10 @@ export const drawPage = (
   if (!page.continued) canvas.anchor(section.anchor, 0, { title: section.title, level: 1 });
   const [x, y] = section.bleed ? [0, 0] : [margins.left, margins.top];
   canvas.tag({ role: 'Sect', key: section }, () => page.body.draw(canvas, x, y));
+  for (const each of page.below) {
+    canvas.anchor(each.section.anchor, y + each.top, { title: each.section.title, level: 1 });
+    canvas.tag({ role: 'Sect', key: each.section }, () => each.body.draw(canvas, x, y + each.top));
+  }
 };
 
 /** Makes the file. The same model gives the same bytes. */

@@ -2,7 +2,7 @@ import type { Kit, Laid, Node } from './node.ts';
 import { laidStack } from './stack.ts';
 import { margins } from './style.ts';
 
-/** Something that starts on a page of its own. */
+/** Something that starts on a page of its own, or, when it is brief, below the section before it. */
 export type Section = {
   /** Stable name; links and bookmarks lead to it. */
   readonly anchor: string;
@@ -10,6 +10,8 @@ export type Section = {
   readonly title: string;
   /** Fills its one page from edge to edge, without head and foot. */
   readonly bleed?: boolean;
+  /** Has little to say: shares the page of the section before it where that leaves room. */
+  readonly brief?: boolean;
   /** Nodes one below the other. */
   readonly nodes: readonly Node[];
 };
@@ -19,10 +21,32 @@ export type LaidPage = {
   /** True for the second and later pages of a section. */
   readonly continued: boolean;
   readonly body: Laid;
+  /** Brief sections that follow on the same page, with their distance from its top. */
+  readonly below: readonly { readonly section: Section; readonly top: number; readonly body: Laid }[];
 };
 
 /** Distance between the nodes of a section. */
 const nodeGap = 16;
+/** Distance between sections that share a page. */
+const sectionGap = 36;
+
+const bottomOf = ({ body, below }: LaidPage): number => {
+  const last = below.at(-1);
+  return last ? last.top + last.body.height : body.height;
+};
+
+/** The pages of one section that starts on a new page. */
+const pagesOf = (section: Section, whole: Laid, room: number): LaidPage[] => {
+  const pages: LaidPage[] = [];
+  let rest: Laid | undefined = whole;
+  while (rest) {
+    const parted: { readonly head: Laid; readonly tail: Laid } | undefined =
+      section.bleed || rest.height <= room + 0.01 ? undefined : rest.split?.(room, true);
+    pages.push({ section, continued: pages.length > 0, body: parted?.head ?? rest, below: [] });
+    rest = parted?.tail;
+  }
+  return pages;
+};
 
 /** Breaks sections into pages. Every page holds something, so it ends. */
 export const paginate = (
@@ -32,25 +56,19 @@ export const paginate = (
 ): LaidPage[] => {
   const width = page.width - margins.left - margins.right;
   const room = page.height - margins.top - margins.bottom;
-  return sections.flatMap((section): LaidPage[] => {
-    if (section.bleed) {
-      const body = laidStack(
-        section.nodes.map((node) => node(page.width, kit)),
-        0,
-      );
-      return [{ section, continued: false, body }];
-    }
-    const pages: LaidPage[] = [];
-    let rest: Laid | undefined = laidStack(
-      section.nodes.map((node) => node(width, kit)),
-      nodeGap,
+  const pages: LaidPage[] = [];
+  for (const section of sections) {
+    const body = laidStack(
+      section.nodes.map((node) => node(section.bleed ? page.width : width, kit)),
+      section.bleed ? 0 : nodeGap,
     );
-    while (rest) {
-      const parted: { readonly head: Laid; readonly tail: Laid } | undefined =
-        rest.height <= room + 0.01 ? undefined : rest.split?.(room, true);
-      pages.push({ section, continued: pages.length > 0, body: parted?.head ?? rest });
-      rest = parted?.tail;
+    const above = pages.at(-1);
+    const top = above ? bottomOf(above) + sectionGap : 0;
+    if (section.brief && above && !above.section.bleed && top + body.height <= room) {
+      pages[pages.length - 1] = { ...above, below: [...above.below, { section, top, body }] };
+    } else {
+      pages.push(...pagesOf(section, body, room));
     }
-    return pages;
-  });
+  }
+  return pages;
 };

@@ -154,6 +154,7 @@ export const growthPage = (facts: PlanFacts): Section => {
   return {
     anchor: 'growth',
     title: words('growth.title'),
+    brief: growth.open.length === 0 && growth.closed.length === 0,
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
       ...(growth.open.length === 0

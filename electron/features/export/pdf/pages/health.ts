@@ -53,7 +53,7 @@ const scoreCell = (facts: PlanFacts, line: SignalLine): Node =>
       );
 
 const ageCell = (facts: PlanFacts, line: SignalLine): Node => {
-  if (line.ageDays === null) return cell(facts.words('notRecorded'), { tone: 'muted' });
+  if (line.ageDays === null) return cell('–', { tone: 'muted' });
   const age = facts.words('days', { count: line.ageDays });
   return line.stale ? stack([cell(age), pill('watch', facts.words('health.stale'))], 2) : cell(age);
 };

@@ -124,24 +124,34 @@ const closedTable = (facts: PlanFacts): Node => {
   });
 };
 
+/** Up to so many meetings and actions need no page of their own. */
+const fewLines = 3;
+
 /** Meetings and actions (pdf spec, appendix). */
 export const meetingsPage = (facts: PlanFacts): Section => {
   const { words, list, derived } = facts;
   const { meetings, unmapped, closed } = derived.work;
   const nothing = (sentence: string) => text(sentence, { tone: 'muted' });
+  const actions = openActions(facts);
+  const lines = meetings.length + actions.length + closed.length;
+  const lists = [
+    headed(
+      words('meetings.actions'),
+      actions.length === 0 ? nothing(words('meetings.actions.none')) : actionTable(facts),
+    ),
+    headed(
+      words('meetings.history'),
+      meetings.length === 0 ? nothing(words('meetings.history.none')) : meetingTable(facts),
+    ),
+  ];
   return {
     anchor: 'meetings',
     title: words('meetings.title'),
+    brief: lines <= fewLines,
     nodes: [
+      // What is said of nothing on record stands under the title.
       pageTitle(conclusion(facts), subtitle(facts)),
-      headed(
-        words('meetings.actions'),
-        openActions(facts).length === 0 ? nothing(words('meetings.actions.none')) : actionTable(facts),
-      ),
-      headed(
-        words('meetings.history'),
-        meetings.length === 0 ? nothing(words('meetings.history.none')) : meetingTable(facts),
-      ),
+      ...(lines === 0 ? [] : lists),
       ...(unmapped.length === 0
         ? []
         : [nothing(words('meetings.unmapped', { names: list(unmapped.map(({ name }) => name)) }))]),

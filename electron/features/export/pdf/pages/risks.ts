@@ -126,18 +126,23 @@ const register = (facts: PlanFacts): Node => {
 /** Risk heat map and register (pdf spec, page 10). */
 export const risksPage = (facts: PlanFacts): Section => {
   const { words, derived } = facts;
+  const isEmpty = derived.risks.lines.length === 0;
   return {
     anchor: 'risks',
     title: words('risks.title'),
+    brief: isEmpty,
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
-      columns([
-        { span: 5.6, node: shared(facts, 326, (box) => riskHeatMap(derived.risks.cells, box)) },
-        { span: 6, node: exposures(facts) },
-      ]),
-      ...(derived.risks.lines.length === 0
-        ? []
-        : [together(headed(words('risks.register'), register(facts)))]),
+      // A map without a risk says nothing that the words do not.
+      ...(isEmpty
+        ? [exposures(facts)]
+        : [
+            columns([
+              { span: 5.6, node: shared(facts, 326, (box) => riskHeatMap(derived.risks.cells, box)) },
+              { span: 6, node: exposures(facts) },
+            ]),
+            together(headed(words('risks.register'), register(facts))),
+          ]),
     ],
   };
 };
