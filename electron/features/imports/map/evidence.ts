@@ -1,6 +1,7 @@
 import type { ImportField } from '../kinds/kind.ts';
 import { isRefusal } from '../types/cell.ts';
 import { compileColumn } from '../types/compile.ts';
+import { choiceCoercer } from '../types/words.ts';
 
 const looked = 200;
 
@@ -32,7 +33,21 @@ const names = new Set([
   'segment',
 ]);
 
-/** True when the values of a column speak against a field: at least half of them are not of its type. */
+/** A date that does not exist is a fault of its row; the column is one of dates all the same. */
+const dateLike = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/u;
+const faultsOfRows = new Set([
+  'OUT_OF_RANGE',
+  'NOT_WHOLE',
+  'NUMBER_TOO_LARGE',
+  'AMBIGUOUS_NUMBER',
+  'AMBIGUOUS_DAY',
+  'CURRENCY_CONFLICT',
+]);
+
+/** Days and amounts are told from anything else by a few: a book with many "TBD" still has dates to import. */
+const refusedAtMost = ({ type }: ImportField): number => (type === 'day' || type === 'money' ? 0.8 : 0.5);
+
+/** True when the values of a column speak against a field: most of them are not of its type. */
 export const contradicts = (field: ImportField, values: readonly string[]): boolean => {
   const sample = values.slice(0, looked);
   if (sample.length === 0) return false;
@@ -44,9 +59,18 @@ export const contradicts = (field: ImportField, values: readonly string[]): bool
   const refused = share(sample, (value) => {
     row.signed = null;
     const cell = read(value);
-    return isRefusal(cell) && cell.code !== 'OUT_OF_RANGE';
+    if (!isRefusal(cell) || faultsOfRows.has(cell.code)) return false;
+    return !(field.type === 'day' && dateLike.test(value.trim()));
   });
-  return refused > 0.5;
+  return refused > refusedAtMost(field);
+};
+
+/** Whether a column holds words of a field's list and nothing else; short lists (high, low) fit anything. */
+export const confirms = (field: ImportField, values: readonly string[]): boolean => {
+  const sample = values.slice(0, looked);
+  if (field.choices.length < 4 || sample.length === 0) return false;
+  const read = choiceCoercer(field.choices, field.synonyms);
+  return sample.every((value) => typeof read(value) === 'string');
 };
 
 /** A column whose name says nothing but whose values do: a key full of record ids, or e-mail addresses. */

@@ -1,7 +1,7 @@
 import type { Mapping, MappingProposal } from '../../../../shared/imports.ts';
 import { idField, type ImportField, type ImportKindSpec } from '../kinds/kind.ts';
 import { aliasTables, similarField, type AliasTable } from './aliases.ts';
-import { contradicts, liftedField } from './evidence.ts';
+import { confirms, contradicts, liftedField } from './evidence.ts';
 import { headerKey, headerUnit, headerWords } from './header.ts';
 
 /** A column of the file: its header and some of its values that are not blank, in the order of the file. */
@@ -94,8 +94,14 @@ export const proposeMapping = (spec: ImportKindSpec, columns: readonly Column[])
       return;
     }
     offer(column, doubted.get(column));
-    for (const { field } of known(spec, table.check, header))
+    for (const { field } of known(spec, table.check, header)) {
+      if (!taken.has(field.name) && confirms(field, values)) {
+        chosen.set(column, field);
+        taken.set(field.name, column);
+        return;
+      }
       if (!contradicts(field, values)) offer(column, field);
+    }
     if (leftOut || offered.has(column)) return;
     const similar = similarField(table, header);
     const field = spec.fields.find(({ name }) => name === similar);

@@ -1,6 +1,6 @@
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Delimiter } from '../../../../shared/imports.ts';
-import { footerReason, mayBeTotals } from './footer.ts';
+import { footerReason, isSubtotal, mayBeTotals } from './footer.ts';
 import { headerText, trimmedWidth, type PlacedRow } from './header.ts';
 import { limits } from './limits.ts';
 import { flaws } from './parser.ts';
@@ -129,10 +129,17 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     return onRow(cells, line, flaw) !== false;
   };
 
+  const leaveOut = (cells: readonly string[], line: number, why: string): void => {
+    leftOut.push({ line, text: shown(cells, delimiter), why });
+  };
+
   const flush = (): boolean => {
     const waiting = held;
     held = [];
-    for (const { cells, line, flaw } of waiting) if (!deliver(cells, line, flaw)) return false;
+    for (const { cells, line, flaw } of waiting) {
+      if (isSubtotal(cells)) leaveOut(cells, line, 'totals of the report');
+      else if (!deliver(cells, line, flaw)) return false;
+    }
     return true;
   };
 
@@ -193,7 +200,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     flush();
     for (const { cells, line } of footer) {
       const why = footerReason(cells) === 'totals' ? 'totals of the report' : 'footer of the report';
-      leftOut.push({ line, text: shown(cells, delimiter), why });
+      leaveOut(cells, line, why);
     }
     if (blank > 0)
       problems.add(null, 'BLANK_ROWS', `${blank} blank ${blank === 1 ? 'row was' : 'rows were'} left out.`);

@@ -73,7 +73,11 @@ const factors = new Map(
   }),
 );
 
-const read = (prefix: string, suffix: string): Affix | null => {
+/** "900.-", "2'000.–", "50,--": no cents, as Swiss and German books write it. */
+const noCents = /^[.,][-–—]{1,2}/u;
+
+const read = (prefix: string, written: string): Affix | null => {
+  const suffix = written.replace(noCents, '');
   let negative = false;
   let percent = false;
   let factor = 1;

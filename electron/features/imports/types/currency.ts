@@ -1,5 +1,5 @@
 import { isCurrency, makeAffixReader } from './affix.ts';
-import type { Cell, Coercer, Refusal } from './cell.ts';
+import { isAbsent, isDamaged, spreadsheetDamage, type Cell, type Coercer, type Refusal } from './cell.ts';
 
 const notACurrency: Refusal = {
   code: 'NOT_A_CURRENCY',
@@ -11,7 +11,9 @@ export const currencyCoercer = (): Coercer => {
   const affixOf = makeAffixReader();
   const known = new Map<string, Cell>();
   const convert = (text: string): Cell => {
-    if (text === '') return null;
+    if (text === '' || isAbsent(text)) return null;
+    if (isDamaged(text)) return spreadsheetDamage;
+    if (/^euros?$/iu.test(text)) return 'EUR';
     const code = /^[A-Za-z]{3}(?![\p{L}\p{N}])/u.exec(text)?.[0].toUpperCase();
     if (code !== undefined && isCurrency(code)) return code;
     return affixOf(text, '')?.currency ?? (text === '$' ? null : notACurrency);

@@ -24,6 +24,8 @@ export const textCoercer = ({ max, oneLine, exact }: TextOptions): Coercer => {
       return text.length > max ? refusal : text;
     }
     let text = unescapeFormula(cell).trim();
+    // ="00123" keeps a spreadsheet from reading a number; the quotes are not part of the value.
+    if (text.startsWith('="')) text = /^="([^"]*)"$/u.exec(text)?.[1]?.trim() ?? text;
     if (text === '' || text === '#N/A') return null;
     if (isDamaged(text)) return spreadsheetDamage;
     if (oneLine && (text.includes('\n') || text.includes('\r')))

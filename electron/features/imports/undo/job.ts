@@ -2,7 +2,7 @@ import type { ImportUndo } from '../../../../shared/imports.ts';
 import { recordChanges } from '../../../db/history.ts';
 import { openForWriting } from '../../../db/open.ts';
 import { throttled, type Report } from '../progress.ts';
-import { changeCount, kindsMade, removeMade, revertUpdates, standingRun, type Kept } from './queries.ts';
+import { kindsMade, removeMade, revertUpdates, standingRun, type Kept } from './queries.ts';
 
 export type UndoInput = {
   readonly dataFile: string;
@@ -23,22 +23,22 @@ export const undoImport = (input: UndoInput, { report }: { readonly report: Repo
   const db = openForWriting(input.dataFile);
   try {
     const progress = throttled(report);
-    const { set, fileName } = standingRun(db, importId);
-    if (set === null) return { importId, removed: 0, reverted: 0, kept: [] };
+    const { changes, fileName } = standingRun(db, importId);
+    if (!changes) return { importId, removed: 0, reverted: 0, kept: [] };
     const label = `Undo import ${fileName}`.slice(0, 200);
     const { value } = recordChanges(db, { kind: 'importUndo', label, at, by, importId }, (): ImportUndo => {
-      const total = changeCount(db, set);
+      const total = changes.last - changes.first + 1;
       let done = 0;
       const onRows = (count: number): void => {
         done += count;
         progress({ phase: 'undo', done, total });
       };
       onRows(0);
-      const { reverted, kept } = revertUpdates(db, set, onRows);
+      const { reverted, kept } = revertUpdates(db, changes, onRows);
       const all: Kept[] = [...kept];
       let removed = 0;
-      for (const entity of kindsMade(db, set)) {
-        const result = removeMade(db, set, entity);
+      for (const entity of kindsMade(db, changes)) {
+        const result = removeMade(db, changes, entity);
         removed += result.removed;
         all.push(...result.kept);
         onRows(result.removed);

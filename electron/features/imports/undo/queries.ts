@@ -2,6 +2,7 @@ import { columnName } from '../../../../shared/entity.ts';
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { ImportUndo } from '../../../../shared/imports.ts';
 import { entities, entityNames, type EntityName } from '../../../../shared/records/registry.ts';
+import type { ChangeRange } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 
 type Stored = Readonly<Record<string, string | number | null>>;
@@ -20,16 +21,26 @@ const titleOf = (entity: EntityName): string => {
   return 'name' in fields ? 'name' : 'title' in fields ? 'title' : 'id';
 };
 
-export type Run = { readonly set: number | null; readonly fileName: string };
+/** What an import changed, by the numbers of its changes; null when it changed nothing. */
+export type Run = { readonly changes: ChangeRange | null; readonly fileName: string };
 
 /**
- * The change set of an import that stands.
+ * The changes of an import that stands.
  * @throws CarryonError NOT_FOUND, or NOTHING_TO_UNDO when it has been taken back already.
  */
 export const standingRun = (db: Db, importId: string): Run => {
   const run = db
-    .prepare<[string], { set: number | null; fileName: string; state: string | null; undone: number }>(
-      `SELECT r.change_set_id AS "set", r.file_name AS fileName, s.state,
+    .prepare<
+      [string],
+      {
+        first: number | null;
+        last: number | null;
+        fileName: string;
+        state: string | null;
+        undone: number;
+      }
+    >(
+      `SELECT s.first_change AS first, s.last_change AS last, r.file_name AS fileName, s.state,
          EXISTS (SELECT 1 FROM change_set u
                  WHERE u.import_id = r.id AND u.kind = 'importUndo' AND u.state = 'done') AS undone
        FROM import_run r LEFT JOIN change_set s ON s.id = r.change_set_id WHERE r.id = ?`,
@@ -38,18 +49,19 @@ export const standingRun = (db: Db, importId: string): Run => {
   if (!run) throw new CarryonError('NOT_FOUND');
   if (run.undone === 1 || (run.state !== null && run.state !== 'done'))
     throw new CarryonError('NOTHING_TO_UNDO');
-  return { set: run.set, fileName: run.fileName };
+  const { first, last, fileName } = run;
+  return { changes: first === null || last === null ? null : { first, last }, fileName };
 };
 
 /** Gives every cell the import changed its old value back, unless somebody has changed it since. */
 export const revertUpdates = (
   db: Db,
-  set: number,
+  { first, last }: ChangeRange,
   onRows: (count: number) => void,
 ): { reverted: number; kept: Kept[] } => {
   const page = db.prepare<[number, number, number], Update>(
     `SELECT id, entity, row_num, before, after FROM change
-     WHERE set_id = ? AND op = 'update' AND id < ? ORDER BY id DESC LIMIT ?`,
+     WHERE id BETWEEN ? AND ? AND op = 'update' ORDER BY id DESC LIMIT ?`,
   );
   const kept: Kept[] = [];
   const statements = new Map<string, ReturnType<Db['prepare']>>();
@@ -59,9 +71,9 @@ export const revertUpdates = (
     return statement;
   };
   let reverted = 0;
-  let below = Number.MAX_SAFE_INTEGER;
+  let upTo = last;
   for (;;) {
-    const updates = page.all(set, below, pageSize);
+    const updates = page.all(first, upTo, pageSize);
     for (const { entity, row_num: num, before, after } of updates) {
       const table = tableOf(entity);
       const current = prepare(`SELECT * FROM ${table} WHERE num = ?`).get(num) as Stored | undefined;
@@ -83,9 +95,9 @@ export const revertUpdates = (
       reverted += 1;
     }
     onRows(updates.length);
-    const last = updates.at(-1);
-    if (!last || updates.length < pageSize) return { reverted, kept };
-    below = last.id;
+    const oldest = updates.at(-1);
+    if (!oldest || updates.length < pageSize) return { reverted, kept };
+    upTo = oldest.id - 1;
   }
 };
 
@@ -121,7 +133,11 @@ const editedColumns = (db: Db, entity: EntityName, num: number, made: number): s
  * Removes the records of one kind that the import made, unless somebody has edited them or hung something on
  * them since: those stay, and are named with what keeps them.
  */
-export const removeMade = (db: Db, set: number, entity: EntityName): { removed: number; kept: Kept[] } => {
+export const removeMade = (
+  db: Db,
+  { first, last }: ChangeRange,
+  entity: EntityName,
+): { removed: number; kept: Kept[] } => {
   const table = tableOf(entity);
   const owner = entity === 'account' ? 'NULL' : 't.account_id';
   db.exec('DROP TABLE IF EXISTS temp.made');
@@ -130,8 +146,8 @@ export const removeMade = (db: Db, set: number, entity: EntityName): { removed: 
   );
   db.prepare(
     `INSERT INTO made SELECT t.num, t.id, ${owner}, c.id FROM change c JOIN ${table} t ON t.num = c.row_num
-     WHERE c.set_id = ? AND c.entity = ? AND c.op = 'insert'`,
-  ).run(set, entity);
+     WHERE c.id BETWEEN ? AND ? AND c.entity = ? AND c.op = 'insert'`,
+  ).run(first, last, entity);
   const kept: Kept[] = [];
   const keep = db.prepare<[number], { id: string; name: string }>(
     `SELECT id, "${titleOf(entity)}" AS name FROM ${table} WHERE num = ?`,
@@ -153,11 +169,13 @@ export const removeMade = (db: Db, set: number, entity: EntityName): { removed: 
 
   for (const { entity: child, column } of pointers(entity)) {
     const held = db
-      .prepare<[number, string], { num: number }>(
+      .prepare<[number, number, string], { num: number }>(
         `SELECT DISTINCT m.num FROM ${tableOf(child)} x JOIN made m ON m.id = x.${column}
-         WHERE x.num NOT IN (SELECT row_num FROM change WHERE set_id = ? AND entity = ? AND op = 'insert')`,
+         WHERE x.num NOT IN (
+           SELECT row_num FROM change WHERE id BETWEEN ? AND ? AND entity = ? AND op = 'insert'
+         )`,
       )
-      .all(set, child);
+      .all(first, last, child);
     for (const { num } of held) {
       const record = keep.get(num);
       if (record) kept.push({ entity, ...record, field: child });
@@ -169,16 +187,15 @@ export const removeMade = (db: Db, set: number, entity: EntityName): { removed: 
   return { removed: changes, kept };
 };
 
-export const kindsMade = (db: Db, set: number): EntityName[] => {
+export const kindsMade = (db: Db, { first, last }: ChangeRange): EntityName[] => {
   const found = new Set(
     db
-      .prepare<[number], string>("SELECT DISTINCT entity FROM change WHERE set_id = ? AND op = 'insert'")
+      .prepare<[number, number], string>(
+        "SELECT DISTINCT entity FROM change WHERE id BETWEEN ? AND ? AND op = 'insert'",
+      )
       .pluck()
-      .all(set),
+      .all(first, last),
   );
   // Children before what they hang on.
   return [...entityNames].reverse().filter((entity) => found.has(entity));
 };
-
-export const changeCount = (db: Db, set: number): number =>
-  Number(db.prepare('SELECT count(*) FROM change WHERE set_id = ?').pluck().get(set));

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { createBook, type Book } from '../../support/import-book.ts';
+import { corpus } from './corpus.ts';
+
+let book: Book;
+beforeEach(() => {
+  book = createBook();
+});
+afterEach(() => book.close());
+
+describe('files as they are found', () => {
+  test.each(corpus)('$title', ({ file, before, columns, ...expected }) => {
+    if (before !== undefined) book.load(before);
+    const kind = expected.kind ?? 'accounts';
+    const empty = book.dump();
+
+    const preview = book.load(file, { kind });
+
+    const [encoding, delimiter, headerLine] = expected.form ?? ['utf-8', ',', 1];
+    expect(preview).toMatchObject({ encoding, delimiter, headerLine });
+    expect(preview.leftOut.map(({ text }) => text)).toEqual(expected.leftOut ?? []);
+    expect(Object.fromEntries(Object.entries(preview.mapping).filter(([, field]) => field !== null))).toEqual(
+      expected.mapping,
+    );
+    const rejected = expected.rejected ?? [];
+    expect(preview.rejected.map(({ row, column, code }) => [row, column, code])).toEqual(rejected);
+    expect(preview.counts).toEqual({
+      rows: expected.records.length + rejected.length,
+      created: expected.records.length,
+      updated: 0,
+      unchanged: 0,
+      rejectedRows: rejected.length,
+    });
+    const table = kind === 'accounts' ? 'account' : 'stakeholder';
+    const records = book.rows(`SELECT ${columns} FROM ${table} ORDER BY num`).map(Object.values);
+    expect(records.sort()).toEqual([...expected.records].sort());
+
+    const again = book.load(file, { kind });
+    expect(again.counts).toMatchObject({ created: 0, updated: 0, rejectedRows: rejected.length });
+    book.undo(preview.importId);
+    expect(book.dump()).toBe(empty);
+  });
+});
