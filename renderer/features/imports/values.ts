@@ -14,15 +14,10 @@ const declaredIn = (kind: ImportKind, field: string): Field<unknown> | undefined
  * gives values as a file holds them (`14035352.70`, `2026-06-19`); an amount's currency is a field of its own.
  */
 export const shownValue = (kind: ImportKind, field: string, value: string): string => {
-  switch (declaredIn(kind, field)?.kind) {
-    case 'integer':
-    case 'money': {
-      const amount = Number(value);
-      return value.trim() === '' || !Number.isFinite(amount) ? value : format.number(amount);
-    }
-    case 'day':
-      return isDay(value) ? format.day(value) : value;
-    default:
-      return value;
+  const declared = declaredIn(kind, field)?.kind;
+  if (declared === 'integer' || declared === 'money') {
+    const amount = Number(value);
+    return value.trim() === '' || !Number.isFinite(amount) ? value : format.number(amount);
   }
+  return declared === 'day' && isDay(value) ? format.day(value) : value;
 };
