@@ -31,7 +31,8 @@ const touchedRows = (db: Db, entity: EntityName): { line: number; num: number; o
     .prepare<[string], { line: number; num: number; owner: string | null }>(
       `SELECT m.line, m.num, o.id AS owner FROM staged_match m LEFT JOIN staged_owner o ON o.line = m.line
        WHERE m.num IN (
-         SELECT c.row_num FROM change_set s JOIN change c ON c.set_id = s.id
+         SELECT c.row_num FROM change_set s
+         JOIN change c ON c.id BETWEEN s.first_change AND s.last_change
          WHERE s.kind IN ('edit', 'create', 'delete') AND c.entity = ?)`,
     )
     .all(entity);
