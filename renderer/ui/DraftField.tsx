@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 
 import { classNames } from './class-names.ts';
 import type { DraftSource } from './draft.ts';
@@ -20,6 +28,8 @@ export type FieldProps<T> = {
 
 type Props<T> = FieldProps<T> &
   Pick<DraftSource<T>, 'edit' | 'parse'> & {
+    /** How the value is read while nothing is typed; as it is edited when left out. */
+    readonly display?: (value: T) => string;
     readonly input?: 'text' | 'date' | 'email';
     readonly lines?: boolean;
     readonly numeric?: boolean;
@@ -51,6 +61,14 @@ export const DraftField = <T,>(props: Props<T>) => {
     save: props.onSave,
   });
   const area = useGrowing();
+  const [focused, setFocused] = useState(false);
+  const formatted = props.display !== undefined;
+  const line = useRef<HTMLInputElement>(null);
+  // The text to edit takes the place of the text to read; typing must replace it, as in any field reached by Tab.
+  useLayoutEffect(() => {
+    if (focused && formatted) line.current?.select();
+  }, [focused, formatted]);
+  const calm = !focused && (view.status === 'idle' || view.status === 'saved');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) draft.commit();
     if (event.key === 'Escape' && view.status !== 'idle' && view.status !== 'saved') {
@@ -63,14 +81,18 @@ export const DraftField = <T,>(props: Props<T>) => {
     placeholder,
     readOnly,
     maxLength,
-    value: view.text,
+    value: calm && props.display ? props.display(props.value) : view.text,
     'data-numeric': numeric ?? false,
     // Ctrl+Z belongs to the text while it has something of its own to take back.
     'data-draft': view.status === 'pending' || view.status === 'refused' || view.status === 'failed',
     'aria-invalid': view.status === 'refused' || view.status === 'failed',
     'aria-describedby': describedBy(id, view.status, hint),
     onChange: (event: { target: { value: string } }) => draft.type(event.target.value),
-    onBlur: draft.leave,
+    onFocus: () => setFocused(true),
+    onBlur: () => {
+      setFocused(false);
+      draft.leave();
+    },
     onKeyDown,
   };
   return (
@@ -91,12 +113,13 @@ export const DraftField = <T,>(props: Props<T>) => {
         <div className={unit ? styles['withUnit'] : undefined}>
           <input
             {...control}
+            ref={line}
             type={props.input ?? 'text'}
             className={styles['control']}
             autoComplete="off"
             list={props.suggestions ? `${id}-list` : undefined}
           />
-          {unit ? <span className={styles['unit']}>{unit}</span> : null}
+          {unit && !(calm && formatted) ? <span className={styles['unit']}>{unit}</span> : null}
           {props.suggestions ? (
             <datalist id={`${id}-list`}>
               {props.suggestions.map((suggestion) => (

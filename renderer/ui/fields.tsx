@@ -42,7 +42,13 @@ type NumberProps = FieldProps<number | null> & {
 
 /** A whole number. */
 export const NumberField = ({ min = -Infinity, max = Infinity, ...rest }: NumberProps) => (
-  <DraftField {...rest} numeric edit={asText} parse={optionally((text) => parseInteger(text, min, max))} />
+  <DraftField
+    {...rest}
+    numeric
+    display={(stored) => (stored === null ? '' : format.number(stored))}
+    edit={asText}
+    parse={optionally((text) => parseInteger(text, min, max))}
+  />
 );
 
 /** An amount, stored as minor units of `currency`; typed as 250000, 250,000 or 250K. */
@@ -54,6 +60,7 @@ export const MoneyField = ({
     {...rest}
     numeric
     unit={currency}
+    display={(stored) => (stored === null ? '' : format.money(stored, currency))}
     edit={(stored) => (stored === null ? '' : format.moneyForEditing(stored, currency))}
     parse={optionally((text) => parseMoney(text, currency))}
   />

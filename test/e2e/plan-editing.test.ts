@@ -44,6 +44,20 @@ it('types an amount as people write it and shows it exactly', async () => {
   await expect.poll(async () => (await app.plan()).account.arr).toBe(25_000_000);
 });
 
+it('reads an amount with its separators, and typing on a field reached by keyboard replaces it', async () => {
+  const arr = app.page.getByLabel('ARR', { exact: true });
+  const before = (await app.plan()).account.arr;
+  await app.page.getByRole('textbox', { name: 'Account ID (CRM)' }).focus();
+  await arr.focus();
+  await app.page.keyboard.type('1320000');
+  await app.page.keyboard.press('Tab');
+  await expect.poll(async () => (await app.plan()).account.arr).toBe(132_000_000);
+  await expect.poll(() => arr.inputValue()).toBe('$1,320,000');
+  await arr.fill(String((before ?? 0) / 100));
+  await arr.press('Enter');
+  await expect.poll(async () => (await app.plan()).account.arr).toBe(before);
+});
+
 it('edits a stakeholder in the grid: typed over, chosen by letter, cleared, moved on with Tab', async () => {
   await app.go('stakeholders');
   const id = await idOf('stakeholders', 'James Lin');

@@ -69,10 +69,6 @@ export const AccountFields = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t: word } = useTranslation('common');
   const { account } = plan.records;
   const hints: Hints = {
-    ...(account.arr === null ? {} : { arr: format.money(account.arr, plan.derived.currency) }),
-    ...(account.annualRevenue === null
-      ? {}
-      : { annualRevenue: format.money(account.annualRevenue, plan.derived.currency) }),
     currency: t('currencyHint'),
     noticeDays: t('noticeHint'),
     products: t('productsHint'),
