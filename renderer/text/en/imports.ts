@@ -83,7 +83,6 @@ export const imports = {
     match: 'Matched by',
     changes: 'Changes',
     reasons: 'Why',
-    noMatch: 'new',
     to: '{{before}} → {{after}}',
     blank: 'empty',
     empty: 'No rows of this kind.',
