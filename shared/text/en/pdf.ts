@@ -91,7 +91,8 @@ export const pdfTexts = {
   'health.history': 'How it got here',
   'health.toHealthy': 'Shortest way to Healthy',
   'health.move': '{{label}} from {{from}} to {{to}}',
-  'health.noHistory': 'One assessment is on record; a line needs two.',
+  'health.noHistory': 'No assessment is on record yet; the line starts with the second.',
+  'health.oneAssessment': 'One assessment is on record; a line needs two.',
 
   'stakeholders.title': 'Stakeholders',
   'stakeholders.conclusion.none': 'No stakeholder is on the map yet',

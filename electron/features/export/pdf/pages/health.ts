@@ -140,7 +140,9 @@ const historyBlock = (facts: PlanFacts): Node => {
   return headed(
     facts.words('health.history'),
     health.history.length < 2
-      ? text(facts.words('health.noHistory'), { tone: 'muted' })
+      ? text(facts.words(health.history.length === 0 ? 'health.noHistory' : 'health.oneAssessment'), {
+          tone: 'muted',
+        })
       : shared(facts, 104, (box) => healthHistory(health, box)),
   );
 };
