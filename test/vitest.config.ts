@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           root,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
@@ -19,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          sequence: { groupOrder: 1 },
           root,
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 240_000,
@@ -28,6 +30,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Last and alone: a browser that waits for a core types faster than a busy machine draws.
+          sequence: { groupOrder: 2 },
           root,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 90_000,
