@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { emptyBookLayout, type BookLayout } from '../../shared/book-view.ts';
 import type { BookRow } from '../../shared/book-row.ts';
+import { emptyBookLayout, type BookLayout } from '../../shared/book-view.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
 
