@@ -46,8 +46,7 @@ type Options = { readonly audience?: Audience };
 
 // SQLite stores a lone surrogate as U+FFFD without a word and `length()` stops at NUL, so both are refused
 // before they are bound (reliability spec S9b).
-// eslint-disable-next-line no-control-regex
-const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
+const unstorable = /[^\P{Cc}\t\n\r\u007f-\u009f]/u;
 const loneSurrogate = /[\ud800-\udfff]/u;
 const storable = (max: number) =>
   z

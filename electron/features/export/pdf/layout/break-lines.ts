@@ -11,8 +11,7 @@ export type Line = { readonly runs: readonly Run[]; readonly width: number };
 
 const plainAscii = /^[\u0020-\u007e]*$/u;
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0009\u000B-\u001F\u007F\uFEFF]/gu;
+const controls = /[^\P{Cc}\n\u0080-\u009F]|\uFEFF/gu;
 
 /** Text as it can be printed: one form per letter, one kind of line end, nothing invisible of the C0 set. */
 const printable = (text: string): string =>
