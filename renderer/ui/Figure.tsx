@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 
-import type { Figure as FigureData, Mark, Tone } from '../../shared/figures/marks.ts';
-import { assertNever } from './assert-never.ts';
+import type { Figure as FigureData, Mark } from '../../shared/figures/marks.ts';
+import { Shape } from './MarkShape.tsx';
 
 import styles from './Figure.module.css';
 
@@ -21,8 +21,6 @@ type Props = {
   readonly reachable?: (key: string) => boolean;
 };
 
-const ink = (tone: Tone | undefined): string => (tone ? `var(--tone-${tone})` : 'none');
-
 type Drag = { readonly key: string; readonly from: DOMPoint; readonly dx: number; readonly dy: number };
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -30,43 +28,6 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
-};
-
-const paint = (mark: Exclude<Mark, { type: 'text' } | { type: 'group' }>) => ({
-  fill: mark.type === 'line' ? 'none' : ink(mark.fill),
-  stroke: ink(mark.stroke),
-  strokeWidth: mark.strokeWidth ?? 1,
-  strokeDasharray: mark.dash?.join(' '),
-});
-
-const Shape = ({ mark }: { readonly mark: Exclude<Mark, { type: 'group' }> }) => {
-  switch (mark.type) {
-    case 'rect': {
-      const { x, y, width, height, radius } = mark;
-      return <rect x={x} y={y} width={width} height={height} rx={radius} {...paint(mark)} />;
-    }
-    case 'circle':
-      return <circle cx={mark.cx} cy={mark.cy} r={mark.r} {...paint(mark)} />;
-    case 'line':
-      return <line x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} {...paint(mark)} />;
-    case 'path':
-      return <path d={mark.d} {...paint(mark)} />;
-    case 'text':
-      return (
-        <text
-          x={mark.x}
-          y={mark.y}
-          fontSize={mark.size}
-          fontWeight={mark.weight}
-          textAnchor={mark.anchor}
-          fill={ink(mark.fill)}
-        >
-          {mark.text}
-        </text>
-      );
-    default:
-      return assertNever(mark);
-  }
 };
 
 /** Marks as SVG: what the PDF draws as vectors. Interactive groups are reached by Tab and named. */
