@@ -1,57 +1,42 @@
-import type { Day } from '../dates.ts';
-import type { Trend } from '../records/health.ts';
+import { addDays, type Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
-import {
-  ageOf,
-  bandOf,
-  changeBetween,
-  stepsToHealthy,
-  suggestTrend,
-  type HealthChange,
-  type ScoreMove,
-} from './health-explain.ts';
-import { looksOf, newestModel, totalOf, type HealthTotal, type Look } from './health-total.ts';
+import { bandOf, type HealthBand } from './health-band.ts';
+import { changeBetween, type HealthChange, type ScoreMove } from './health-explain.ts';
+import { signalLines, type SignalLine } from './health-lines.ts';
+import { looksOf, newestModel, totalOf, type HealthTotal } from './health-total.ts';
+import { pointsToSpare, stepsToHealthy, waysToHealthy, type HealthWay } from './health-ways.ts';
 import { message, type Message } from './message.ts';
-import type { ScorecardModel } from './scorecard.ts';
+import { highestScore, isWeighted, type ScorecardModel } from './scorecard.ts';
 
-/** One line of the assessment grid (row 22). */
-export type SignalLine = {
-  /** Key of the signal on its scorecard. */
-  readonly signal: string;
-  readonly label: string;
-  readonly weight: number;
-  readonly usualSource: string;
-  /** 1 to 5, 5 is healthiest; null is not scored. */
-  readonly score: number | null;
-  readonly trend: Trend | null;
-  /** From the last different scoring of this signal; null without one. The user may overrule it. */
-  readonly suggestedTrend: Trend | null;
-  readonly source: string | null;
-  readonly note: string | null;
-  readonly scoredOn: Day | null;
-  /** Days since the score was given; null when not scored. */
-  readonly ageDays: number | null;
-  /** Older than the scorecard's shelf life (row 27). */
-  readonly stale: boolean;
-  /** Score in the assessment before this one. */
-  readonly previousScore: number | null;
+/** One assessment of the history, on the scorecard version it was made with. */
+export type HealthPoint = HealthTotal & {
+  readonly assessmentId: string;
+  readonly assessedOn: Day;
+  readonly scorecardId: string;
+  readonly model: ScorecardModel;
 };
-
-export type HealthPoint = HealthTotal & { readonly assessmentId: string; readonly assessedOn: Day };
 
 export type Health = HealthTotal & {
   readonly assessmentId: string | null;
   readonly assessedOn: Day | null;
   readonly assessedBy: string | null;
   readonly model: ScorecardModel;
-  /** "25 / 35 = 71 %, 7 of 7 scored" (row 23). */
+  /** "25 / 35 = 71 %, 7 of 7 scored" (row 23); with the weights where they are not all 1. */
   readonly arithmetic: Message;
+  /** "4 + 4 + 3 + 4 + 4 + 3 + 3 = 25 of 7 × 5 = 35"; null when nothing is scored. */
+  readonly working: Message | null;
   readonly signals: readonly SignalLine[];
   /** Where the total could lie if the stale scores are no longer true; null when none is stale. */
-  readonly band: { readonly low: HealthTotal; readonly high: HealthTotal; readonly stale: number } | null;
+  readonly band: HealthBand | null;
+  /** The next day on which a score that is fresh today goes stale; null when none will. */
+  readonly staleNext: { readonly on: Day; readonly signals: readonly string[] } | null;
   readonly change: HealthChange | null;
   /** The fewest points that would make it Healthy; null when it is, or when too little is scored. */
   readonly toHealthy: { readonly points: number; readonly moves: readonly ScoreMove[] } | null;
+  /** Several ways to Healthy, the shortest first; empty when it is. */
+  readonly ways: readonly HealthWay[];
+  /** Points it can lose and stay Healthy; null when it is not. */
+  readonly toSpare: number | null;
   /** Signals that must still be scored before there is a status. */
   readonly toScore: number;
   /** Every assessment up to the day, oldest first. */
@@ -59,43 +44,48 @@ export type Health = HealthTotal & {
 };
 
 /** The arithmetic a total is always printed with. */
-export const arithmeticOf = (total: HealthTotal): Message =>
-  total.percent === null
-    ? message('health.arithmetic.none', { of: total.of })
-    : message('health.arithmetic', {
-        points: total.points,
-        possible: total.possible,
-        percent: { percent: total.percent, digits: total.digits },
-        scored: total.scored,
-        of: total.of,
-      });
+export const arithmeticOf = (total: HealthTotal, model: Pick<ScorecardModel, 'signals'>): Message => {
+  if (total.percent === null) return message('health.arithmetic.none', { of: total.of });
+  const params = {
+    points: total.points,
+    possible: total.possible,
+    percent: { percent: total.percent, digits: total.digits },
+    scored: total.scored,
+    of: total.of,
+  };
+  return isWeighted(model)
+    ? message('health.arithmetic.weighted', {
+        ...params,
+        weights: model.signals.map(({ weight }) => String(weight)).join(', '),
+      })
+    : message('health.arithmetic', params);
+};
 
-const signalLines = (
+const workingOf = (
+  total: HealthTotal,
   model: ScorecardModel,
-  now: Look | undefined,
-  earlier: readonly Look[],
-  asOf: Day,
-): SignalLine[] => {
-  const previous = earlier.at(-1);
-  return model.signals.map((signal) => {
-    const row = now?.rows.find((candidate) => candidate.signal === signal.key) ?? null;
-    const age = row && row.score !== null ? ageOf(row, asOf) : null;
-    return {
-      signal: signal.key,
-      label: signal.label,
-      weight: signal.weight,
-      usualSource: signal.source,
-      score: row?.score ?? null,
-      trend: row?.trend ?? null,
-      suggestedTrend: row ? suggestTrend(earlier, row) : null,
-      source: row?.source ?? null,
-      note: row?.note ?? null,
-      scoredOn: row && row.score !== null ? row.scoredOn : null,
-      ageDays: age,
-      stale: age !== null && age > model.shelfLifeDays,
-      previousScore: previous?.scores.get(signal.key) ?? null,
-    };
+  lines: readonly SignalLine[],
+): Message | null => {
+  if (total.scored === 0) return null;
+  const scored = lines.filter(({ score }) => score !== null);
+  const weighted = isWeighted(model);
+  const terms = scored.map(({ weight, score }) => (weighted ? `${weight} × ${score}` : String(score)));
+  const weights = scored.map(({ weight }) => weight);
+  return message('health.working', {
+    terms: terms.join(' + '),
+    points: total.points,
+    of: weighted ? `(${weights.join(' + ')})` : String(weights.length),
+    highest: highestScore,
+    possible: total.possible,
   });
+};
+
+const staleNextOf = (lines: readonly SignalLine[]): Health['staleNext'] => {
+  const fresh = lines.filter(({ stale, freshUntil }) => !stale && freshUntil !== null);
+  const [first] = fresh.map(({ freshUntil }) => freshUntil ?? '').sort();
+  if (first === undefined) return null;
+  const signals = fresh.filter(({ freshUntil }) => freshUntil === first).map(({ signal }) => signal);
+  return { on: addDays(first, 1), signals };
 };
 
 /**
@@ -118,16 +108,22 @@ export const healthAt = (records: PlanRecords, asOf: Day): Health => {
     assessedOn: now?.assessment.assessedOn ?? null,
     assessedBy: now?.assessment.assessedBy ?? null,
     model,
-    arithmetic: arithmeticOf(total),
+    arithmetic: arithmeticOf(total, model),
+    working: workingOf(total, model, signals),
     signals,
     band: bandOf(model, scores, stale),
+    staleNext: staleNextOf(signals),
     change: now && previous ? changeBetween(previous, now) : null,
     toHealthy: stepsToHealthy(model, scores),
+    ways: waysToHealthy(model, scores),
+    toSpare: pointsToSpare(model, total),
     toScore: Math.max(0, model.minimumScored - total.scored),
     history: looks.map((look) => ({
       ...totalOf(look.model, look.scores),
       assessmentId: look.assessment.id,
       assessedOn: look.assessment.assessedOn,
+      scorecardId: look.assessment.scorecardId,
+      model: look.model,
     })),
   };
 };

@@ -13,7 +13,9 @@ export type Param =
   /** A small number written as a word: two. */
   | { readonly spelled: number }
   | { readonly names: readonly string[] }
-  | { readonly message: Message };
+  | { readonly message: Message }
+  /** Several as one list, "a, b and c". */
+  | { readonly messages: readonly Message[] };
 
 /** A sentence as a code and its values, so that screen, PDF and command line say the same in any language. */
 export type Message = { readonly code: MessageCode; readonly params: Readonly<Record<string, Param>> };

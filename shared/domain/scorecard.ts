@@ -47,6 +47,14 @@ export const modelOf = (scorecard: Scorecard | null): ScorecardModel => ({
   minimumScored: scorecard?.minimumScored ?? defaultScorecard.minimumScored,
 });
 
+/** Days for which a score of a signal holds: the signal's own, else the scorecard's (row 27). */
+export const shelfLifeOf = (model: Pick<ScorecardModel, 'shelfLifeDays'>, signal: Signal): number =>
+  signal.shelfLifeDays ?? model.shelfLifeDays;
+
+/** True when not every signal weighs 1: its totals are printed with the weights. */
+export const isWeighted = (model: Pick<ScorecardModel, 'signals'>): boolean =>
+  model.signals.some(({ weight }) => weight !== 1);
+
 type Thresholds = Pick<ScorecardModel, 'healthyAbove' | 'criticalBelow' | 'minimumScored'>;
 
 /**
@@ -70,14 +78,18 @@ export const percentOf = (points: number, possible: number): number | null =>
   possible > 0 ? (points * 100) / possible : null;
 
 /**
- * Digits after the decimal sign, 0 to 3, with which a percentage does not contradict its status: 70.4 is
- * Healthy and must not read as "70 %", the threshold itself. Three digits tell apart any 15,000 points.
+ * Digits after the decimal sign, 0 to 3, with which a number is not written as a threshold that it is not:
+ * 70.4 is Healthy and must not read as "70 %", the threshold itself. Three digits tell apart any 15,000 points.
  */
-export const digitsToShow = (percent: number, model: Thresholds): 0 | 1 | 2 | 3 => {
+export const digitsApart = (exact: number, thresholds: readonly number[]): 0 | 1 | 2 | 3 => {
   const misleads = (digits: number) => {
-    const shown = Number(percent.toFixed(digits));
-    return (shown === model.healthyAbove || shown === model.criticalBelow) && shown !== percent;
+    const shown = Number(exact.toFixed(digits));
+    return shown !== exact && thresholds.includes(shown);
   };
   for (const digits of [0, 1, 2] as const) if (!misleads(digits)) return digits;
   return 3;
 };
+
+/** {@link digitsApart} of a percentage and the thresholds of its scorecard. */
+export const digitsToShow = (percent: number, model: Thresholds): 0 | 1 | 2 | 3 =>
+  digitsApart(percent, [model.healthyAbove, model.criticalBelow]);

@@ -1,4 +1,5 @@
-import type { Health, SignalLine } from '../domain/health.ts';
+import type { SignalLine } from '../domain/health-lines.ts';
+import type { Health } from '../domain/health.ts';
 import { highestScore } from '../domain/scorecard.ts';
 import { displayScore } from '../domain/status.ts';
 import { middleToBaseline, penOf, textMark, type FigureBox, type Pen } from './box.ts';

@@ -121,7 +121,7 @@ export const healthScale = (health: Health, box: FigureBox): Figure => {
     width: box.width,
     height: box.height,
     title: pen.say('scale.title'),
-    description: [say(arithmeticOf(health)), health.status, bandText]
+    description: [say(arithmeticOf(health, health.model)), health.status, bandText]
       .filter((part) => part !== null)
       .join(', '),
     marks: [

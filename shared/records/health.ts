@@ -14,6 +14,8 @@ const signal = z.strictObject({
   weight: z.int().min(1).max(100),
   /** Where the score usually comes from. */
   source: z.string().max(100),
+  /** Days after which a score of this signal is stale, when not those of the scorecard (row 27). */
+  shelfLifeDays: z.int().min(1).max(3650).optional(),
 });
 export type Signal = z.infer<typeof signal>;
 

@@ -21,6 +21,7 @@ export const speaker = (reader: Reader = {}): Say => {
     if ('percent' in param) return formatPercent(param.percent, param.digits, numbers);
     if ('spelled' in param) return spelled(param.spelled);
     if ('names' in param) return formatList(param.names, days);
+    if ('messages' in param) return formatList(param.messages.map(say), days);
     return say(param.message);
   };
   const spelled = (count: number): string =>

@@ -2,7 +2,8 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Day } from '../../../shared/dates.ts';
-import type { Health, SignalLine } from '../../../shared/domain/health.ts';
+import type { SignalLine } from '../../../shared/domain/health-lines.ts';
+import type { Health } from '../../../shared/domain/health.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore } from '../plan/use-plan.ts';
 import { changeForKey, type SignalChange } from './signal-keys.ts';

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Day } from '../../../shared/dates.ts';
-import type { SignalLine } from '../../../shared/domain/health.ts';
+import type { SignalLine } from '../../../shared/domain/health-lines.ts';
 import { displayScore } from '../../../shared/domain/status.ts';
 import { trends, type Trend } from '../../../shared/records/health.ts';
 import { TextField, NoteField } from '../../ui/fields.tsx';

@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/contract.ts';
-import type { SignalLine } from '../../../shared/domain/health.ts';
+import type { SignalLine } from '../../../shared/domain/health-lines.ts';
 import type { Trend } from '../../../shared/records/health.ts';
 
 /** What is changed about a signal. */

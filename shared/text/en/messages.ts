@@ -1,7 +1,8 @@
+import { healthMessages } from './health-messages.ts';
+
 /** English sentences of the rules: `{{name}}` is filled by `shared/text/say.ts`. */
 export const messages = {
-  'health.arithmetic': '{{points}} / {{possible}} = {{percent}}, {{scored}} of {{of}} scored',
-  'health.arithmetic.none': '0 of {{of}} scored',
+  ...healthMessages,
 
   'check.championInRole': 'Champion is still in role and engaged',
   'check.buyerContacted': 'Economic buyer contacted in the last 60 days',

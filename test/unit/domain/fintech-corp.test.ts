@@ -104,7 +104,15 @@ describe('Fintech Corp as of 2026-03-05', () => {
     expect(say(plan.health.arithmetic)).toBe('25 / 35 = 71%, 7 of 7 scored');
     expect(plan.health.change?.previous.points).toBe(24);
     expect(plan.health.change?.movedBy).toEqual([
-      { signal: 'featureAdoption', label: 'Feature adoption depth', from: 3, to: 4 },
+      {
+        signal: 'featureAdoption',
+        label: 'Feature adoption depth',
+        from: 3,
+        to: 4,
+        weight: 1,
+        points: 1,
+        possible: 0,
+      },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { SignalLine } from '../../../../../shared/domain/health.ts';
+import type { SignalLine } from '../../../../../shared/domain/health-lines.ts';
 import { displayHealth } from '../../../../../shared/domain/status.ts';
 import { scoreBar } from '../../../../../shared/figures/health-bars.ts';
 import { healthHistory } from '../../../../../shared/figures/health-history.ts';
