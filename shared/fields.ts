@@ -173,3 +173,7 @@ export const json = <T>(schema: z.ZodType<T>, initial: T | undefined, options: O
   schema,
   initial,
 });
+
+/** A value with a shape of its own, stored as JSON, or null. */
+export const optionalJson = <T>(schema: z.ZodType<T>, options: Options = {}): Field<T | null> =>
+  optional('json', schema, { ...options });

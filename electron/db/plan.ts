@@ -1,14 +1,25 @@
-import type { PlanRecords } from '../../shared/records/plan.ts';
+import { planLists, type PlanEntity, type PlanRecords } from '../../shared/records/plan.ts';
+import type { SnapshotHead } from '../../shared/records/snapshot.ts';
 import type { Db } from './open.ts';
 import { allRecords, findRecord, recordsOfAccount } from './records.ts';
 import { prepared } from './statements.ts';
+
+const snapshotHeads = (db: Db, accountId: string): SnapshotHead[] =>
+  prepared<SnapshotHead>(
+    db,
+    `SELECT id, account_id AS accountId, meeting_id AS meetingId, taken_on AS takenOn, label
+     FROM snapshot WHERE account_id = ? ORDER BY num`,
+  ).all(accountId);
 
 /** Everything recorded about one account, or null when there is no such account. */
 export const readPlan = (db: Db, accountId: string): PlanRecords | null => {
   const account = findRecord(db, 'account', accountId);
   if (!account) return null;
-  const assessments = recordsOfAccount(db, 'assessment', accountId);
-  const used = new Set(assessments.map(({ scorecardId }) => scorecardId));
+  const names = Object.keys(planLists) as PlanEntity[];
+  const lists = Object.fromEntries(
+    names.map((name) => [planLists[name], recordsOfAccount(db, name, accountId)]),
+  ) as unknown as PlanRecords;
+  const used = new Set(lists.assessments.map(({ scorecardId }) => scorecardId));
   const scorecards = allRecords(db, 'scorecard');
   const newest = scorecards.at(-1)?.id;
   const changedOn = prepared<string | null>(
@@ -18,18 +29,12 @@ export const readPlan = (db: Db, accountId: string): PlanRecords | null => {
     .pluck()
     .get(accountId);
   return {
+    ...lists,
     account,
-    stakeholders: recordsOfAccount(db, 'stakeholder', accountId),
-    valueSummaries: recordsOfAccount(db, 'valueSummary', accountId),
-    checkAnswers: recordsOfAccount(db, 'checkAnswer', accountId),
     scorecards: scorecards.filter(({ id }) => id === newest || used.has(id)),
-    assessments,
-    signalScores: recordsOfAccount(db, 'signalScore', accountId),
-    opportunities: recordsOfAccount(db, 'opportunity', accountId),
-    risks: recordsOfAccount(db, 'risk', accountId),
-    meetings: recordsOfAccount(db, 'meeting', accountId),
-    attendees: recordsOfAccount(db, 'attendee', accountId),
-    actions: recordsOfAccount(db, 'action', accountId),
+    contactCadences: allRecords(db, 'contactCadence'),
+    customFields: allRecords(db, 'customField'),
+    snapshots: snapshotHeads(db, accountId),
     changedOn: changedOn ?? null,
   };
 };

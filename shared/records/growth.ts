@@ -40,6 +40,9 @@ export const opportunity = defineEntity('opportunity', {
   nextStepDue: day(),
   owner: text(200),
   status: requiredChoice(opportunityStatuses, 'Open'),
+  /** The day it was won or lost. */
+  closedOn: day(),
+  closeReason: text(1000),
   crmId: identifier(),
 });
 

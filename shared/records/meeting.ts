@@ -1,6 +1,7 @@
 import { defineEntity, type RecordOf } from '../entity.ts';
 import {
   day,
+  flag,
   note,
   optionalReference,
   reference,
@@ -43,6 +44,8 @@ export const action = defineEntity('action', {
   owner: text(200, { audience: 'customer' }),
   side: requiredChoice(actionSides, 'Ours', { audience: 'customer' }),
   dueOn: day({ audience: 'customer' }),
+  /** Part of the plan agreed with the customer for the next 90 days (row 40). */
+  mutual: flag({ audience: 'customer' }),
   status: requiredChoice(actionStatuses, 'Open', { audience: 'customer' }),
   closedOn: day({ audience: 'customer' }),
 });

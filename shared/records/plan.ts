@@ -1,29 +1,81 @@
 import { z } from 'zod';
 
-import { recordSchema } from '../entity.ts';
-import { account } from './account.ts';
-import { opportunity } from './growth.ts';
-import { assessment, scorecard, signalScore } from './health.ts';
-import { action, attendee, meeting } from './meeting.ts';
-import { risk } from './risk.ts';
-import { checkAnswer, stakeholder, valueSummary } from './stakeholder.ts';
+import { recordSchema, type RecordOf } from '../entity.ts';
+import type { Account } from './account.ts';
+import { entities, type EntityName } from './registry.ts';
+import type { SnapshotHead } from './snapshot.ts';
+
+/** The kinds of records that belong to one account, and the list of `PlanRecords` each is kept in. */
+export const planLists = {
+  customValue: 'customValues',
+  editionSetting: 'editionSettings',
+  teamMember: 'teamMembers',
+  stakeholder: 'stakeholders',
+  relation: 'relations',
+  coverage: 'coverages',
+  valueSummary: 'valueSummaries',
+  checkAnswer: 'checkAnswers',
+  assessment: 'assessments',
+  signalScore: 'signalScores',
+  opportunity: 'opportunities',
+  risk: 'risks',
+  meeting: 'meetings',
+  attendee: 'attendees',
+  action: 'actions',
+  goal: 'goals',
+  valueEntry: 'valueEntries',
+  swotNote: 'swotNotes',
+  whitespaceCell: 'whitespaceCells',
+  decision: 'decisions',
+  decisionRequest: 'decisionRequests',
+  agendaItem: 'agendaItems',
+  renewalCycle: 'renewalCycles',
+  renewalGate: 'renewalGates',
+  renewalScenario: 'renewalScenarios',
+  retro: 'retros',
+  lesson: 'lessons',
+  surveyResponse: 'surveyResponses',
+  ticket: 'tickets',
+  arrMovement: 'arrMovements',
+} as const satisfies Partial<Record<EntityName, string>>;
+
+/** Records of the whole workspace that a plan is read with. */
+export const workspaceLists = {
+  /** Every scorecard version that an assessment of this account uses, and the newest one. */
+  scorecard: 'scorecards',
+  contactCadence: 'contactCadences',
+  customField: 'customFields',
+} as const satisfies Partial<Record<EntityName, string>>;
+
+export const recordLists = { ...planLists, ...workspaceLists } as const;
+export type ListedEntity = keyof typeof recordLists;
+export type PlanEntity = keyof typeof planLists;
+
+type Lists = { [N in ListedEntity as (typeof recordLists)[N]]: RecordOf<(typeof entities)[N]>[] };
 
 /** Everything recorded about one account: what screens, figures, rules, the PDF and the CLI all start from. */
+export type PlanRecords = { account: Account } & Lists & {
+    /** The plans frozen so far, without their contents. */
+    snapshots: SnapshotHead[];
+    /** The day of the last change a person or an import made to this plan, or null for a plan never touched. */
+    changedOn: string | null;
+  };
+
+const listed = Object.entries(recordLists) as [ListedEntity, string][];
+const { content: _content, ...snapshotHead } = entities.snapshot.fields;
+
 export const planRecords = z.strictObject({
-  account: recordSchema(account),
-  stakeholders: z.array(recordSchema(stakeholder)),
-  valueSummaries: z.array(recordSchema(valueSummary)),
-  checkAnswers: z.array(recordSchema(checkAnswer)),
-  /** Every scorecard version that an assessment of this account uses, and the newest one. */
-  scorecards: z.array(recordSchema(scorecard)),
-  assessments: z.array(recordSchema(assessment)),
-  signalScores: z.array(recordSchema(signalScore)),
-  opportunities: z.array(recordSchema(opportunity)),
-  risks: z.array(recordSchema(risk)),
-  meetings: z.array(recordSchema(meeting)),
-  attendees: z.array(recordSchema(attendee)),
-  actions: z.array(recordSchema(action)),
-  /** The day of the last change a person or an import made to this plan, or null for a plan never touched. */
+  account: recordSchema(entities.account),
+  ...Object.fromEntries(listed.map(([name, list]) => [list, z.array(recordSchema(entities[name]))])),
+  snapshots: z.array(recordSchema({ ...entities.snapshot, fields: snapshotHead })),
   changedOn: z.string().nullable(),
-});
-export type PlanRecords = z.infer<typeof planRecords>;
+}) as unknown as z.ZodType<PlanRecords>;
+
+/** A plan that holds nothing but its account. */
+export const planOf = (account: Account): PlanRecords =>
+  ({
+    account,
+    ...Object.fromEntries(listed.map(([, list]) => [list, []])),
+    snapshots: [],
+    changedOn: null,
+  }) as unknown as PlanRecords;

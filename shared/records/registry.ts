@@ -1,11 +1,18 @@
 import type { Entity } from '../entity.ts';
 import { account } from './account.ts';
+import { customField, customValue } from './custom.ts';
+import { arrMovement, surveyResponse, ticket } from './feedback.ts';
+import { agendaItem, decision, decisionRequest, goal, swotNote, valueEntry, whitespaceCell } from './goal.ts';
 import { opportunity } from './growth.ts';
 import { assessment, scorecard, signalScore } from './health.ts';
 import { action, attendee, meeting } from './meeting.ts';
+import { brand, editionSetting } from './print.ts';
+import { lesson, renewalCycle, renewalGate, renewalScenario, retro } from './renewal.ts';
 import { risk } from './risk.ts';
 import { savedView } from './saved-view.ts';
+import { snapshot } from './snapshot.ts';
 import { checkAnswer, stakeholder, valueSummary } from './stakeholder.ts';
+import { contactCadence, coverage, relation, teamMember } from './team.ts';
 
 /**
  * Every kind of planning record. The schema, history, contract, grids, CSV and editions follow this list.
@@ -14,8 +21,16 @@ import { checkAnswer, stakeholder, valueSummary } from './stakeholder.ts';
 export const entities = {
   savedView,
   scorecard,
+  contactCadence,
+  customField,
+  brand,
   account,
+  customValue,
+  editionSetting,
+  teamMember,
   stakeholder,
+  relation,
+  coverage,
   valueSummary,
   checkAnswer,
   assessment,
@@ -25,6 +40,22 @@ export const entities = {
   meeting,
   attendee,
   action,
+  goal,
+  valueEntry,
+  swotNote,
+  whitespaceCell,
+  decision,
+  decisionRequest,
+  agendaItem,
+  renewalCycle,
+  renewalGate,
+  renewalScenario,
+  retro,
+  lesson,
+  surveyResponse,
+  ticket,
+  arrMovement,
+  snapshot,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -17,6 +17,8 @@ export const risk = defineEntity('risk', {
   /** One or more names, "CSM + AE". */
   owner: text(200),
   status: requiredChoice(riskStatuses, 'Active'),
+  /** Whom to involve, in order, when the mitigation is not enough. */
+  escalationPath: text(500),
   nextReview: day(),
   raisedOn: day(),
   closedOn: day(),

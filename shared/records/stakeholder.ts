@@ -35,6 +35,8 @@ export const stakeholder = defineEntity('stakeholder', {
   name: requiredText(200, { audience: 'customer' }),
   /** A group with a head-count, "8 team leads", counts as one thread. */
   isGroup: flag(),
+  /** A role that nobody fills yet, kept in the org chart under the name of the role (row 13). */
+  isPlaceholder: flag(),
   headCount: integer(1, 1_000_000),
   disengagedCount: integer(0, 1_000_000),
   title: text(200, { audience: 'customer' }),

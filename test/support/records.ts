@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../shared/entity.ts';
 import type { Field } from '../../shared/fields.ts';
-import type { PlanRecords } from '../../shared/records/plan.ts';
+import { planOf, type PlanRecords } from '../../shared/records/plan.ts';
 import { entities, type EntityName } from '../../shared/records/registry.ts';
 
 type Named<N extends EntityName> = RecordOf<(typeof entities)[N]>;
@@ -17,18 +17,6 @@ export const recordWith = <N extends EntityName>(
 
 /** A plan with nothing in it but an account of which only the name is known, and then `parts`. */
 export const planWith = (parts: Partial<PlanRecords> = {}): PlanRecords => ({
-  account: recordWith('account', { id: 'account-1', name: 'Example' }),
-  stakeholders: [],
-  valueSummaries: [],
-  checkAnswers: [],
-  scorecards: [],
-  assessments: [],
-  signalScores: [],
-  opportunities: [],
-  risks: [],
-  meetings: [],
-  attendees: [],
-  actions: [],
-  changedOn: null,
+  ...planOf(recordWith('account', { id: 'account-1', name: 'Example' })),
   ...parts,
 });

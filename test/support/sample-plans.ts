@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { planRecords, type PlanRecords } from '../../shared/records/plan.ts';
+import { planLists, planRecords, workspaceLists, type PlanRecords } from '../../shared/records/plan.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Sample = { readonly asOf: string; readonly records: Readonly<Record<string, readonly Row[]>> };
@@ -23,17 +23,9 @@ export const samplePlan = (name: string): PlanRecords => {
   const of = (entity: string) => all(entity).filter((row) => row['accountId'] === account['id']);
   return planRecords.parse({
     account,
-    stakeholders: of('stakeholder'),
-    valueSummaries: of('valueSummary'),
-    checkAnswers: of('checkAnswer'),
-    scorecards: all('scorecard'),
-    assessments: of('assessment'),
-    signalScores: of('signalScore'),
-    opportunities: of('opportunity'),
-    risks: of('risk'),
-    meetings: of('meeting'),
-    attendees: of('attendee'),
-    actions: of('action'),
+    ...Object.fromEntries(Object.entries(planLists).map(([entity, list]) => [list, of(entity)])),
+    ...Object.fromEntries(Object.entries(workspaceLists).map(([entity, list]) => [list, all(entity)])),
+    snapshots: of('snapshot').map(({ content: _content, ...head }) => head),
     changedOn: sample.asOf,
   });
 };

@@ -1,4 +1,5 @@
 import type { Migration } from '../migrate.ts';
+import { searchIndex } from './search-index.ts';
 
 /** Per table: the column that names the record, and the columns searched besides it. */
 const searchable = {
@@ -9,24 +10,6 @@ const searchable = {
   meeting: ['title', ['discussion']],
   action: ['title', ['owner']],
 } as const;
-
-// `content = ''` keeps no second copy of the text; a row is taken out by naming what it held.
-const searchIndex = ([table, [title, body]]: [string, readonly [string, readonly string[]]]) => {
-  const values = (row: string) =>
-    `${row}.num, ${row}.${title}, ${body.map((column) => `coalesce(${row}.${column}, '')`).join(" || ' ' || ")}`;
-  const add = `INSERT INTO ${table}_search (rowid, title, body) VALUES (${values('NEW')});`;
-  const drop = `INSERT INTO ${table}_search (${table}_search, rowid, title, body) VALUES ('delete', ${values('OLD')});`;
-  return `
-CREATE VIRTUAL TABLE ${table}_search USING fts5 (
-  title, body, content = '', tokenize = "unicode61 remove_diacritics 2"
-);
-INSERT INTO ${table}_search (rowid, title, body) SELECT ${values(table)} FROM ${table};
-CREATE TRIGGER ${table}_search_insert AFTER INSERT ON ${table} BEGIN ${add} END;
-CREATE TRIGGER ${table}_search_delete AFTER DELETE ON ${table} BEGIN ${drop} END;
-CREATE TRIGGER ${table}_search_update AFTER UPDATE OF ${[title, ...body].join(', ')} ON ${table}
-BEGIN ${drop} ${add} END;
-`;
-};
 
 /**
  * What the book of business shows of each plan, kept by the core after every change, and full-text search

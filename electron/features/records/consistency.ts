@@ -7,6 +7,14 @@ import { accountOf } from './queries.ts';
 /** References that must stay within one account, per kind of record. */
 const siblings: Partial<Record<EntityName, readonly (readonly [field: string, target: EntityName])[]>> = {
   stakeholder: [['reportsToId', 'stakeholder']],
+  relation: [
+    ['fromId', 'stakeholder'],
+    ['toId', 'stakeholder'],
+  ],
+  coverage: [
+    ['teamMemberId', 'teamMember'],
+    ['stakeholderId', 'stakeholder'],
+  ],
   valueSummary: [['stakeholderId', 'stakeholder']],
   signalScore: [['assessmentId', 'assessment']],
   attendee: [
@@ -18,6 +26,24 @@ const siblings: Partial<Record<EntityName, readonly (readonly [field: string, ta
     ['riskId', 'risk'],
     ['opportunityId', 'opportunity'],
   ],
+  valueEntry: [['goalId', 'goal']],
+  swotNote: [
+    ['riskId', 'risk'],
+    ['opportunityId', 'opportunity'],
+    ['actionId', 'action'],
+  ],
+  whitespaceCell: [['opportunityId', 'opportunity']],
+  decision: [['correctsId', 'decision']],
+  agendaItem: [['meetingId', 'meeting']],
+  renewalGate: [['renewalCycleId', 'renewalCycle']],
+  renewalScenario: [['renewalCycleId', 'renewalCycle']],
+  retro: [['meetingId', 'meeting']],
+  lesson: [
+    ['retroId', 'retro'],
+    ['actionId', 'action'],
+  ],
+  surveyResponse: [['stakeholderId', 'stakeholder']],
+  snapshot: [['meetingId', 'meeting']],
 };
 
 const refuseCycle = (db: Db, id: string): void => {

@@ -1,22 +1,5 @@
-import type { PlanRecords } from '../../../shared/records/plan.ts';
-import type { entities } from '../../../shared/records/registry.ts';
+import { recordLists, type ListedEntity, type PlanRecords } from '../../../shared/records/plan.ts';
 
-/** Kinds of records a plan is made of, and the list of `PlanRecords` each is kept in. */
-export const listOf = {
-  stakeholder: 'stakeholders',
-  valueSummary: 'valueSummaries',
-  checkAnswer: 'checkAnswers',
-  scorecard: 'scorecards',
-  assessment: 'assessments',
-  signalScore: 'signalScores',
-  opportunity: 'opportunities',
-  risk: 'risks',
-  meeting: 'meetings',
-  attendee: 'attendees',
-  action: 'actions',
-} as const satisfies Partial<Record<keyof typeof entities, keyof PlanRecords>>;
-
-export type ListedEntity = keyof typeof listOf;
 export type PlanEntity = 'account' | ListedEntity;
 
 /** A record of a plan, as the grids and forms handle it: an id and fields by name. */
@@ -37,7 +20,7 @@ export type Edit = {
 
 /** The records of one kind; the account is a list of one. */
 export const recordsOf = (records: PlanRecords, entity: PlanEntity): readonly PlanRecord[] =>
-  entity === 'account' ? [records.account] : records[listOf[entity]];
+  entity === 'account' ? [records.account] : records[recordLists[entity]];
 
 export const findRecord = (records: PlanRecords, entity: PlanEntity, id: string): PlanRecord | undefined =>
   recordsOf(records, entity).find((record) => record.id === id);
@@ -51,7 +34,7 @@ export const applyEdit = (
     return records.account.id === edit.id
       ? { ...records, account: { ...records.account, ...edit.changes } }
       : records;
-  const key = listOf[edit.entity];
+  const key = recordLists[edit.entity];
   if (!findRecord(records, edit.entity, edit.id)) return records;
   const list = recordsOf(records, edit.entity);
   const changed = list.map((record) => (record.id === edit.id ? { ...record, ...edit.changes } : record));

@@ -1,8 +1,10 @@
-import type { PlanRecords } from '../../../shared/records/plan.ts';
-import { listOf, type PlanRecord } from './edits.ts';
+import { recordLists, type PlanRecords } from '../../../shared/records/plan.ts';
+import type { PlanRecord } from './edits.ts';
 
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const keys = [...Object.values(recordLists), 'snapshots'] as const;
 
 const reconcileList = <T extends PlanRecord>(before: readonly T[], now: readonly T[]): readonly T[] => {
   const known = new Map(before.map((record) => [record.id, record]));
@@ -21,12 +23,12 @@ const reconcileList = <T extends PlanRecord>(before: readonly T[], now: readonly
 export const reconcile = (before: PlanRecords | null, now: PlanRecords): PlanRecords => {
   if (!before || before.account.id !== now.account.id) return now;
   const lists = Object.fromEntries(
-    Object.values(listOf).map((key) => [key, reconcileList<PlanRecord>(before[key], now[key])]),
+    keys.map((key) => [key, reconcileList<PlanRecord>(before[key], now[key])]),
   );
   const account = same(before.account, now.account) ? before.account : now.account;
   const unchanged =
     account === before.account &&
     now.changedOn === before.changedOn &&
-    Object.values(listOf).every((key) => lists[key] === before[key]);
+    keys.every((key) => lists[key] === before[key]);
   return unchanged ? before : { ...now, ...lists, account };
 };

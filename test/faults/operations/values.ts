@@ -31,6 +31,14 @@ const day = fc
   .integer({ min: 0, max: 900 })
   .map((offset) => new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10));
 
+const asset = fc.option(
+  fc.record({
+    mediaType: fc.constantFrom('image/png', 'font/ttf'),
+    base64: fc.base64String({ maxLength: 40 }),
+    fileName: text(300),
+  }),
+);
+
 /** Fields with a shape of their own, by name: a new one must be given values here. */
 const shapes: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   layout: fc.record({
@@ -45,6 +53,10 @@ const shapes: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     .map((some) =>
       some.map((one, index) => ({ ...defaultScorecard.signals[index % 7], key: `signal${index}`, ...one })),
     ),
+  logo: asset,
+  fontRegular: asset,
+  fontSemiBold: asset,
+  content: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue(), { maxKeys: 4, noNullPrototype: true }),
 };
 
 const shapeOf = (name: string): fc.Arbitrary<unknown> => {

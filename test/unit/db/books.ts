@@ -13,6 +13,9 @@ export const recorded = <T>(db: Db, write: () => T, kind: ChangeKind = 'edit'): 
 
 const idFor = (entity: EntityName, plan: number): string => `${entity} ${plan}`;
 
+/** The field of a kind that no two records may share. */
+const uniqueOf: Partial<Record<EntityName, string>> = { account: 'crmId', contactCadence: 'roleType' };
+
 const managerId = (plan: number): string => `manager ${plan}`;
 
 const referencesOf = (entity: Entity, plan: number): Record<string, string> =>
@@ -33,7 +36,7 @@ export const fillBook = (db: Db, plans: number): void => {
         for (const name of entityNames) {
           const entity = entityOf(name);
           const [values] = fc.sample(valuesOf(entity, 'create'), { numRuns: 1, seed: plan });
-          const unique = name === 'account' ? { crmId: `CRM ${plan}` } : {};
+          const unique = { ...(uniqueOf[name] && { [uniqueOf[name]]: `unique ${plan}` }) };
           const references = referencesOf(entity, plan);
           if (name === 'stakeholder') {
             const manager = { ...values, accountId: idFor('account', plan), name: 'Manager' };

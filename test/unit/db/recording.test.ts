@@ -145,7 +145,14 @@ describe('deleting a record', () => {
     recorded(db, () => db.prepare('DELETE FROM stakeholder WHERE id = ?').run('manager 0'));
     expect(ops()).toEqual(['delete stakeholder', 'update stakeholder']);
     recorded(db, () => db.prepare('DELETE FROM stakeholder WHERE id = ?').run('stakeholder 0'));
-    expect(ops()).toEqual(['delete stakeholder', 'update attendee', 'update valueSummary']);
+    expect(ops()).toEqual([
+      'delete coverage',
+      'delete relation',
+      'delete stakeholder',
+      'update attendee',
+      'update surveyResponse',
+      'update valueSummary',
+    ]);
     recorded(db, () => db.prepare('DELETE FROM account WHERE id = ?').run('account 1'));
     const owned = entityNames.filter((name) => 'accountId' in entityOf(name).fields);
     expect(ops().filter((op) => op.startsWith('delete'))).toEqual(
