@@ -1,5 +1,9 @@
+import { peopleFigures } from './people.ts';
+
 /** English words of the figures. */
 export const figures = {
+  ...peopleFigures,
+
   'map.title': 'Stakeholders by influence and sentiment',
   'map.influence': 'Influence',
   'map.sentiment': 'Sentiment',
