@@ -1,7 +1,8 @@
 import type { FigureBox } from './box.ts';
+import type { OrgItem } from './org-chart-blocks.ts';
 import type { OrgDetail, OrgPerson } from './org-chart-cards.ts';
-import type { OrgItem } from './org-chart-layout.ts';
-import { drawForest, orgForest, type OrgChart, type OrgForest } from './org-chart.ts';
+import { orgForest, type OrgForest } from './org-chart-forest.ts';
+import { drawForest, type OrgChart } from './org-chart.ts';
 
 /** A page of an org chart that does not fit on one. */
 export type OrgPart = {

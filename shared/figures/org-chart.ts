@@ -1,7 +1,7 @@
-import { byName, byText } from '../domain/order.ts';
 import { bossesOf } from '../domain/org-chart.ts';
 import { penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import type { Figure, Mark } from './marks.ts';
+import { rowsOf, type OrgBlock, type OrgItem, type OrgSizes } from './org-chart-blocks.ts';
 import {
   cardMarks,
   cardSize,
@@ -10,7 +10,8 @@ import {
   type OrgDetail,
   type OrgPerson,
 } from './org-chart-cards.ts';
-import { layOut, placed, rowsOf, type OrgBlock, type OrgItem, type OrgSizes } from './org-chart-layout.ts';
+import { countBelow, orgForest, type OrgForest } from './org-chart-forest.ts';
+import { layOut, placed } from './org-chart-layout.ts';
 import { polyline } from './shapes.ts';
 
 export type OrgOptions = {
@@ -38,50 +39,6 @@ export type OrgNode = {
 export type OrgChart = Figure & {
   /** The cards as they are read: a person, then everybody below. */
   readonly nodes: readonly OrgNode[];
-};
-
-/** Who reports to whom: the people at the top, each with the tree below. */
-export type OrgForest = {
-  /** People with reports, or with a boss above them. */
-  readonly trees: readonly OrgItem[];
-  /** People without a boss and without reports. */
-  readonly loose: readonly OrgItem[];
-};
-
-const rank = { High: 0, Medium: 1, Low: 2 } as const;
-const byWeight = (a: OrgPerson, b: OrgPerson): number =>
-  Number(a.leftOn !== null) - Number(b.leftOn !== null) ||
-  (a.influence ? rank[a.influence] : 3) - (b.influence ? rank[b.influence] : 3) ||
-  byName(a.name, b.name) ||
-  byText(a.id, b.id);
-
-const countBelow = (item: OrgItem): number =>
-  item.reports.reduce((sum, report) => sum + 1 + countBelow(report), 0);
-
-/** The trees of the people, the most influential first. */
-export const orgForest = (
-  people: readonly OrgPerson[],
-  folded: ReadonlySet<string> = new Set(),
-): OrgForest => {
-  const bosses = bossesOf(people);
-  const below = new Map<string | null, OrgPerson[]>();
-  for (const person of [...people].sort(byWeight)) {
-    const boss = bosses.get(person.id) ?? null;
-    const list = below.get(boss);
-    if (list) list.push(person);
-    else below.set(boss, [person]);
-  }
-  const itemOf = ({ id }: OrgPerson): OrgItem => {
-    const reports = (below.get(id) ?? []).map(itemOf);
-    if (!folded.has(id)) return { id, reports, hidden: 0 };
-    return { id, reports: [], hidden: countBelow({ id, reports, hidden: 0 }) };
-  };
-  const top = below.get(null) ?? [];
-  const hasReports = ({ id }: OrgPerson) => below.has(id);
-  return {
-    trees: top.filter(hasReports).map(itemOf),
-    loose: top.filter((person) => !hasReports(person)).map(itemOf),
-  };
 };
 
 const sizesOf = (people: readonly OrgPerson[], detail: OrgDetail, pen: Pen): OrgSizes => ({
@@ -282,26 +239,3 @@ export const orgChart = (
   box: Omit<FigureBox, 'height'>,
   options: OrgOptions = {},
 ): OrgChart => drawForest(people, orgForest(people, options.folded), box, options);
-
-/**
- * Whom to fold so that at most about `limit` cards show: lines are opened from the top, the whole of a
- * person's reports at a time.
- */
-export const foldedToFit = (people: readonly OrgPerson[], limit: number): Set<string> => {
-  const { trees, loose } = orgForest(people);
-  const folded = new Set<string>();
-  let shown = trees.length + loose.length;
-  let level: readonly OrgItem[] = trees;
-  while (level.length > 0) {
-    const next: OrgItem[] = [];
-    for (const item of level.filter(({ reports }) => reports.length > 0)) {
-      if (shown + item.reports.length > limit && shown > 1) folded.add(item.id);
-      else {
-        shown += item.reports.length;
-        next.push(...item.reports);
-      }
-    }
-    level = next;
-  }
-  return folded;
-};

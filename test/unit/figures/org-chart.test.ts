@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { measureInter } from '../../../shared/figures/metrics.ts';
 import type { OrgPerson } from '../../../shared/figures/org-chart-cards.ts';
+import { foldedToFit } from '../../../shared/figures/org-chart-forest.ts';
 import { orgChartParts } from '../../../shared/figures/org-chart-parts.ts';
-import { foldedToFit, orgChart, type OrgChart } from '../../../shared/figures/org-chart.ts';
+import { orgChart, type OrgChart } from '../../../shared/figures/org-chart.ts';
 import { influences, roleTypes, sentiments } from '../../../shared/records/stakeholder.ts';
 import { flat, outside, overlappingTexts, smallestType, textsOf } from './geometry.ts';
 
