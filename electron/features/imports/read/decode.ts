@@ -1,5 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
-
 import type { Encoding } from '../../../../shared/imports.ts';
 
 /** Turns consecutive chunks of bytes into text; characters that a chunk cuts in two come out whole. */
@@ -18,10 +16,6 @@ const windows1252: Decoder = (chunk) =>
 /** A decoder for one reading of one file. */
 export const makeDecoder = (encoding: Encoding): Decoder => {
   if (encoding === 'windows-1252') return windows1252;
-  if (encoding === 'utf-8') {
-    const decoder = new StringDecoder('utf8');
-    return (chunk, last) => (last ? decoder.write(chunk) + decoder.end() : decoder.write(chunk));
-  }
-  const decoder = new TextDecoder(encoding);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (chunk, last) => decoder.decode(chunk, { stream: !last });
 };
