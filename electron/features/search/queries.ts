@@ -5,8 +5,17 @@ import { prepared } from '../../db/statements.ts';
 
 type Hit = Output<'search.query'>[number];
 
+type Searched = {
+  readonly entity: Hit['entity'];
+  /** The table, where it is not called as the kind of record. */
+  readonly table?: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly account: string;
+};
+
 /** What is searched, in the order in which hits are shown: the title and a line about each record. */
-const searched = [
+const searched: readonly Searched[] = [
   { entity: 'account', title: 'r.name', detail: "coalesce(r.industry, '')", account: 'r.id' },
   { entity: 'stakeholder', title: 'r.name', detail: "coalesce(r.title, '')", account: 'r.account_id' },
   { entity: 'opportunity', title: 'r.name', detail: "coalesce(r.next_step, '')", account: 'r.account_id' },
@@ -18,21 +27,40 @@ const searched = [
     detail: "coalesce(r.discussion, '')",
     account: 'r.account_id',
   },
-] as const;
+  { entity: 'goal', title: 'r.title', detail: "coalesce(r.proof, r.metric, '')", account: 'r.account_id' },
+  { entity: 'decision', title: 'r.title', detail: "coalesce(r.reason, '')", account: 'r.account_id' },
+  {
+    entity: 'swotNote',
+    table: 'swot_note',
+    title: 'r.text',
+    detail: 'r.quadrant',
+    account: 'r.account_id',
+  },
+  {
+    entity: 'teamMember',
+    table: 'team_member',
+    title: 'r.name',
+    detail: "coalesce(r.role, '')",
+    account: 'r.account_id',
+  },
+];
 
-/** Searches accounts, people, opportunities, risks, actions and meetings (row 9); names weigh most. */
+/**
+ * Searches accounts, people, opportunities, risks, actions, meetings, goals, decisions, SWOT notes and our
+ * team (row 9); names weigh most.
+ */
 export const searchEverywhere = (db: Db, text: string, limit: number): Hit[] => {
   const match = matchPrefixes(text);
   if (match === null) return [];
   return searched
-    .flatMap(({ entity, title, detail, account }) =>
+    .flatMap(({ entity, table = entity, title, detail, account }) =>
       prepared<Hit>(
         db,
         `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
            ${title} AS title, substr(${detail}, 1, 200) AS detail
-         FROM ${entity}_search JOIN ${entity} r ON r.num = ${entity}_search.rowid
+         FROM ${table}_search JOIN ${table} r ON r.num = ${table}_search.rowid
          JOIN account owner ON owner.id = ${account}
-         WHERE ${entity}_search MATCH ? ORDER BY bm25(${entity}_search, 10, 1) LIMIT ?`,
+         WHERE ${table}_search MATCH ? ORDER BY bm25(${table}_search, 10, 1) LIMIT ?`,
       ).all(match, limit),
     )
     .slice(0, limit);

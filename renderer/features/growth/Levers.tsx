@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 
 import type { LeverResult } from '../../../shared/domain/levers.ts';
 import type { Lever, Opportunity } from '../../../shared/records/growth.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { focusField } from '../plan/focus.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
 

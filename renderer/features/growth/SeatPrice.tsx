@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { seatPrice } from '../../../shared/domain/seats.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { parseInteger } from '../../ui/parse.ts';
-import { focusField } from '../plan/focus.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 

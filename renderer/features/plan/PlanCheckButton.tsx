@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { focusField } from './focus.ts';
 import { useSay, type OpenPlan } from './use-plan.ts';
 
 import styles from './PlanCheckButton.module.css';

@@ -3,11 +3,15 @@ import {
   Building2,
   CalendarDays,
   ChevronRight,
+  Gavel,
   ListTodo,
   Search,
+  StickyNote,
+  Target,
   TrendingUp,
   TriangleAlert,
   UserRound,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
@@ -15,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { navigate } from '../../app/route.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { commandsOf } from './commands.ts';
@@ -38,6 +43,10 @@ const icons: Record<Hit['entity'], LucideIcon> = {
   risk: TriangleAlert,
   meeting: CalendarDays,
   action: ListTodo,
+  goal: Target,
+  decision: Gavel,
+  swotNote: StickyNote,
+  teamMember: UsersRound,
 };
 
 /** The page of a plan on which a record is. */
@@ -48,6 +57,10 @@ const tabs: Record<Hit['entity'], string | null> = {
   risk: 'risks',
   meeting: 'meetings',
   action: 'meetings',
+  goal: 'growth',
+  decision: 'renewal',
+  swotNote: 'growth',
+  teamMember: 'overview',
 };
 
 /** What is found for a text; the latest question wins. */
@@ -78,7 +91,10 @@ const useItems = (text: string): readonly Item[] => {
       .filter(Boolean)
       .join(' · '),
     icon: icons[entity],
-    run: () => navigate({ page: 'account', accountId, tab: tabs[entity] }),
+    run: () => {
+      navigate({ page: 'account', accountId, tab: tabs[entity] });
+      if (entity !== 'account') focusField({ entity, id, field: null });
+    },
   }));
   const commands = commandsOf(t)
     .filter(({ label }) => label.toLowerCase().includes(wanted))

@@ -12,6 +12,10 @@ export const search = {
     risk: 'Risk',
     meeting: 'Meeting',
     action: 'Action',
+    goal: 'Goal',
+    decision: 'Decision',
+    swotNote: 'SWOT note',
+    teamMember: 'Team',
   },
   in: 'in {{account}}',
   actions: {

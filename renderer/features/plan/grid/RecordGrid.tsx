@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { focusField } from '../../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import type { PlanEntity, PlanRecord } from '../edits.ts';
-import { focusField } from '../focus.ts';
 import { planStore, useCurrency } from '../use-plan.ts';
 import { AddRow } from './AddRow.tsx';
 import { withCodecs, type GridColumn } from './columns.ts';
