@@ -24,6 +24,7 @@ import { recordHandlers } from './features/records/handlers.ts';
 import { relationshipHandlers } from './features/relationship/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { searchHandlers } from './features/search/handlers.ts';
+import { snapshotHandlers } from './features/snapshots/handlers.ts';
 import { newId } from './ids.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { createWriteGate, writingChannels } from './ipc/write-gate.ts';
@@ -115,6 +116,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...relationshipHandlers(context),
     ...meetingHandlers(context),
     ...historyHandlers(context),
+    ...snapshotHandlers(context),
     ...searchHandlers(context),
     ...fileHandlers(files, options.native),
     ...importHandlers(context),

@@ -36,3 +36,9 @@ export const localDay = (instant: Date): Day => {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 };
+
+/** The instant at which a day of the user's own calendar is over. */
+export const endOfLocalDay = (day: Day): Date => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + 1);
+};

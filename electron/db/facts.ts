@@ -1,5 +1,6 @@
 import { localDay } from '../../shared/dates.ts';
 import { factsOf } from '../../shared/domain/facts.ts';
+import type { PlanRecords } from '../../shared/records/plan.ts';
 import type { EntityName } from '../../shared/records/registry.ts';
 import type { ChangeKind } from './history.ts';
 import type { Db } from './open.ts';
@@ -14,10 +15,13 @@ export type ChangeRange = { readonly first: number; readonly last: number };
 type Change = ChangeRange & { readonly kind: ChangeKind; readonly at: string };
 
 /** The latest day on which somebody looked at the account: planned meetings lie in the future. */
-const latestDay = (plan: NonNullable<ReturnType<typeof readPlan>>): string | null =>
+export const latestDay = ({
+  assessments,
+  stakeholders,
+}: Pick<PlanRecords, 'assessments' | 'stakeholders'>): string | null =>
   [
-    ...plan.assessments.map(({ assessedOn }) => assessedOn),
-    ...plan.stakeholders.map(({ lastContact }) => lastContact ?? ''),
+    ...assessments.map(({ assessedOn }) => assessedOn),
+    ...stakeholders.map(({ lastContact }) => lastContact ?? ''),
   ]
     .sort()
     .at(-1) ?? null;
@@ -59,7 +63,7 @@ const touch = `
 INSERT INTO account_facts (account_num, changed_on)
 SELECT account.num, @day FROM account JOIN (
   SELECT DISTINCT account_id AS id FROM change
-  WHERE id BETWEEN @first AND @last AND account_id IS NOT NULL
+  WHERE id BETWEEN @first AND @last AND account_id IS NOT NULL AND entity <> 'snapshot'
   UNION SELECT account.id FROM change JOIN account ON account.num = change.row_num
   WHERE @byHand = 1 AND change.id BETWEEN @first AND @last AND change.entity = 'account'
 ) AS touched ON touched.id = account.id WHERE true

@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/dates.ts';
 import { refreshFacts, type ChangeRange } from './facts.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statements.ts';
@@ -15,7 +16,7 @@ export type ChangeSetInfo = {
   readonly importId?: string;
   /** The set that an undo or redo takes back. */
   readonly undoes?: number;
-  /** Consecutive edits with the same key within ten seconds are one step of undo. */
+  /** Consecutive edits with the same key within ten seconds of one day are one step of undo. */
   readonly mergeKey?: string;
 };
 
@@ -38,7 +39,9 @@ const begin = (db: Db, info: ChangeSetInfo): number => {
     info.mergeKey !== undefined &&
     last?.merge_key === info.mergeKey &&
     last.state === 'done' &&
-    Math.abs(Date.parse(info.at) - Date.parse(last.at)) <= mergeWindow;
+    Math.abs(Date.parse(info.at) - Date.parse(last.at)) <= mergeWindow &&
+    // A step that moved on to the next day would be missing from the day it began on.
+    localDay(new Date(info.at)) === localDay(new Date(last.at));
   if (merges) {
     prepared(db, 'UPDATE change_set SET at = ? WHERE id = ?').run(info.at, last.id);
     return last.id;

@@ -5,7 +5,7 @@ import type { Db } from './open.ts';
 import { prepared } from './statements.ts';
 
 export type StoredValue = string | number | null;
-type StoredRow = Record<string, StoredValue>;
+export type StoredRow = Readonly<Record<string, StoredValue>>;
 export type AnyRecord = { id: string } & Record<string, unknown>;
 type Named<N extends EntityName> = (typeof entities)[N];
 
@@ -32,10 +32,13 @@ export const columnsOf = (entity: Entity): readonly (readonly [string, Field<unk
 const selected = (entity: Entity): string =>
   ['id', ...columnsOf(entity).map(([, , column]) => column)].join(', ');
 
-const toRecord = (entity: Entity, row: StoredRow): AnyRecord => {
+/** A row as a record. A column that an image of the history does not know yet holds the field's initial value. */
+export const toRecord = (entity: Entity, row: StoredRow): AnyRecord => {
   const record: AnyRecord = { id: String(row['id']) };
-  for (const [name, field] of Object.entries(entity.fields))
-    record[name] = fromStored(field, row[columnName(name)]);
+  for (const [name, field] of Object.entries(entity.fields)) {
+    const stored = row[columnName(name)];
+    record[name] = stored === undefined ? (field.initial ?? null) : fromStored(field, stored);
+  }
   return record;
 };
 
@@ -67,6 +70,20 @@ export const allRecords = <N extends EntityName>(db: Db, name: N): RecordOf<Name
   return prepared<StoredRow>(db, `SELECT ${selected(entity)} FROM ${entity.table} ORDER BY num`)
     .all()
     .map((row) => toRecord(entity, row) as RecordOf<Named<N>>);
+};
+
+/** A row as it is stored, by row number. */
+export const storedRow = (db: Db, entity: Entity, num: number): StoredRow | undefined =>
+  prepared<StoredRow>(db, `SELECT num, ${selected(entity)} FROM ${entity.table} WHERE num = ?`).get(num);
+
+/** Rows as they are stored, by row number: all of a kind, or those of an account. */
+export const storedRows = (db: Db, entity: Entity, accountId?: string): Map<number, StoredRow> => {
+  const sql = `SELECT num, ${selected(entity)} FROM ${entity.table}`;
+  const rows =
+    accountId === undefined
+      ? prepared<StoredRow>(db, sql).all()
+      : prepared<StoredRow>(db, `${sql} WHERE account_id = ?`).all(accountId);
+  return new Map(rows.map((row) => [Number(row['num']), row]));
 };
 
 /** Writes a new record; fields that are not given take their initial value. Runs inside an open change set. */

@@ -7,8 +7,11 @@ const writing: readonly Channel[] = [
   'record.updateMany',
   'record.remove',
   'health.score',
+  'health.scoreMany',
+  'scorecard.save',
   'relationship.answer',
   'meeting.record',
+  'snapshot.take',
   'history.undo',
   'history.redo',
 ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordSchema, type RecordOf } from '../entity.ts';
 import type { Account } from './account.ts';
 import { entities, type EntityName } from './registry.ts';
-import type { SnapshotHead } from './snapshot.ts';
+import { snapshotHead, type SnapshotHead } from './snapshot.ts';
 
 /** The kinds of records that belong to one account, and the list of `PlanRecords` each is kept in. */
 export const planLists = {
@@ -62,12 +62,11 @@ export type PlanRecords = { account: Account } & Lists & {
   };
 
 const listed = Object.entries(recordLists) as [ListedEntity, string][];
-const { content: _content, ...snapshotHead } = entities.snapshot.fields;
 
 export const planRecords = z.strictObject({
   account: recordSchema(entities.account),
   ...Object.fromEntries(listed.map(([name, list]) => [list, z.array(recordSchema(entities[name]))])),
-  snapshots: z.array(recordSchema({ ...entities.snapshot, fields: snapshotHead })),
+  snapshots: z.array(recordSchema(snapshotHead)),
   changedOn: z.string().nullable(),
 }) as unknown as z.ZodType<PlanRecords>;
 

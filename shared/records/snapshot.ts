@@ -13,6 +13,9 @@ export const snapshot = defineEntity('snapshot', {
   content: json(z.record(z.string(), z.unknown()), undefined),
 });
 
-export type Snapshot = RecordOf<typeof snapshot>;
+const { content: _content, ...head } = snapshot.fields;
 /** A snapshot without its content: what a plan knows of it. */
-export type SnapshotHead = Omit<Snapshot, 'content'>;
+export const snapshotHead = { ...snapshot, fields: head };
+
+export type Snapshot = RecordOf<typeof snapshot>;
+export type SnapshotHead = RecordOf<typeof snapshotHead>;

@@ -256,6 +256,10 @@ ${table('snapshot', [
   'label TEXT NOT NULL',
   'content TEXT NOT NULL CHECK (json_valid(content))',
 ])}
+CREATE TRIGGER snapshot_frozen BEFORE UPDATE OF taken_on, label, content ON snapshot
+BEGIN SELECT RAISE(ABORT, 'a snapshot never changes'); END;
+-- Time travel asks for what changed in the whole workspace: few changes among very many.
+CREATE INDEX change_of_workspace ON change (row_num) WHERE account_id IS NULL AND entity <> 'account';
 CREATE INDEX opportunity_by_crm_id ON opportunity (crm_id) WHERE crm_id IS NOT NULL;
 ${searchable.map(searchIndex).join('\n')}
 `,

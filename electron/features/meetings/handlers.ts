@@ -2,6 +2,7 @@ import type { Input } from '../../../shared/contract.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { findRecord, insertRecord, recordsOfAccount, removeRecord, updateRecord } from '../../db/records.ts';
+import { isFrozenAt, takeSnapshot } from '../../db/snapshots.ts';
 
 type Context = Pick<CoreContext, 'db' | 'newId' | 'today'>;
 type Meeting = Input<'meeting.record'>;
@@ -49,6 +50,21 @@ const moveLastContact = ({ db, today }: Context, { heldOn, attendees }: Meeting)
   }
 };
 
+/** A review that was held freezes the plan of its day, once (row 54). A planned one does when it is recorded. */
+const freezeAtReview = ({ db, newId, today }: Context, id: string, meeting: Meeting): void => {
+  const { accountId, heldOn, type, title } = meeting;
+  if (type !== 'QBR' || heldOn > today() || isFrozenAt(db, id)) return;
+  takeSnapshot(db, {
+    id: newId(),
+    accountId,
+    meetingId: id,
+    label: title?.trim() || type,
+    takenOn: heldOn,
+    today: today(),
+    worked: true,
+  });
+};
+
 export const meetingHandlers = (context: CoreContext): Handlers<'meeting.record'> => ({
   'meeting.record': (meeting) => {
     const { db, newId, change } = context;
@@ -63,6 +79,7 @@ export const meetingHandlers = (context: CoreContext): Handlers<'meeting.record'
         moveLastContact(context, meeting);
         for (const action of meeting.actions)
           insertRecord(db, 'action', newId(), { accountId, meetingId: id, ...action });
+        freezeAtReview(context, id, meeting);
         return { meetingId: id };
       },
     );

@@ -1,4 +1,5 @@
 import { healthMessages } from './health-messages.ts';
+import { since } from './since.ts';
 
 /** English sentences of the rules: `{{name}}` is filled by `shared/text/say.ts`. */
 export const messages = {
@@ -158,6 +159,8 @@ export const messages = {
   'find.qbrHealth': 'The review on {{on}} is near and health is not up to date.',
   'find.qbrNever': 'No quarterly review is recorded or planned.',
   'find.qbrOverdue': 'The last quarterly review was on {{on}} and no other is planned.',
+
+  ...since,
 } as const;
 
 type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;

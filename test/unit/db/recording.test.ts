@@ -30,8 +30,9 @@ const places = (row: Row) =>
   Object.keys(row)
     .map(() => '?')
     .join(', ');
-/** Some column of the row that can be given another text, and the text. */
+/** Some column of the row that can be given another text, and the text. A frozen plan only forgets its meeting. */
 const edit = (name: EntityName): string => {
+  if (name === 'snapshot') return 'meeting_id = NULL';
   const text = Object.entries(entityOf(name).fields).find(
     ([, { kind }]) => kind === 'text' || kind === 'note' || kind === 'day',
   );

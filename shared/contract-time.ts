@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+import { recordSchema } from './entity.ts';
+import { planRecords } from './records/plan.ts';
+import { snapshot, snapshotHead } from './records/snapshot.ts';
+
+const id = z.string().min(1).max(64);
+const day = z.iso.date();
+
+/** Calls about the plan as it was: on any day, by its history, and as it was frozen. */
+export const timeContract = {
+  /** The plan at the end of a day of the user's calendar, from the history. NOT_FOUND before there was one. */
+  'plan.asOf': { input: z.strictObject({ accountId: id, day }), output: planRecords },
+  /** The days on which the plan was changed, the earliest first, and in how many steps. */
+  'plan.days': {
+    input: z.strictObject({ accountId: id }),
+    output: z.array(z.strictObject({ day, steps: z.int() })),
+  },
+
+  /** Freezes the plan as it is now; one undo step. A QBR that is recorded freezes it by itself. */
+  'snapshot.take': {
+    input: z.strictObject({ accountId: id, label: snapshot.fields.label.schema }),
+    output: z.strictObject({ id }),
+  },
+  'snapshot.list': { input: z.strictObject({ accountId: id }), output: z.array(recordSchema(snapshotHead)) },
+  'snapshot.get': {
+    input: z.strictObject({ id }),
+    output: z.strictObject({ head: recordSchema(snapshotHead), records: planRecords }),
+  },
+} as const;
