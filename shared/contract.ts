@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
+import { timeContract } from './contract-time.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
 import { historyEntry } from './history-entry.ts';
@@ -89,6 +90,7 @@ export const contract = {
     output: z.strictObject({ id, name: z.string() }),
   },
   'plan.get': { input: z.strictObject({ accountId: id }), output: planRecords },
+  ...timeContract,
 
   'record.create': { input: createInput, output: z.strictObject({ id }) },
   /** `expected` holds the values the edit was made on; a different value now is a CONFLICT. */
