@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
-import { timeContract } from './contract-time.ts';
+import { healthContract } from './contract-health.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
 import { historyEntry } from './history-entry.ts';
@@ -19,7 +19,6 @@ import {
   readResult,
 } from './imports.ts';
 import { createInput, updateInput, updateManyInput } from './records/edits.ts';
-import { signalScore } from './records/health.ts';
 import { action, attendee, meeting } from './records/meeting.ts';
 import { planRecords } from './records/plan.ts';
 import { entityNames } from './records/registry.ts';
@@ -90,7 +89,6 @@ export const contract = {
     output: z.strictObject({ id, name: z.string() }),
   },
   'plan.get': { input: z.strictObject({ accountId: id }), output: planRecords },
-  ...timeContract,
 
   'record.create': { input: createInput, output: z.strictObject({ id }) },
   /** `expected` holds the values the edit was made on; a different value now is a CONFLICT. */
@@ -102,18 +100,7 @@ export const contract = {
     output: z.strictObject({ removed: z.int() }),
   },
 
-  'health.score': {
-    /** Scores one signal today: amends today's assessment, or starts one that carries the other scores over. */
-    input: z.strictObject({
-      accountId: id,
-      signal: z.string().min(1).max(60),
-      score: signalScore.fields.score.schema.optional(),
-      trend: signalScore.fields.trend.schema.optional(),
-      source: signalScore.fields.source.schema.optional(),
-      note: signalScore.fields.note.schema.optional(),
-    }),
-    output: z.strictObject({ assessmentId: id }),
-  },
+  ...healthContract,
   'relationship.answer': {
     /** Answers a check by hand; a null verdict hands it back to the automatic rule. */
     input: z.strictObject({

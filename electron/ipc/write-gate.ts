@@ -11,7 +11,6 @@ const writing: readonly Channel[] = [
   'scorecard.save',
   'relationship.answer',
   'meeting.record',
-  'snapshot.take',
   'history.undo',
   'history.redo',
 ];

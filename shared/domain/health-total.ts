@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts';
-import type { Assessment, SignalScore } from '../records/health.ts';
+import type { Assessment, Scorecard, SignalScore } from '../records/health.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { byText } from './order.ts';
 import {
@@ -80,7 +80,7 @@ export const looksOf = (
 };
 
 /** The newest scorecard of the plan: what an account without an assessment would be scored with. */
-export const newestModel = (records: Pick<PlanRecords, 'scorecards'>): ScorecardModel => {
+export const newestModel = (records: { readonly scorecards: readonly Scorecard[] }): ScorecardModel => {
   const [newest] = [...records.scorecards].sort((a, b) => (b.version ?? 0) - (a.version ?? 0));
   return modelOf(newest ?? null);
 };

@@ -1,6 +1,6 @@
 import type { BookFilter, BookLayout } from '../../../shared/book-view.ts';
 import { withThousandths, withoutMinorUnit } from '../../../shared/money.ts';
-import { matchPrefixes } from '../../db/full-text.ts';
+import { accountFoundBy } from '../../db/full-text.ts';
 import { groups, ranges } from './columns.ts';
 
 export type Bound = Record<string, string | number | null>;
@@ -41,17 +41,6 @@ const conditionOf = (filter: BookFilter, index: number): Conditions => {
   }
 };
 
-const searchCondition = (query: string): Conditions | null => {
-  const match = matchPrefixes(query);
-  if (match === null) return null;
-  // Words are found by their beginning; scripts written without spaces have no words to begin.
-  const withinName = /[\u0370-\uffff]/u.test(query) ? ' OR instr(a.name, @text) > 0' : '';
-  return {
-    sql: `(a.num IN (SELECT rowid FROM account_search WHERE account_search MATCH @match)${withinName})`,
-    bound: { match, ...(withinName ? { text: query.trim() } : {}) },
-  };
-};
-
 /** What conditions may refer to besides their own values. */
 export type Surroundings = { readonly today: string; readonly floors: () => string };
 
@@ -60,7 +49,7 @@ export const conditionsOf = (
   layout: Pick<BookLayout, 'query' | 'filters'>,
   { today, floors }: Surroundings,
 ): Conditions => {
-  const search = searchCondition(layout.query);
+  const search = accountFoundBy(layout.query);
   const all = [...(search ? [search] : []), ...layout.filters.map(conditionOf)];
   const uses = (name: string) => all.some(({ sql }) => sql.includes(name));
   return {
