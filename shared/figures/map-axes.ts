@@ -1,33 +1,64 @@
 import { displaySentiment } from '../domain/status.ts';
+import type { Influence, Sentiment } from '../records/stakeholder.ts';
 import { middleToBaseline, textMark, type Pen } from './box.ts';
 import type { Cell } from './map-grid.ts';
 import type { Mark } from './marks.ts';
 import { statusMark } from './shapes.ts';
 
-/** Room around the cells for the axes. */
-export const mapMargins = (pen: Pen) => ({
+/** Room around the cells for the axes and the rows of the legend. */
+export const mapMargins = (pen: Pen, legendRows = 0) => ({
   left: pen.caption * 5.6,
-  top: pen.caption * 2,
+  top: pen.caption * (2 + 1.7 * legendRows),
   bottom: pen.caption * 2,
 });
 
-/** The tiles of the map; the unknown stand apart in an outlined column. */
-export const cellMarks = (cells: readonly Cell[]): Mark[] =>
-  cells.map(({ sentiment, x, y, width, height }) =>
-    sentiment === 'Unknown'
-      ? {
-          type: 'rect',
-          x: x + 0.5,
-          y: y + 0.5,
-          width: width - 1,
-          height: height - 1,
-          radius: 3,
-          stroke: 'hairline',
-          strokeWidth: 1,
-          dash: [3, 3],
-        }
-      : { type: 'rect', x, y, width, height, radius: 3, fill: 'surface' },
-  );
+/** The key of a cell: what a pointer or a key adds somebody to. */
+export const cellKey = ({ influence, sentiment }: Pick<Cell, 'influence' | 'sentiment'>): string =>
+  `cell ${influence ?? 'not set'} ${sentiment}`;
+
+type Placed = {
+  readonly name: string;
+  readonly influence: Influence | null;
+  readonly sentiment: Sentiment;
+};
+
+const namesShown = 8;
+
+/** The tiles of the map, named by what they stand for and who is in them. */
+export const cellMarks = (cells: readonly Cell[], people: readonly Placed[], { say }: Pen): Mark[] =>
+  cells.map((cell) => {
+    const { influence, sentiment } = cell;
+    const names = people
+      .filter((person) => person.influence === influence && person.sentiment === sentiment)
+      .map(({ name }) => name);
+    const more = names.length > namesShown ? [`+${names.length - namesShown}`] : [];
+    return {
+      type: 'group',
+      key: cellKey(cell),
+      label: [
+        influence === null ? say('map.influenceNotSet') : say('map.influenceOf', { influence }),
+        say('map.sentimentOf', { sentiment }),
+        names.length === 0 ? say('map.cellEmpty') : [...names.slice(0, namesShown), ...more].join(', '),
+      ].join(', '),
+      marks: [tileMark(cell)],
+    };
+  });
+
+/** A tile; the unknown stand apart in an outlined column. */
+const tileMark = ({ sentiment, x, y, width, height }: Cell): Mark =>
+  sentiment === 'Unknown'
+    ? {
+        type: 'rect',
+        x: x + 0.5,
+        y: y + 0.5,
+        width: width - 1,
+        height: height - 1,
+        radius: 3,
+        stroke: 'hairline',
+        strokeWidth: 1,
+        dash: [3, 3],
+      }
+    : { type: 'rect', x, y, width, height, radius: 3, fill: 'surface' };
 
 /** Sentiments below, influences at the left, what a filled disc means above. */
 export const axisMarks = (cells: readonly Cell[], width: number, height: number, pen: Pen): Mark[] => {

@@ -49,12 +49,11 @@ const shares = (
 
 /**
  * The cells of the map. An empty column is narrower and a crowded row taller, within bounds, so that people
- * have room; the row "not set" is there only when somebody needs it.
+ * have room; the row "not set" is there only when somebody needs it, or `unset` is true.
  */
-export const mapCells = (people: readonly Placed[], area: Rectangle, gap: number): Cell[] => {
-  const rows: readonly MapRow[] = people.some(({ influence }) => influence === null)
-    ? [...influences, null]
-    : influences;
+export const mapCells = (people: readonly Placed[], area: Rectangle, gap: number, unset = false): Cell[] => {
+  const rows: readonly MapRow[] =
+    unset || people.some(({ influence }) => influence === null) ? [...influences, null] : influences;
   const count = (row: MapRow, column: Sentiment) =>
     people.filter(({ influence, sentiment }) => influence === row && sentiment === column).length;
   const inColumn = (column: Sentiment) => people.filter(({ sentiment }) => sentiment === column).length;

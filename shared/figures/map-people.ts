@@ -1,17 +1,31 @@
 import { middleToBaseline, textMark, type Pen } from './box.ts';
 import { initialsOf } from './initials.ts';
 import type { Label } from './map-labels.ts';
+import type { MapPerson } from './map-person.ts';
 import type { Mark } from './marks.ts';
-import type { MapPerson } from './stakeholder-map.ts';
 
 /** Somebody's disc. */
 export type Disc = { readonly cx: number; readonly cy: number; readonly r: number };
 
-/** The lines of a label by level of detail: name; name and title; name, title and role. */
-const linesOf = (person: MapPerson, level: number): string[] =>
-  [person.name, level >= 1 ? person.title : null, level >= 2 ? person.roleType : null].filter(
-    (line): line is string => line !== null && line.trim() !== '',
-  );
+/** "8 people, 2 disengaged"; null for one person. */
+export const headCountOf = (
+  { isGroup, headCount, disengagedCount }: Pick<MapPerson, 'isGroup' | 'headCount' | 'disengagedCount'>,
+  { say }: Pen,
+): string | null => {
+  if (!isGroup || headCount === null) return null;
+  const people = say('map.people', { count: headCount });
+  return disengagedCount === null || disengagedCount === 0
+    ? people
+    : say('org.disengaged', { people, count: disengagedCount });
+};
+
+/** The lines of a label by level of detail: name; name and title; name, title and role. A group is counted. */
+const linesOf = (person: MapPerson, level: number, pen: Pen): string[] =>
+  [
+    person.name,
+    level >= 1 ? (headCountOf(person, pen) ?? person.title) : null,
+    level >= 2 ? person.roleType : null,
+  ].filter((line): line is string => line !== null && line.trim() !== '');
 
 const labelLevels = 3;
 const lineHeight = 1.2;
@@ -21,7 +35,7 @@ const widest = 20;
 const narrowest = 4.5;
 
 const drawnLines = (person: MapPerson, level: number, room: number, pen: Pen) =>
-  linesOf(person, level).map((line, index) => {
+  linesOf(person, level, pen).map((line, index) => {
     const size = index === 0 ? pen.name : pen.caption;
     const weight = index === 0 ? (600 as const) : (400 as const);
     const text = pen.clamp(line, room, size, weight);
@@ -116,10 +130,11 @@ export const overflowMarks = (count: number, { cx, cy, r }: Disc, pen: Pen): Mar
 ];
 
 /** Somebody on the map in a sentence, for a screen reader and a tooltip. */
-export const describePerson = (person: MapPerson, { say }: Pen): string =>
-  [
+export const describePerson = (person: MapPerson, pen: Pen): string => {
+  const { say } = pen;
+  return [
     person.name,
-    person.isGroup && person.headCount !== null ? say('map.people', { count: person.headCount }) : null,
+    headCountOf(person, pen),
     person.title,
     person.roleType,
     person.influence ? say('map.influenceOf', { influence: person.influence }) : say('map.influenceNotSet'),
@@ -128,3 +143,4 @@ export const describePerson = (person: MapPerson, { say }: Pen): string =>
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
+};

@@ -3,6 +3,7 @@ import { displaySentiment } from '../domain/status.ts';
 import type { Stakeholder } from '../records/stakeholder.ts';
 import { formatDay } from '../text/format.ts';
 import { middleToBaseline, textMark, type Pen } from './box.ts';
+import { headCountOf } from './map-people.ts';
 import type { Mark } from './marks.ts';
 import { statusMark } from './shapes.ts';
 
@@ -35,16 +36,9 @@ type Line = { readonly text: string; readonly kind: 'name' | 'plain' | 'sentimen
 const filled = (line: Line | null): line is Line => line !== null && line.text.trim() !== '';
 const plain = (text: string | null): Line | null => (text === null ? null : { text, kind: 'plain' });
 
-const groupLine = (person: OrgPerson, { say }: Pen): Line | null => {
-  if (!person.isGroup || person.headCount === null) return null;
-  const people = say('map.people', { count: person.headCount });
-  return {
-    text:
-      person.disengagedCount === null || person.disengagedCount === 0
-        ? people
-        : say('org.disengaged', { people, count: person.disengagedCount }),
-    kind: 'group',
-  };
+const groupLine = (person: OrgPerson, pen: Pen): Line | null => {
+  const text = headCountOf(person, pen);
+  return text === null ? null : { text, kind: 'group' };
 };
 
 const ratingLine = ({ sentiment, influence }: OrgPerson): Line => ({

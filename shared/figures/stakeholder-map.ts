@@ -1,21 +1,16 @@
 import type { ContactLine } from '../domain/contact.ts';
 import { byName, byText } from '../domain/order.ts';
-import type { Stakeholder } from '../records/stakeholder.ts';
 import { penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import { axisMarks, cellMarks, mapMargins } from './map-axes.ts';
-import { mapCells, slotsIn, type Cell } from './map-grid.ts';
-import { placeLabels, type Box } from './map-labels.ts';
-import { describePerson, discMarks, labelMarks, labelSizes, overflowMarks, type Disc } from './map-people.ts';
+import { mapCells, type Cell } from './map-grid.ts';
+import { legendOf } from './map-legend.ts';
+import { drawLines, type LineKey, type MapLine } from './map-lines.ts';
+import { hasMoved, movesOf, type Before } from './map-moves.ts';
+import { describePerson, discMarks, labelMarks, overflowMarks, type Disc } from './map-people.ts';
+import type { MapPerson } from './map-person.ts';
+import { discBox, labelsOf, namesOf, obstaclesOf, plateOf, roomBeside, spotsOf } from './map-spots.ts';
+import { drawTrails } from './map-trails.ts';
 import type { Figure, Mark } from './marks.ts';
-
-/** Somebody on the map. */
-export type MapPerson = Pick<
-  Stakeholder,
-  'id' | 'name' | 'title' | 'roleType' | 'influence' | 'sentiment' | 'isGroup' | 'headCount'
-> & {
-  /** Contacted within the cadence of the role: a filled disc; a hollow one otherwise. */
-  readonly inTime: boolean;
-};
 
 /** Somebody whose disc carries a number instead of a name. */
 export type MapKey = {
@@ -26,9 +21,16 @@ export type MapKey = {
   readonly drawn: boolean;
 };
 
+/** What a map shows beside the people: lines between them, and trails of who moved. */
+export type MapOptions = Before & { readonly lines?: readonly MapLine[] };
+
 export type StakeholderMap = Figure & {
   /** Who the numbers are; a caller prints it with the figure. Empty when every name fits. */
   readonly key: readonly MapKey[];
+  /** Lines that could not say on the map all they have to say. */
+  readonly lineKey: readonly LineKey[];
+  /** Who has a disc of their own, and where. */
+  readonly discs: readonly ({ readonly id: string } & Disc)[];
   /** The cells, for dragging and re-rating. */
   readonly cells: readonly Cell[];
 };
@@ -45,55 +47,6 @@ const byWeight = (a: MapPerson, b: MapPerson): number =>
   byName(a.name, b.name) ||
   byText(a.id, b.id);
 
-type Spot = {
-  readonly person: MapPerson;
-  readonly cell: Cell;
-  readonly disc: Disc;
-  readonly listed: boolean;
-};
-type Crowd = { readonly people: readonly MapPerson[]; readonly cell: Cell; readonly disc: Disc };
-
-/** Who is drawn where, and who is only counted. */
-const spotsOf = (people: readonly MapPerson[], cells: readonly Cell[], pen: Pen) => {
-  const packed = Math.max(6.4 * pen.scale, pen.width(String(people.length), pen.caption, 600) / 2 + 1.2);
-  const radii = [11, 9, 7, 4.4].map((r) => r * pen.scale);
-  const spots: Spot[] = [];
-  const crowds: Crowd[] = [];
-  for (const cell of cells) {
-    const here = people.filter(
-      ({ influence, sentiment }) => influence === cell.influence && sentiment === cell.sentiment,
-    );
-    const { r, centres, overflow, listed } = slotsIn(cell, here.length, radii, packed);
-    centres.forEach(([cx, cy], index) => {
-      const person = here[index];
-      const disc = { cx, cy, r };
-      if (overflow > 0 && index === centres.length - 1)
-        crowds.push({ people: here.slice(index), cell, disc });
-      else if (person) spots.push({ person, cell, disc, listed });
-    });
-  }
-  return { spots, crowds };
-};
-
-/** Room beside a disc in its own cell. */
-const roomBeside = ({ cell, disc }: Spot): number => cell.x + cell.width - disc.cx - disc.r - 9;
-
-/** Labels of the listed people; the ground of every cell with people in it belongs to those. */
-const labelsOf = (spots: readonly Spot[], crowds: readonly Crowd[], area: Box, pen: Pen) => {
-  const taken = [...new Set([...spots, ...crowds].map(({ cell }) => cell))];
-  const listed = spots.filter((spot) => spot.listed);
-  const labels = placeLabels(
-    listed.map((spot) => ({
-      disc: spot.disc,
-      home: spot.cell,
-      sizes: labelSizes(spot.person, roomBeside(spot), pen),
-    })),
-    taken,
-    area,
-  );
-  return new Map(listed.map(({ person }, index) => [person.id, labels[index] ?? null]));
-};
-
 const emptyMarks = (box: FigureBox, pen: Pen): Mark[] => [
   textMark(pen.say('map.empty'), (box.width + mapMargins(pen).left) / 2, box.height / 2, {
     size: pen.name,
@@ -103,17 +56,46 @@ const emptyMarks = (box: FigureBox, pen: Pen): Mark[] => [
 ];
 
 /**
- * Influence x sentiment map (row 14): everybody placed by the data. Discs and labels never touch; who has no
- * room for a name carries a number of the key, and a full cell ends in "+n".
+ * Influence x sentiment map (rows 14, 15): everybody placed by the data. Discs and labels never touch; who
+ * has no room for a name carries a number of the key, and a full cell ends in "+n". Lines between people
+ * swing clear of them; who moved since the last review has a trail.
  */
-export const stakeholderMap = (people: readonly MapPerson[], box: FigureBox): StakeholderMap => {
+export const stakeholderMap = (
+  people: readonly MapPerson[],
+  box: FigureBox,
+  options: MapOptions = {},
+): StakeholderMap => {
   const pen = penOf(box);
-  const { left, top, bottom } = mapMargins(pen);
-  const area = { x: left, y: top, width: box.width - left, height: box.height - top - bottom };
   const sorted = [...people].sort(byWeight);
-  const cells = mapCells(sorted, area, 2);
+  const legend = legendOf(
+    {
+      kinds: new Set((options.lines ?? []).map(({ kind }) => kind)),
+      moved: sorted.some((person) => hasMoved(person, options.previous)),
+      since: options.since,
+    },
+    box,
+    pen,
+  );
+  const { left, top, bottom } = mapMargins(pen, legend.rows);
+  const area = { x: left, y: top, width: box.width - left, height: box.height - top - bottom };
+  const unset = [...(options.previous?.values() ?? [])].some(({ influence }) => influence === null);
+  const cells = mapCells(sorted, area, 2, unset);
   const { spots, crowds } = spotsOf(sorted, cells, pen);
   const labels = labelsOf(spots, crowds, area, pen);
+  const obstacles = obstaclesOf(spots, crowds, labels);
+  const trails = drawTrails(movesOf(spots, cells, options, box, pen), obstacles, pen);
+  const names = new Map(sorted.map(({ id, name }) => [id, name]));
+  const lines = drawLines(
+    options.lines ?? [],
+    {
+      area,
+      discs: new Map(spots.map(({ person, disc }) => [person.id, disc])),
+      words: [...namesOf(labels), ...trails.taken, ...crowds.map(({ disc }) => discBox(disc))],
+    },
+    (id) => names.get(id) ?? '',
+    pen,
+  );
+  const drawsLines = lines.marks.length > 0 || trails.marks.length > 0;
   const key: MapKey[] = [];
   const numbered = (person: MapPerson, drawn: boolean): number => {
     key.push({ number: key.length + 1, id: person.id, label: describePerson(person, pen), drawn });
@@ -123,7 +105,11 @@ export const stakeholderMap = (people: readonly MapPerson[], box: FigureBox): St
     const { person, disc } = spot;
     const label = labels.get(person.id) ?? null;
     const marks = label
-      ? [...discMarks(person, disc, null, pen), ...labelMarks(person, label, roomBeside(spot), pen)]
+      ? [
+          ...(drawsLines ? plateOf(label, spot) : []),
+          ...discMarks(person, disc, null, pen),
+          ...labelMarks(person, label, roomBeside(spot), pen),
+        ]
       : discMarks(person, disc, numbered(person, true), pen);
     return { type: 'group', key: person.id, label: describePerson(person, pen), marks };
   });
@@ -140,25 +126,35 @@ export const stakeholderMap = (people: readonly MapPerson[], box: FigureBox): St
     width: box.width,
     height: box.height,
     title: pen.say('map.title'),
-    description: describeMap(sorted, pen),
+    description: describeMap(sorted, lines.count, trails.marks.length, pen),
     marks: [
-      ...cellMarks(cells),
+      ...cellMarks(cells, sorted, pen),
       ...axisMarks(cells, box.width, box.height, pen),
+      ...legend.marks,
       ...(people.length === 0 ? emptyMarks(box, pen) : []),
+      ...trails.marks,
+      ...lines.marks,
       ...discs,
       ...rest,
     ],
     key,
+    lineKey: lines.key,
+    discs: spots.map(({ person, disc }) => ({ id: person.id, ...disc })),
     cells,
   };
 };
 
-const describeMap = (people: readonly MapPerson[], pen: Pen): string => {
+const describeMap = (people: readonly MapPerson[], lines: number, trails: number, pen: Pen): string => {
   if (people.length === 0) return pen.say('map.empty');
-  const count = pen.say('map.described', { count: people.length });
   const high = people.filter(({ influence }) => influence === 'High');
-  if (high.length === 0) return count;
   const names = high.slice(0, 8).map(({ name, sentiment }) => `${name} (${sentiment})`);
   const more = high.length > 8 ? [`+${high.length - 8}`] : [];
-  return `${count} ${pen.say('map.described.high', { names: [...names, ...more].join(', ') })}`;
+  return [
+    pen.say('map.described', { count: people.length }),
+    high.length > 0 ? pen.say('map.described.high', { names: [...names, ...more].join(', ') }) : null,
+    lines > 0 ? pen.say('map.described.lines', { count: lines }) : null,
+    trails > 0 ? pen.say('map.described.moved', { count: trails }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
 };

@@ -1,5 +1,21 @@
 /** English words of the figures about people. */
 export const peopleFigures = {
+  'map.cellEmpty': 'nobody',
+  'map.line.Reporting': 'reports to',
+  'map.line.Influence': 'influences',
+  'map.line.Conflict': 'conflict',
+  'map.line.Reporting.says': '{{from}} reports to {{to}}',
+  'map.line.Influence.says': '{{from}} influences {{to}}',
+  'map.line.Conflict.says': 'Conflict between {{from}} and {{to}}',
+  'map.legend.moved': 'Moved from here',
+  'map.legend.movedSince': 'Stood here on {{day}}',
+  'map.moved': '{{name}}: from {{from}} to {{to}}',
+  'map.movedSince': '{{name}}: on {{day}} {{from}}, now {{to}}',
+  'map.described.lines_one': '{{count}} line between people.',
+  'map.described.lines_other': '{{count}} lines between people.',
+  'map.described.moved_one': '{{count}} has moved since the last review.',
+  'map.described.moved_other': '{{count}} have moved since the last review.',
+
   'org.title': 'Org chart',
   'org.legend': 'Last line of a card: sentiment · influence',
   'org.left': 'Left on {{day}}',
