@@ -25,19 +25,28 @@ export const fromStored = (field: Field<unknown>, value: StoredValue | undefined
   return value;
 };
 
-/** Field, its name and its column, in the order of the declaration. */
-export const columnsOf = (entity: Entity): readonly (readonly [string, Field<unknown>, string])[] =>
-  Object.entries(entity.fields).map(([name, field]) => [name, field, `"${columnName(name)}"`] as const);
+type Columns = readonly (readonly [field: string, type: Field<unknown>, column: string])[];
+
+const known = new WeakMap<Entity, Columns>();
+
+/** The fields of a kind with their columns, in the order of the declaration. */
+const columnsOf = (entity: Entity): Columns => {
+  const listed =
+    known.get(entity) ??
+    Object.entries(entity.fields).map(([field, type]) => [field, type, columnName(field)] as const);
+  known.set(entity, listed);
+  return listed;
+};
 
 const selected = (entity: Entity): string =>
-  ['id', ...columnsOf(entity).map(([, , column]) => column)].join(', ');
+  ['id', ...columnsOf(entity).map(([, , column]) => `"${column}"`)].join(', ');
 
 /** A row as a record. A column that an image of the history does not know yet holds the field's initial value. */
 export const toRecord = (entity: Entity, row: StoredRow): AnyRecord => {
   const record: AnyRecord = { id: String(row['id']) };
-  for (const [name, field] of Object.entries(entity.fields)) {
-    const stored = row[columnName(name)];
-    record[name] = stored === undefined ? (field.initial ?? null) : fromStored(field, stored);
+  for (const [field, type, column] of columnsOf(entity)) {
+    const stored = row[column];
+    record[field] = stored === undefined ? (type.initial ?? null) : fromStored(type, stored);
   }
   return record;
 };
@@ -99,7 +108,7 @@ export const insertRecord = <N extends EntityName>(
   const values = columns.map(([field, type]) => toStored(type, field in given ? given[field] : type.initial));
   prepared(
     db,
-    `INSERT INTO ${entity.table} (id, ${columns.map(([, , column]) => column).join(', ')})
+    `INSERT INTO ${entity.table} (id, ${columns.map(([, , column]) => `"${column}"`).join(', ')})
      VALUES (?, ${columns.map(() => '?').join(', ')})`,
   ).run(id, ...values);
 };
@@ -115,7 +124,7 @@ export const updateRecord = <N extends EntityName>(
   const given = changes as Record<string, unknown>;
   const columns = columnsOf(entity).filter(([field]) => given[field] !== undefined);
   if (columns.length === 0) return findRecord(db, name, id) !== null;
-  const sql = `UPDATE ${entity.table} SET ${columns.map(([, , column]) => `${column} = ?`).join(', ')} WHERE id = ?`;
+  const sql = `UPDATE ${entity.table} SET ${columns.map(([, , column]) => `"${column}" = ?`).join(', ')} WHERE id = ?`;
   const values = columns.map(([field, type]) => toStored(type, given[field]));
   return prepared(db, sql).run(...values, id).changes > 0;
 };

@@ -4,6 +4,7 @@ import { entities, entityNames, type EntityName } from '../../shared/records/reg
 import type { ChangeRange } from './facts.ts';
 import { recordChanges, type Recorded } from './history.ts';
 import type { Db } from './open.ts';
+import { prepared } from './statements.ts';
 
 type ChangeRow = {
   id: number;
@@ -21,33 +22,23 @@ const pageSize = 5000;
 const tableOf = (entity: EntityName) => columnName(entities[entity].name);
 const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`);
 
-/** Prepared once per kind of statement; a set of 100,000 changes has a handful of kinds. */
-const statements = (db: Db) => {
-  const known = new Map<string, ReturnType<Db['prepare']>>();
-  return (sql: string) => {
-    const statement = known.get(sql) ?? db.prepare(sql);
-    known.set(sql, statement);
-    return statement;
-  };
-};
-
-const revert = (prepare: ReturnType<typeof statements>, change: ChangeRow): void => {
+const revert = (db: Db, change: ChangeRow): void => {
   const table = tableOf(change.entity);
   if (change.op === 'insert') {
-    prepare(`DELETE FROM ${table} WHERE num = ?`).run(change.row_num);
+    prepared(db, `DELETE FROM ${table} WHERE num = ?`).run(change.row_num);
     return;
   }
   const before = JSON.parse(change.before ?? '{}') as Stored;
   const columns = Object.keys(before);
   if (change.op === 'delete') {
     const places = columns.map(() => '?').join(', ');
-    prepare(`INSERT INTO ${table} (${quoted(columns).join(', ')}) VALUES (${places})`).run(
+    prepared(db, `INSERT INTO ${table} (${quoted(columns).join(', ')}) VALUES (${places})`).run(
       Object.values(before),
     );
     return;
   }
   const assignments = quoted(columns).map((column) => `${column} = ?`);
-  prepare(`UPDATE ${table} SET ${assignments.join(', ')} WHERE num = ?`).run([
+  prepared(db, `UPDATE ${table} SET ${assignments.join(', ')} WHERE num = ?`).run([
     ...Object.values(before),
     change.row_num,
   ]);
@@ -55,8 +46,11 @@ const revert = (prepare: ReturnType<typeof statements>, change: ChangeRow): void
 
 /** Takes back a set that only created rows (an import) with one statement per table, children first. */
 const revertInserts = (db: Db, { first, last }: ChangeRange): void => {
-  for (const entity of [...entityNames].reverse())
-    db.prepare(
+  const kinds = prepared<EntityName>(db, 'SELECT DISTINCT entity FROM change WHERE id BETWEEN ? AND ?');
+  const made = new Set(kinds.pluck().all(first, last));
+  for (const entity of [...entityNames].reverse().filter((name) => made.has(name)))
+    prepared(
+      db,
       `DELETE FROM ${tableOf(entity)} WHERE num IN
          (SELECT row_num FROM change WHERE id BETWEEN ? AND ? AND entity = ?)`,
     ).run(first, last, entity);
@@ -79,13 +73,12 @@ export const revertSet = (db: Db, set: number): void => {
     revertInserts(db, range);
     return;
   }
-  const prepare = statements(db);
   const page = db.prepare<[number, number, number], ChangeRow>(
     'SELECT id, entity, row_num, op, before FROM change WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?',
   );
   for (let last = range.last; last >= range.first;) {
     const changes = page.all(range.first, last, pageSize);
-    for (const change of changes) revert(prepare, change);
+    for (const change of changes) revert(db, change);
     last = (changes.at(-1)?.id ?? range.first) - 1;
   }
 };
