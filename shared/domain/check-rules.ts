@@ -1,7 +1,8 @@
 import { addDays, daysBetween, type Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import type { Check, RoleType, Stakeholder } from '../records/stakeholder.ts';
-import { contactCadence, daysSinceContact, isInRole } from './contact.ts';
+import { cadencesOf } from './cadence.ts';
+import { daysSinceContact, isInRole } from './contact.ts';
 import { message, type Message } from './message.ts';
 import { byText } from './order.ts';
 import { engagedDays, enoughThreads, threadsAt } from './threads.ts';
@@ -57,10 +58,10 @@ const championInRole = (records: PlanRecords, asOf: Day): RuleOutcome => {
   );
 };
 
-/** The economic buyer was contacted in the last 60 days. */
+/** The economic buyer was contacted within the cadence of the role, 60 days unless the user says otherwise. */
 const buyerContacted = (records: PlanRecords, asOf: Day): RuleOutcome => {
   const buyers = inRole(records, 'Economic Buyer', asOf);
-  const limit = contactCadence['Economic Buyer'];
+  const limit = cadencesOf(records)('Economic Buyer');
   if (buyers.length === 0) return outcome('fail', message('check.buyer.none'));
   const [latest] = buyers
     .flatMap((person) =>
@@ -135,6 +136,12 @@ const sponsorValueSummary = (records: PlanRecords, asOf: Day): RuleOutcome => {
     latest.until,
   );
 };
+
+/** What a check asks. */
+export const checkTitle = (check: Check, records: Pick<PlanRecords, 'contactCadences'>): Message =>
+  check === 'buyerContacted'
+    ? message('check.buyerContacted.within', { count: cadencesOf(records)('Economic Buyer') })
+    : message(`check.${check}`);
 
 /** The rule behind each check (row 17). */
 export const automaticRules: Readonly<Record<Check, (records: PlanRecords, asOf: Day) => RuleOutcome>> = {

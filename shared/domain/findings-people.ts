@@ -3,13 +3,11 @@ import type { PlanRecords } from '../records/plan.ts';
 import type { RoleType } from '../records/stakeholder.ts';
 import { finding, type Finding } from './finding.ts';
 import type { PlanRules } from './plan-rules.ts';
-import type { CheckResult } from './relationship.ts';
+import { answerDays, type CheckResult } from './relationship.ts';
 import { engagedDays, enoughThreads } from './threads.ts';
 
 /** A check that fails within this many days is pointed out. */
 const soonDays = 14;
-/** An answer by hand older than this many days should be given again. */
-const answerDays = 90;
 
 const neededRoles: readonly RoleType[] = ['Champion', 'Economic Buyer', 'Executive Sponsor'];
 
@@ -27,9 +25,9 @@ const roleFindings = ({ contacts }: PlanRules): Finding[] =>
     );
 
 const checkFinding = (result: CheckResult, { asOf }: PlanRules, unfilled: readonly string[]): Finding[] => {
-  const { check, state, answer, evidence, failsOn } = result;
+  const { check, title, state, answer, evidence, failsOn } = result;
   const place = ['stakeholders', 'checkAnswer', null, check] as const;
-  const params = { check: { message: { code: `check.${check}`, params: {} } } } as const;
+  const params = { check: { message: title } } as const;
   const found: Finding[] = [];
   // A role that nobody fills and a single thread have findings of their own.
   const saidElsewhere = unfilled.includes(evidence.code) || check === 'multiThreaded';

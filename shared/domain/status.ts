@@ -63,6 +63,7 @@ const contact: Readonly<Record<ContactLine['state'], DisplayStatus>> = {
   overdue: 'watch',
   never: 'watch',
   left: 'neutral',
+  unfilled: 'neutral',
 };
 export const displayContact = (state: ContactLine['state']): DisplayStatus => contact[state];
 

@@ -90,11 +90,11 @@ const worriesOf = ({ account }: PlanRecords, rules: PlanRules): Message[] => {
     );
   for (const { state, evidence } of checks)
     if (state === 'fail') worries.push(message('worry.check', { evidence: { message: evidence } }));
-  for (const { state, check, failsOn } of checks)
+  for (const { state, title, failsOn } of checks)
     if (state === 'pass' && failsOn !== null && daysBetween(asOf, failsOn) <= checkAhead)
       worries.push(
         message('worry.checkSoon', {
-          check: { message: message(`check.${check}`) },
+          check: { message: title },
           on: { day: failsOn },
         }),
       );

@@ -20,7 +20,7 @@ export const RelationshipSummary = ({ plan }: { readonly plan: OpenPlan }) => {
           <li key={result.check} className={styles['check']}>
             <StatusShape tone={displayCheck(result.state)} />
             <span>
-              {say({ code: `check.${result.check}`, params: {} })}
+              {say(result.title)}
               <span className="visually-hidden">: {check(`checks.state.${result.state}`)}</span>
             </span>
           </li>

@@ -18,7 +18,7 @@ const CheckLine = ({ plan, result }: Props & { readonly result: CheckResult }) =
   const { t } = useTranslation('stakeholders');
   const say = useSay();
   const { check, state, evidence, failsOn, answer, overruled } = result;
-  const title = say({ code: `check.${check}`, params: {} });
+  const title = say(result.title);
   const automatic = () => {
     const input = { accountId: plan.records.account.id, check, verdict: null, reason: '' };
     planStore.change('relationship.answer', input).catch(() => undefined);

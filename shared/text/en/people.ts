@@ -42,3 +42,14 @@ export const peopleFigures = {
   'org.described.left_one': '{{count}} has left.',
   'org.described.left_other': '{{count}} have left.',
 } as const;
+
+/** English sentences of the rules about people. */
+export const peopleMessages = {
+  'check.buyerContacted': 'Economic buyer contacted in time',
+  'check.buyerContacted.within_one': 'Economic buyer contacted in the last {{count}} day',
+  'check.buyerContacted.within_other': 'Economic buyer contacted in the last {{count}} days',
+  'check.answered.pass': 'Answered yes on {{on}}: {{reason}}',
+  'check.answered.fail': 'Answered no on {{on}}: {{reason}}',
+  'check.answered.pass.by': '{{by}} answered yes on {{on}}: {{reason}}',
+  'check.answered.fail.by': '{{by}} answered no on {{on}}: {{reason}}',
+} as const;

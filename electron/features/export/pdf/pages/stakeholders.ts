@@ -57,7 +57,7 @@ const check = (facts: PlanFacts, result: CheckResult) => {
   const content = stack(
     [
       pill(displayCheck(result.state), words(checkWords[result.state])),
-      cell(say({ code: `check.${result.check}`, params: {} }), { style: 'cellStrong' }),
+      cell(say(result.title), { style: 'cellStrong' }),
       text(evidence, { style: 'caption', tone: 'muted', role: null, clamp: mostEvidence }),
     ],
     4,
