@@ -10,6 +10,7 @@ export const errorCodes = [
   'AMBIGUOUS',
   'CONFLICT',
   'CONSTRAINT',
+  'APPEND_ONLY',
   'LIMIT_EXCEEDED',
   'IMPORT_INVALID',
   'IMPORT_FAILED',
@@ -54,6 +55,8 @@ const sentences: Record<ErrorCode, string> = {
   AMBIGUOUS: 'More than one account matches that name. Use its CRM ID instead.',
   CONFLICT: 'This was changed elsewhere since you opened it. Both values were kept; choose which one stays.',
   CONSTRAINT: 'That would contradict another record. Nothing was changed.',
+  APPEND_ONLY:
+    'A decision that is in the log stays as it is. Nothing was changed; add a line that corrects it.',
   LIMIT_EXCEEDED:
     'The file is larger than Carryon reads. Nothing was imported; split the file and try again.',
   IMPORT_INVALID: 'The file cannot be imported as it is. Nothing was written; see the reasons per row.',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '../dates.ts';
+import { addDays, daysBetween, isDay, type Day } from '../dates.ts';
 import type { Account } from '../records/account.ts';
 
 /** Days before the renewal at which the runway has a mark (row 42). */
@@ -10,6 +10,9 @@ export type RunwayMark = {
   /** True from the day itself on. */
   readonly passed: boolean;
 };
+
+/** From this many days before the notice date on, nobody may still be undecided (rows 42, 50). */
+export const noticeNear = 30;
 
 /**
  * Whether an automatic renewal can catch the account unprepared: the notice day lies ahead, has passed
@@ -24,7 +27,13 @@ export type Renewal = {
   /** The last day to give notice: renewal date minus notice days; null when either is not recorded. */
   readonly noticeDate: Day | null;
   readonly daysToNotice: number | null;
+  /** Counted back from the renewal date. */
   readonly marks: readonly RunwayMark[];
+  /** Counted back from the notice date; empty when it is not known. */
+  readonly noticeMarks: readonly RunwayMark[];
+  /** The day by which the renewal has to be decided: the notice date, else the renewal date. */
+  readonly deadline: Day | null;
+  readonly daysToDeadline: number | null;
   readonly autoRenew: boolean | null;
   readonly trap: AutoRenewTrap;
 };
@@ -34,6 +43,12 @@ const trapOf = (account: RenewalTerms, daysToNotice: number | null, daysToRenewa
   if (daysToNotice === null) return 'unknown';
   return daysToNotice < 0 ? 'passed' : 'ahead';
 };
+
+const marksBefore = (end: Day, asOf: Day): RunwayMark[] =>
+  runwayMarks.map((days) => {
+    const on = addDays(end, -days);
+    return { days, on, passed: on <= asOf };
+  });
 
 type RenewalTerms = Pick<Account, 'renewalDate' | 'noticeDays' | 'autoRenew'>;
 
@@ -47,6 +62,9 @@ export const renewalAt = (account: RenewalTerms, asOf: Day): Renewal => {
       noticeDate: null,
       daysToNotice: null,
       marks: [],
+      noticeMarks: [],
+      deadline: null,
+      daysToDeadline: null,
       autoRenew,
       trap: 'none',
     };
@@ -59,11 +77,29 @@ export const renewalAt = (account: RenewalTerms, asOf: Day): Renewal => {
     daysToRenewal,
     noticeDate,
     daysToNotice,
-    marks: runwayMarks.map((days) => {
-      const on = addDays(renewalDate, -days);
-      return { days, on, passed: on <= asOf };
-    }),
+    marks: marksBefore(renewalDate, asOf),
+    noticeMarks: noticeDate === null ? [] : marksBefore(noticeDate, asOf),
+    deadline: noticeDate ?? renewalDate,
+    daysToDeadline: daysToNotice ?? daysToRenewal,
     autoRenew,
     trap: trapOf(account, daysToNotice, daysToRenewal),
   };
+};
+
+/** The same day `years` years later; 29 February becomes the 28th where there is none. */
+const yearsAfter = (day: Day, years: number): Day => {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+};
+
+/**
+ * The renewal date after the next one: a year on, or as many years as a multi-year contract ran. To be
+ * offered, not assumed.
+ */
+export const followingRenewal = (
+  renewalDate: Day,
+  { contractTerm, contractStart }: Pick<Account, 'contractTerm' | 'contractStart'>,
+): Day => {
+  const ran = contractStart === null ? 1 : Math.round(daysBetween(contractStart, renewalDate) / 365.25);
+  return yearsAfter(renewalDate, contractTerm === 'Multi-Year' ? Math.max(1, ran) : 1);
 };

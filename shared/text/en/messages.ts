@@ -1,18 +1,21 @@
+import { findMessages } from './find-messages.ts';
 import { healthMessages } from './health-messages.ts';
+import { peopleMessages } from './people.ts';
+import { renewalMessages } from './renewal-messages.ts';
 import { since } from './since.ts';
+import { teamMessages } from './team-messages.ts';
 
 /** English sentences of the rules: `{{name}}` is filled by `shared/text/say.ts`. */
 export const messages = {
+  ...peopleMessages,
+
   ...healthMessages,
 
   'check.championInRole': 'Champion is still in role and engaged',
-  'check.buyerContacted': 'Economic buyer contacted in the last 60 days',
   'check.multiThreaded': 'Several stakeholders engaged (not single-threaded)',
   'check.noOrganizationalChange': 'No known organizational change',
   'check.sponsorValueSummary': 'Executive sponsor received a value summary in the last 90 days',
 
-  'check.answered.pass': 'Answered yes on {{on}}: {{reason}}',
-  'check.answered.fail': 'Answered no on {{on}}: {{reason}}',
   'check.champion.ask_one': '{{name}} was contacted {{count}} day ago. Still in role and engaged?',
   'check.champion.ask_other': '{{name}} was contacted {{count}} days ago. Still in role and engaged?',
   'check.champion.ask.never': 'No contact with {{name}} is recorded. Still in role and engaged?',
@@ -113,53 +116,9 @@ export const messages = {
   'worry.stale_one': '{{count}} score is past its shelf life: health could be {{low}} to {{high}}.',
   'worry.stale_other': '{{count}} scores are past their shelf life: health could be {{low}} to {{high}}.',
 
-  'find.ownerMissing': 'Nobody owns this plan: name the primary CSM.',
-  'find.renewalMissing': 'The renewal date is not recorded.',
-  'find.renewalPassed': 'The renewal date was {{on}}: record the outcome and the new date.',
-  'find.noticeUnknown': 'The contract renews by itself and the notice period is not recorded.',
-  'find.noticePassed': 'The notice date was {{on}}: the contract renews by itself.',
-  'find.noticeAhead_one':
-    'Notice must be given by {{on}}, in {{count}} day, or the contract renews by itself.',
-  'find.noticeAhead_other':
-    'Notice must be given by {{on}}, in {{count}} days, or the contract renews by itself.',
-  'find.notUpdated_one': 'Nobody has changed this plan for {{count}} day.',
-  'find.notUpdated_other': 'Nobody has changed this plan for {{count}} days.',
-  'find.nobody': 'Nobody is on the stakeholder map.',
-  'find.singleThreaded_one':
-    'Single-threaded: {{count}} of at least {{needed}} stakeholders engaged in the last {{days}} days.',
-  'find.singleThreaded_other':
-    'Single-threaded: {{count}} of at least {{needed}} stakeholders engaged in the last {{days}} days.',
-  'find.endUsersIgnored': 'No end user with a known sentiment was contacted in the last {{days}} days.',
-  'find.roleMissing': 'No {{role}} is on the map.',
-  'find.checkFails': '{{check}}: no. {{evidence}}',
-  'find.checkUnanswered': '{{check}}: not answered yet.',
-  'find.checkFailsSoon': '{{check}}: fails on {{on}} when nothing happens.',
-  'find.answerOld_one': '{{check}}: answered {{count}} day ago. Still true?',
-  'find.answerOld_other': '{{check}}: answered {{count}} days ago. Still true?',
-  'find.healthMissing': 'Health has not been assessed.',
-  'find.healthThin_one': '{{count}} more signal must be scored before there is a health status.',
-  'find.healthThin_other': '{{count}} more signals must be scored before there is a health status.',
-  'find.healthStale_one': '{{count}} score is older than {{days}} days.',
-  'find.healthStale_other': '{{count}} scores are older than {{days}} days.',
-  'find.atRiskPath': 'The account is {{status}} and has no escalation path.',
-  'find.atRiskNextStep': 'The account is {{status}} and has no next step.',
-  'find.atRiskDue': 'The account is {{status}} and its next step has no due date.',
-  'find.opportunityNextStep': '“{{name}}” has no next step.',
-  'find.opportunityValue': '“{{name}}” has no value: the pipeline leaves it out.',
-  'find.opportunityOverdue': 'The next step of “{{name}}” was due on {{on}}.',
-  'find.opportunityPast': '“{{name}}” was planned for {{quarter}}, which is over.',
-  'find.growthWithoutRisks': 'There are opportunities but no open risk: what could go wrong?',
-  'find.noRisks': 'No risk is recorded.',
-  'find.riskMitigation': '“{{name}}” is a high risk without a mitigation plan.',
-  'find.riskOwner': '“{{name}}” is a high risk without an owner.',
-  'find.riskReviewOverdue': 'The review of “{{name}}” was due on {{on}}.',
-  'find.actionsOverdue_one': '{{count}} action is overdue.',
-  'find.actionsOverdue_other': '{{count}} actions are overdue.',
-  'find.qbrAgenda': 'The review on {{on}} has no agenda.',
-  'find.qbrHealth': 'The review on {{on}} is near and health is not up to date.',
-  'find.qbrNever': 'No quarterly review is recorded or planned.',
-  'find.qbrOverdue': 'The last quarterly review was on {{on}} and no other is planned.',
-
+  ...findMessages,
+  ...renewalMessages,
+  ...teamMessages,
   ...since,
 } as const;
 
