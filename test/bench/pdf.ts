@@ -22,7 +22,7 @@ const made = (engine: PdfEngine, records: PlanRecords) =>
 
 const prepared = (engine: PdfEngine, records: PlanRecords) => {
   const model = buildPlan(records, derivePlan(records, fixtureDay), fixtureDay, { edition: 'internal' });
-  return { model, drawing: pdfkitDrawing(model, kitOf(engine)) };
+  return { model, drawing: pdfkitDrawing(model, kitOf(engine.typeface)) };
 };
 
 /** Plans of the book that ships: different people, scripts, currencies and sizes. */
@@ -53,9 +53,9 @@ export const benchPdf = async (): Promise<BenchRow[]> => {
   const drawings = plans.map((records) => prepared(engine, records));
   const times = await interleaved(
     {
-      ours: async () => {
+      ours: () => {
         const fresh = createPdfEngine({ appRoot });
-        for (const records of plans) await made(fresh, records);
+        for (const records of plans) made(fresh, records);
       },
       peer: async () => {
         for (const { model, drawing } of drawings) await drawWithPdfkit(model, drawing, fonts);
@@ -65,7 +65,7 @@ export const benchPdf = async (): Promise<BenchRow[]> => {
   );
   const perSecond = (milliseconds: number) => (plans.length * 1000) / milliseconds;
   const [ours, peer] = [perSecond(median(times.ours)), perSecond(median(times.peer))];
-  const kilobytes = (await made(engine, sample)).bytes.length / 1024;
+  const kilobytes = made(engine, sample).bytes.length / 1024;
 
   return [
     await compare('internal plan, warm', sample, 0.2),

@@ -18,7 +18,7 @@ export type Drawing = (document: Peer) => void;
  * same shapes. Layout, structure and links are left out, which is in pdfkit's favour.
  */
 export const pdfkitDrawing = (model: DocumentModel, kit: Kit): Drawing[][] => {
-  const palette = paletteFor(model.brand);
+  const palette = paletteFor(model.brand?.accent);
   const { pages, firstPageOf } = layOut(model, kit);
   const colourOf = (tone: keyof typeof palette): PDFKit.Mixins.ColorValue => {
     const [red, green, blue] = palette[tone];
@@ -65,6 +65,7 @@ export const pdfkitDrawing = (model: DocumentModel, kit: Kit): Drawing[][] => {
           document.restore();
         });
       },
+      picture: () => undefined,
       tag: (_tag, draw) => draw(),
       link: () => undefined,
       anchor: () => undefined,

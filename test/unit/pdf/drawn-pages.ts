@@ -13,7 +13,7 @@ export const drawnPages = (
   { asOf, ...options }: { readonly asOf: Day } & Partial<BuildOptions>,
 ): (Recording & { readonly bleed: boolean })[] => {
   const model = buildPlan(records, derivePlan(records, asOf), asOf, { edition: 'internal', ...options });
-  const kit = kitOf(engine);
+  const kit = kitOf(engine.typeface);
   const { pages, firstPageOf } = layOut(model, kit);
   return pages.map((page, index) => {
     const recording = recordingCanvas((anchor) => firstPageOf.get(anchor));

@@ -3,76 +3,117 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { createPdfEngine } from '../../../electron/features/export/pdf/engine/engine.ts';
+import type { Word } from '../../../electron/features/export/pdf/engine/word.ts';
 
-const engine = createPdfEngine({ appRoot: resolve(import.meta.dirname, '../../..') });
-const regular = engine.fonts[400];
+const { typeface } = createPdfEngine({ appRoot: resolve(import.meta.dirname, '../../..') });
+const regular = typeface.first[400];
+const wordOf = (text: string, tabular = false, rightToLeft = false): Word =>
+  typeface.word(text, 400, tabular, rightToLeft);
+const glyphsOf = (word: Word) => word.pieces.flatMap(({ glyphs }) => glyphs);
+const fontsOf = (word: Word) => [...new Set(word.pieces.map(({ font }) => font.name))];
+/** What a reader copies, from left to right. */
+const saidBy = ({ pieces }: Word) =>
+  pieces.map(({ actualText, font, glyphs }) => actualText ?? glyphs.map((id) => font.textOf(id)).join(''));
 
 describe('words', () => {
   test('are kerned', () => {
-    const apart = regular.word('A', false).width + regular.word('V', false).width;
-    expect(regular.word('AV', false).width).toBeLessThan(apart - 20);
+    expect(wordOf('AV').width).toBeLessThan(wordOf('A').width + wordOf('V').width - 20);
   });
 
   test('have digits of one width when tabular, and their own otherwise', () => {
     const widths = (tabular: boolean) =>
-      new Set(Array.from('0123456789').map((digit) => regular.word(digit, tabular).width));
+      new Set(Array.from('0123456789').map((digit) => wordOf(digit, tabular).width));
     expect(widths(true).size).toBe(1);
     expect(widths(false).size).toBeGreaterThan(5);
   });
 
   test('keep the usual hyphen in a table when there is no digit', () => {
-    expect(regular.word('Check-in', true).width).toBe(regular.word('Check-in', false).width);
+    expect(wordOf('Check-in', true).width).toBe(wordOf('Check-in').width);
   });
 
   test.each(['Größe', 'Łódź', 'Ελένη', 'Дмитрий', 'Nguyễn', 'Hằng', 'Żółć', '€250.5', 'O’Neill', '“x”'])(
     'of covered scripts need no help to be read back: %s',
     (text) => {
-      const word = regular.word(text, false);
+      const word = wordOf(text);
       expect(word.missing).toEqual([]);
-      expect(word.actualText).toBeUndefined();
-      expect(word.glyphs.map((glyph) => regular.textOf(glyph) ?? '').join('')).toHaveLength(
-        new Set(text).size,
-      );
+      expect(fontsOf(word)).toEqual(['Inter-Regular']);
+      expect(word.pieces.every(({ actualText }) => actualText === undefined)).toBe(true);
+      expect(saidBy(word).join('')).toHaveLength(new Set(text).size);
     },
   );
 
   test('print what was typed, without contextual alternates', () => {
-    expect(regular.word('3x3', true).actualText).toBeUndefined();
-    expect(regular.word('->', false).glyphs).toHaveLength(2);
+    expect(wordOf('3x3', true).pieces[0]?.actualText).toBeUndefined();
+    expect(glyphsOf(wordOf('->'))).toHaveLength(2);
   });
 
   test('lift a mark over a letter that has no own glyph', () => {
-    const word = regular.word('x\u0302', false);
+    const word = wordOf('x\u0302');
     expect(word.missing).toEqual([]);
-    expect(word.glyphs).toHaveLength(2);
-    expect(word.actualText).toBe('x\u0302');
+    expect(glyphsOf(word)).toHaveLength(2);
+    expect(saidBy(word)).toEqual(['x\u0302']);
   });
 
   test.each([
-    ['株式会社', ['株', '式', '会', '社']],
-    ['a🚀b', ['🚀']],
-    ['👩‍🚀', ['👩‍🚀']],
-    ['محمد', ['م', 'ح', 'د']],
-  ])('name what is missing and keep the text: %s', (text, missing) => {
-    const word = regular.word(text, false);
+    ['株式会社', ['NotoSansSC-Regular']],
+    ['ミナト', ['NotoSansSC-Regular']],
+    ['한국전자', ['NotoSansKR-Regular']],
+    ['a🚀b', ['Inter-Regular', 'NotoEmoji-Regular']],
+    ['👩‍🚀', ['NotoEmoji-Regular']],
+    ['ไทย', ['NotoSansThai-Regular']],
+    ['क्षेत्रीय', ['NotoSansDevanagari-Regular']],
+  ])('take the letters that the main font has not from others: %s', (text, fonts) => {
+    const word = wordOf(text);
+    expect(word.missing).toEqual([]);
+    expect(fontsOf(word)).toEqual(fonts);
+    expect(glyphsOf(word)).not.toContain(0);
+    expect(saidBy(word).join('')).toBe(text);
+  });
+
+  test.each(['شركة', 'محمد', 'لا', 'الإدارة', 'مُدير', '(خصم)', 'חברת', 'שָׁלוֹם', 'מע״מ'])(
+    'are joined and turned where they are read from right to left: %s',
+    (text) => {
+      const word = wordOf(text, false, true);
+      expect(word.missing).toEqual([]);
+      expect(glyphsOf(word)).not.toContain(0);
+      expect(saidBy(word).reverse().join('')).toBe(text);
+    },
+  );
+
+  test('join the letters of Arabic: within a word a letter has another form than alone', () => {
+    const [alone] = glyphsOf(wordOf('م', false, true));
+    expect(alone).toBeDefined();
+    expect(glyphsOf(wordOf('محمد', false, true))).not.toContain(alone);
+  });
+
+  test('fall back to plainer letters for a sign that no font has', () => {
+    const word = wordOf('ﬁnal');
+    expect(word.missing).toEqual([]);
+    expect(saidBy(word).join('')).toBe('ﬁnal');
+  });
+
+  test.each([
+    ['𒀀', ['𒀀']],
+    ['aꦗꦮb', ['ꦗ', 'ꦮ']],
+  ])('name what is missing, draw a box and keep the text: %s', (text, missing) => {
+    const word = wordOf(text);
     expect(word.missing).toEqual(missing);
-    expect(word.actualText).toBe(text);
-    expect(word.glyphs).toContain(0);
+    expect(saidBy(word).join('')).toBe(text);
+    expect(glyphsOf(word)).toContain(0);
     expect(word.width).toBeGreaterThan(0);
   });
 
   test('escape bytes that mean something in a PDF string', () => {
-    const unescaped = /(?<!\\)(?:\\\\)*[()]/u;
+    const strings = /^(?:\((?:\\[\s\S]|[^\\()])*\)(?:-?\d+)?)+$/u;
     for (let point = 33; point < 0x17f; point += 1) {
-      const { pieces } = regular.word(String.fromCodePoint(point), false);
-      const inner = (pieces[0]?.show ?? '').replace(/^\(/u, '').replace(/\)-?\d*$/u, '');
-      expect(unescaped.test(inner), `U+${point.toString(16)}`).toBe(false);
+      const [stroke] = wordOf(String.fromCodePoint(point)).pieces.flatMap(({ strokes }) => strokes);
+      expect(stroke?.show, `U+${point.toString(16)}`).toMatch(strings);
     }
   });
 });
 
 test('a subset keeps glyph ids and is far smaller than the font', () => {
-  const glyphs = regular.word('Plan', false).glyphs;
+  const glyphs = glyphsOf(wordOf('Plan'));
   const subset = regular.subset(glyphs);
   expect(subset.length).toBeLessThan(40_000);
   expect(regular.subset(glyphs)).toEqual(subset);

@@ -28,7 +28,7 @@ import { fitted, text } from '../../../electron/features/export/pdf/layout/text.
 import { kitOf } from '../../../electron/features/export/pdf/render.ts';
 import { outside, overlaps, type RecordedText, recordingCanvas } from './recording-canvas.ts';
 
-const kit = kitOf(createPdfEngine({ appRoot: resolve(import.meta.dirname, '../../..') }));
+const kit = kitOf(createPdfEngine({ appRoot: resolve(import.meta.dirname, '../../..') }).typeface);
 const page = pageSizes.Letter;
 const body = {
   left: margins.left,

@@ -56,7 +56,7 @@ const actualText = (operand: string): string => {
 };
 
 const token =
-  /\/Span<<\/ActualText (\((?:\\[\s\S]|[^\\)])*\)|<[0-9a-f]*>)>>BDC|\/(F\d+) [\d.]+ Tf|\((?:\\[\s\S]|[^\\)])*\)|\bEMC\b|\bBT\b|\bET\b/gu;
+  /\/Span<<\/ActualText (\((?:\\[\s\S]|[^\\)])*\)|<[0-9a-f]*>)>>BDC|\/([A-Z][a-z]?\d+) [\d.]+ Tf|\((?:\\[\s\S]|[^\\)])*\)|\/ReversedChars BMC|\bEMC\b|\bBT\b|\bET\b/gu;
 
 /** Reads a page's content stream as this product writes them: text objects, TJ strings, ActualText spans. */
 export const readPage = (
@@ -69,23 +69,27 @@ export const readPage = (
   const texts: string[] = [];
   const glyphs = new Map([...fonts.keys()].map((name): [string, Set<number>] => [name, new Set()]));
   let font = '';
-  let text = '';
+  let letters: string[] = [];
+  let turned = false;
   let instead: string | undefined;
   for (const match of source.matchAll(token)) {
     const [whole, replacement, selected] = match;
-    if (whole === 'BT') text = '';
-    else if (whole === 'ET') texts.push(text);
+    if (whole === 'BT') letters = [];
+    else if (whole === 'ET') {
+      texts.push((turned ? letters.reverse() : letters).join(''));
+      turned = false;
+    } else if (whole === '/ReversedChars BMC') turned = true;
     else if (replacement !== undefined) instead = actualText(replacement);
     else if (selected !== undefined) font = selected;
     else if (whole === 'EMC') {
-      if (instead !== undefined) text += instead;
+      if (instead !== undefined) letters.push(instead);
       instead = undefined;
     } else {
       const bytes = Buffer.from(unescaped(whole.slice(1, -1)), 'latin1');
       for (let at = 0; at + 1 < bytes.length; at += 2) {
         const glyph = bytes.readUInt16BE(at);
         glyphs.get(font)?.add(glyph);
-        if (instead === undefined) text += fonts.get(font)?.toUnicode.get(glyph) ?? '\uFFFD';
+        if (instead === undefined) letters.push(fonts.get(font)?.toUnicode.get(glyph) ?? '\uFFFD');
       }
     }
   }

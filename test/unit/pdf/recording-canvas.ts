@@ -36,6 +36,7 @@ export const recordingCanvas = (pageOf: (anchor: string) => number | undefined =
       circle: nothing,
       line: nothing,
       path: nothing,
+      picture: nothing,
       tag: ({ role }, draw) => {
         roles.push(role);
         draw();

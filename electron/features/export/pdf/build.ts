@@ -3,14 +3,13 @@ import type { DerivedPlan } from '../../../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../../../shared/records/plan.ts';
 import { type Edition, editions } from './editions.ts';
 import { type PageSize, pageSizes } from './layout/style.ts';
-import type { DocumentModel } from './model.ts';
+import type { DocumentBrand, DocumentModel } from './model.ts';
 import { type Locale, planFacts } from './pages/facts.ts';
 
 export type BuildOptions = {
   readonly edition: Edition;
   readonly pageSize?: PageSize;
-  /** `#RRGGBB`. */
-  readonly brand?: string;
+  readonly brand?: DocumentBrand;
   readonly locale?: Locale;
   /** ISO instant; midnight UTC of the plan's day when left out, so that the same plan is the same file. */
   readonly generatedAt?: string;

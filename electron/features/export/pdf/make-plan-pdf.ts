@@ -30,4 +30,4 @@ export const engineFor = (appRoot: string): PdfEngine => {
 export const makePlanPdf = (
   engine: PdfEngine,
   { records, asOf, ...options }: { readonly records: PlanRecords; readonly asOf: Day } & BuildOptions,
-): Promise<PlanPdf> => renderPdf(buildPlan(records, derivePlan(records, asOf), asOf, options), engine);
+): PlanPdf => renderPdf(buildPlan(records, derivePlan(records, asOf), asOf, options), engine);

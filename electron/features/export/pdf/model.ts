@@ -1,5 +1,18 @@
+import type { Picture } from './engine/picture.ts';
+import type { Typeface } from './fonts/typeface.ts';
 import type { Section } from './layout/flow.ts';
 import type { PageSize } from './layout/style.ts';
+
+/** Where the logo stands on the cover and in the running head. */
+export type LogoPosition = 'Left' | 'Right';
+
+/** What makes a document the user's own. Everything left out is Carryon's. */
+export type DocumentBrand = {
+  /** `#RRGGBB` */
+  readonly accent?: string;
+  readonly logo?: { readonly picture: Picture; readonly position: LogoPosition; readonly alt: string };
+  readonly typeface?: Typeface;
+};
 
 /** A document before it is laid out: what it says, in the order it says it. Pure. */
 export type DocumentModel = {
@@ -11,8 +24,7 @@ export type DocumentModel = {
   /** ISO instant the file says it was made at. */
   readonly createdAt: string;
   readonly pageSize: PageSize;
-  /** `#RRGGBB`, or the default brand when left out. */
-  readonly brand?: string;
+  readonly brand?: DocumentBrand;
   /** In the running head, on the left. */
   readonly runningHead: string;
   /** At the foot of every page, left of the page number. */

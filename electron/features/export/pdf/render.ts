@@ -2,6 +2,7 @@ import type { Canvas } from './engine/canvas.ts';
 import { createDocument } from './engine/document.ts';
 import type { PdfEngine } from './engine/engine.ts';
 import { paletteFor } from './engine/palette.ts';
+import type { Typeface } from './fonts/typeface.ts';
 import { type LaidPage, paginate } from './layout/flow.ts';
 import type { Kit } from './layout/node.ts';
 import { margins, pageSizes } from './layout/style.ts';
@@ -21,10 +22,10 @@ const headRule = 52;
 const footRule = 40;
 
 /** Type as the layout needs it. */
-export const kitOf = (engine: PdfEngine): Kit => ({
-  word: (word, weight, tabular) => engine.fonts[weight].word(word, tabular),
-  ascent: engine.fonts[400].metrics.ascent,
-  descent: engine.fonts[400].metrics.descent,
+export const kitOf = ({ word, first }: Typeface): Kit => ({
+  word,
+  ascent: first[400].metrics.ascent,
+  descent: first[400].metrics.descent,
 });
 
 /** Lays a document out: its pages, and the page each section starts on. */
@@ -91,15 +92,15 @@ export const drawPage = (
 };
 
 /** Makes the file. The same model gives the same bytes. */
-export const renderPdf = async (model: DocumentModel, engine: PdfEngine): Promise<RenderedPdf> => {
-  const kit = kitOf(engine);
+export const renderPdf = (model: DocumentModel, engine: PdfEngine): RenderedPdf => {
+  const kit = kitOf(model.brand?.typeface ?? engine.typeface);
   const { pages, firstPageOf } = layOut(model, kit);
   const facts = { ...model, ...pageSizes[model.pageSize] };
-  const document = createDocument(engine, paletteFor(model.brand), facts, (anchor) =>
+  const document = createDocument(engine, paletteFor(model.brand?.accent), facts, (anchor) =>
     firstPageOf.get(anchor),
   );
   for (const [index, page] of pages.entries()) {
     document.page((canvas) => drawPage(canvas, model, page, index + 1, pages.length, kit));
   }
-  return { ...(await document.finish()), pages: pages.length };
+  return { ...document.finish(), pages: pages.length };
 };

@@ -1,15 +1,20 @@
-import type { Word } from './font.ts';
 import type { PageTone } from './palette.ts';
+import type { Picture } from './picture.ts';
+import type { Word } from './word.ts';
+
+export type Weight = 400 | 600;
 
 /** Text of one weight and colour on one baseline, shaped and measured. */
 export type Run = {
   readonly text: string;
   readonly words: readonly Word[];
-  readonly weight: 400 | 600;
+  readonly weight: Weight;
   readonly tone: PageTone;
   /** Points. */
   readonly size: number;
   readonly width: number;
+  /** Read from right to left: the pieces of its words stand in the opposite order. */
+  readonly turned?: boolean;
 };
 
 export type Paint = {
@@ -63,6 +68,8 @@ export type Canvas = {
   readonly line: (x1: number, y1: number, x2: number, y2: number, paint: Paint) => void;
   /** SVG path data with absolute M, L, C, A and Z, placed at an origin. */
   readonly path: (x: number, y: number, data: string, paint: Paint) => void;
+  /** Draws a picture over the whole box; keep its proportions. Tag it as a figure with its alternative. */
+  readonly picture: (box: Box, picture: Picture) => void;
   readonly tag: (tag: Tag, draw: () => void) => void;
   /** Makes a box jump to an anchor; call it inside a Link tag. */
   readonly link: (box: Box, anchor: string, label: string) => void;

@@ -1,10 +1,12 @@
 import type { Canvas } from './canvas.ts';
 import type { PdfEngine } from './engine.ts';
 import { createFile, number, type PdfFile, reference, textString } from './file.ts';
-import type { Word } from './font.ts';
+import type { Font } from './font.ts';
 import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
 import type { Palette } from './palette.ts';
+import type { Picture } from './picture.ts';
 import { createStructure, type PageMarks } from './structure.ts';
+import type { Word } from './word.ts';
 
 export type DocumentFacts = {
   readonly title: string;
@@ -21,7 +23,7 @@ export type DocumentFacts = {
 
 export type PdfDocument = {
   readonly page: (draw: (canvas: Canvas) => void) => void;
-  readonly finish: () => Promise<{ bytes: Uint8Array; missingCharacters: string[] }>;
+  readonly finish: () => { readonly bytes: Uint8Array; readonly missingCharacters: string[] };
 };
 
 const xmlText = (text: string): string =>
@@ -77,13 +79,24 @@ const writeOutline = (file: PdfFile, bookmarks: readonly Bookmark[], height: num
   return root;
 };
 
-const glyphsOf = (words: Iterable<Word>): Set<number> => {
-  const glyphs = new Set<number>();
-  for (const word of words) for (const glyph of word.glyphs) glyphs.add(glyph);
-  return glyphs;
+/** The glyphs that words use of each font, in an order that follows from the document alone. */
+const glyphsOf = (words: Iterable<Word>): [Font, ReadonlySet<number>][] => {
+  const glyphs = new Map<Font, Set<number>>();
+  for (const { pieces } of words) {
+    for (const piece of pieces) {
+      const known = glyphs.get(piece.font) ?? new Set();
+      glyphs.set(piece.font, known);
+      for (const glyph of piece.glyphs) known.add(glyph);
+    }
+  }
+  return [...glyphs];
 };
 
-const missingIn = (words: readonly Word[]): string[] => [...new Set(words.flatMap(({ missing }) => missing))];
+const missingIn = (words: Iterable<Word>): string[] => {
+  const missing = new Set<string>();
+  for (const word of words) for (const character of word.missing) missing.add(character);
+  return [...missing];
+};
 
 /**
  * Starts a document.
@@ -98,15 +111,13 @@ export const createDocument = (
   const file = createFile();
   const { width, height } = facts;
   const pageTree = file.reserve();
-  const fontObjects = { 400: file.reserve(), 600: file.reserve() };
-  const resources = file.add(
-    `<</Font<</F400 ${reference(fontObjects[400])}/F600 ${reference(fontObjects[600])}>>>>`,
-  );
+  const resources = file.reserve();
   const pages: PageMarks[] = [];
   const contents: { content: number; links: PendingLink[] }[] = [];
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
-  const used = { 400: new Set<Word>(), 600: new Set<Word>() };
+  const used = new Set<Word>();
+  const pictures = new Map<Picture, string>();
   let keys = 0;
   const nextKey = () => keys++;
   const structure = createStructure(file, nextKey, pages);
@@ -124,6 +135,7 @@ export const createDocument = (
       anchors,
       bookmarks,
       used,
+      pictures,
       pageOf,
     });
     draw(drawn.canvas);
@@ -145,7 +157,7 @@ export const createDocument = (
     return [reference(object)];
   };
 
-  const finish = async () => {
+  const finish = () => {
     for (const [index, marks] of pages.entries()) {
       const { content, links } = contents[index] ?? { content: 0, links: [] };
       const annotations = links.flatMap((link) => writeLink(marks, link));
@@ -160,10 +172,12 @@ export const createDocument = (
       pageTree,
       `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((one) => reference(one.page)).join(' ')}]>>`,
     );
-    for (const weight of [400, 600] as const) {
-      const embedded = engine.embedded(file, engine.fonts[weight], glyphsOf(used[weight]));
-      file.define(fontObjects[weight], embedded);
-    }
+    const fonts = glyphsOf(used).map(([font, glyphs]) => {
+      const object = file.add(engine.embedded(file, font, glyphs));
+      return `/${font.resource} ${reference(object)}`;
+    });
+    const drawn = [...pictures].map(([picture, name]) => `/${name} ${reference(picture.write(file))}`);
+    file.define(resources, `<</Font<<${fonts.join('')}>>/XObject<<${drawn.join('')}>>>>`);
     const root = structure.write();
     const outline = writeOutline(file, bookmarks, height);
     const described = file.addStream('/Type/Metadata/Subtype/XML', Buffer.from(metadata(facts), 'utf8'));
@@ -178,8 +192,8 @@ export const createDocument = (
         `/Creator(Carryon)/Producer(Carryon)/CreationDate ${textString(date)}/ModDate ${textString(date)}>>`,
     );
     return {
-      bytes: await file.finish(catalog, information),
-      missingCharacters: missingIn([...used[400], ...used[600]]),
+      bytes: file.finish(catalog, information),
+      missingCharacters: missingIn(used),
     };
   };
   return { page, finish };

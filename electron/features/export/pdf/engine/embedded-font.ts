@@ -12,7 +12,8 @@ type Prepared = {
   name: string;
 };
 
-const preparedKept = 64;
+/** Subsets kept of one font; each is some 30 KB. */
+const preparedKept = 32;
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
 const utf16 = (text: string): string => {
@@ -71,15 +72,19 @@ const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
 
 const write = (file: PdfFile, font: Font, ready: Prepared): string => {
   const { ascent, descent, capHeight, xHeight, box, italicAngle } = font.metrics;
-  const program = file.addDeflated(`/Length1 ${ready.programLength}`, ready.program);
+  const isTrueType = font.outlines === 'TrueType';
+  const program = isTrueType
+    ? file.addDeflated(`/Length1 ${ready.programLength}`, ready.program)
+    : file.addDeflated('/Subtype/CIDFontType0C', ready.program);
   const toUnicode = file.addDeflated('', ready.toUnicode);
   const descriptor = file.add(
     `<</Type/FontDescriptor/FontName/${ready.name}/Flags 4/FontBBox[${box.join(' ')}]/ItalicAngle ${italicAngle}` +
       `/Ascent ${ascent}/Descent ${descent}/CapHeight ${capHeight}/XHeight ${xHeight}/StemV 80` +
-      `/FontFile2 ${reference(program)}>>`,
+      `/${isTrueType ? 'FontFile2' : 'FontFile3'} ${reference(program)}>>`,
   );
+  const kind = isTrueType ? '/CIDFontType2/CIDToGIDMap/Identity' : '/CIDFontType0';
   const descendant = file.add(
-    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${ready.name}/CIDToGIDMap/Identity` +
+    `<</Type/Font/Subtype${kind}/BaseFont/${ready.name}` +
       `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
       `/FontDescriptor ${reference(descriptor)}/DW 1000/W ${ready.widths}>>`,
   );
@@ -89,30 +94,36 @@ const write = (file: PdfFile, font: Font, ready: Prepared): string => {
   );
 };
 
-/** In every subset, so that plans without rarer letters share one and its making is paid once. */
+/** In every subset of a document's own fonts, so that plans without rarer letters share one. */
 const usualText =
   '!"#$%&\'()*+,-./:;<=>?@[]_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—‘’“”…·×€£¥áäçèéíñóöüß';
 
-const usualGlyphs = (font: Font): number[] => [
-  0,
-  ...font.word(' ', false).glyphs,
-  ...font.word(usualText, false).glyphs,
-  ...font.word('0123456789', false).glyphs,
-  ...font.word('0123456789', true).glyphs,
-];
+const usualGlyphs = (font: Font): number[] => {
+  const glyphsOf = (text: string, tabular: boolean) =>
+    font.shape(text, { tabular, rightToLeft: false }).pieces.flatMap(({ glyphs }) => glyphs);
+  return [
+    0,
+    ...glyphsOf(' ', false),
+    ...glyphsOf(usualText, false),
+    ...glyphsOf('0123456789', false),
+    ...glyphsOf('0123456789', true),
+  ];
+};
 
-/** Keeps the last subsets, since plans of one book use much the same letters. */
+/**
+ * Keeps the last subsets, since plans of one book use much the same letters.
+ */
 export const embeddedFonts = (): EmbeddedFonts => {
-  const kept = new Map<string, Prepared>();
-  const usual = new Map<Font, readonly number[]>();
+  const kept = new Map<Font, { readonly usual: readonly number[]; readonly made: Map<string, Prepared> }>();
   return (file, font, glyphs) => {
-    const base = usual.get(font) ?? usualGlyphs(font);
-    usual.set(font, base);
-    const sorted = [...new Set([...base, ...glyphs])].sort((a, b) => a - b);
-    const key = `${font.name} ${sorted.join(' ')}`;
-    const ready = kept.get(key) ?? prepare(font, sorted);
-    if (kept.size >= preparedKept) kept.clear();
-    kept.set(key, ready);
+    const known = kept.get(font) ?? { usual: font.isMain ? usualGlyphs(font) : [0], made: new Map() };
+    kept.set(font, known);
+    const { usual, made } = known;
+    const sorted = [...new Set([...usual, ...glyphs])].sort((a, b) => a - b);
+    const key = sorted.join(' ');
+    const ready = made.get(key) ?? prepare(font, sorted);
+    if (made.size >= preparedKept) made.clear();
+    made.set(key, ready);
     return write(file, font, ready);
   };
 };

@@ -1,35 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
+import { mainFont } from '../fonts/list.ts';
+import { type FontOpener, fontOpener } from '../fonts/open.ts';
+import { type Typeface, typeface } from '../fonts/typeface.ts';
 import { embeddedFonts, type EmbeddedFonts } from './embedded-font.ts';
-import { type Font, openFont } from './font.ts';
-import { shapingLibrary, subsettingLibrary } from './wasm.ts';
-
-export type Weight = 400 | 600;
 
 /** Fonts opened once, with every word shaped so far: keep one engine for all documents of a process. */
 export type PdfEngine = {
-  readonly fonts: Readonly<Record<Weight, Font>>;
+  readonly opener: FontOpener;
+  /** What documents are set in that bring no font of their own. */
+  readonly typeface: Typeface;
   readonly embedded: EmbeddedFonts;
 };
 
-const fontFiles: Record<Weight, string> = {
-  400: '400Regular/Inter_400Regular.ttf',
-  600: '600SemiBold/Inter_600SemiBold.ttf',
-};
-
 /**
- * Opens the fonts and HarfBuzz. Takes some ten milliseconds and about 6 MB.
+ * Opens the main fonts and HarfBuzz. Takes some ten milliseconds and about 6 MB.
  * @param appRoot Folder that holds `node_modules`.
  */
 export const createPdfEngine = ({ appRoot }: { appRoot: string }): PdfEngine => {
-  const packageFile = (...path: string[]) => readFileSync(join(appRoot, 'node_modules', ...path));
-  const shaping = shapingLibrary(packageFile('harfbuzzjs', 'dist', 'harfbuzz.wasm'));
-  const subsetting = subsettingLibrary(packageFile('harfbuzzjs', 'dist', 'harfbuzz-subset.wasm'));
-  const open = (weight: Weight, name: string) =>
-    openFont(name, packageFile('@expo-google-fonts', 'inter', fontFiles[weight]), shaping, subsetting);
+  const opener = fontOpener(appRoot);
+  const [regular, semiBold] = [opener.shipped(mainFont, 400), opener.shipped(mainFont, 600)];
   return {
-    fonts: { 400: open(400, 'Inter-Regular'), 600: open(600, 'Inter-SemiBold') },
+    opener,
+    typeface: typeface(opener, { 400: [regular], 600: [semiBold] }),
     embedded: embeddedFonts(),
   };
 };

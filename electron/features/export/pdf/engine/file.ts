@@ -1,22 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 
-import {
-  PDFContext,
-  PDFDict,
-  PDFHexString,
-  PDFObject,
-  PDFObjectParser,
-  PDFRawStream,
-  PDFRef,
-  PDFStreamWriter,
-} from '@cantoo/pdf-lib';
-
 import { CarryonError } from '../../../../../shared/errors.ts';
 
-/**
- * A PDF file as numbered objects (ISO 32000-1, 7.5), kept and written by pdf-lib. Same objects, same bytes.
- */
+/** A PDF file as numbered objects (ISO 32000-1, 7.5). Same objects, same bytes. */
 export type PdfFile = {
   /** Takes an object number to refer to before the object is known. */
   readonly reserve: () => number;
@@ -28,7 +15,9 @@ export type PdfFile = {
   readonly addStream: (entries: string, content: string | Uint8Array) => number;
   /** Adds a stream whose content is deflated already. */
   readonly addDeflated: (entries: string, content: Uint8Array) => number;
-  readonly finish: (catalog: number, information: number) => Promise<Uint8Array>;
+  /** Adds a stream as it stands; `entries` name its filter. */
+  readonly addEncoded: (entries: string, content: Uint8Array) => number;
+  readonly finish: (catalog: number, information: number) => Uint8Array;
 };
 
 const objectsPerStream = 200;
@@ -52,67 +41,100 @@ export const textString = (text: string): string => {
 
 export const reference = (object: number): string => `${object} 0 R`;
 
-/** An object that is its own text: thousands of small dictionaries cost nothing to keep and to write. */
-class PdfText extends PDFObject {
-  readonly text: string;
+type Stream = { readonly entries: string; readonly content: Uint8Array };
 
-  constructor(text: string) {
-    super();
-    this.text = text;
+/** Where an object lies: at an offset, or in an object stream at an index (7.5.8.3). */
+type Place = readonly [type: 1 | 2, where: number, index: number];
+
+const rowWidths = [1, 4, 2] as const;
+const rowLength = 7;
+
+/** Rows of the cross-reference stream, each as its difference from the row above (PNG predictor "up"). */
+const crossReferences = (places: readonly (Place | undefined)[]): Uint8Array => {
+  const rows = Buffer.alloc(places.length * (rowLength + 1));
+  const above = Buffer.alloc(rowLength);
+  const row = Buffer.alloc(rowLength);
+  for (const [object, place] of places.entries()) {
+    const [type, where, index] = place ?? [0, 0, 0xff_ff];
+    row.writeUInt8(type, 0);
+    row.writeUInt32BE(where, 1);
+    row.writeUInt16BE(index, 5);
+    const start = object * (rowLength + 1);
+    rows[start] = 2;
+    for (let at = 0; at < rowLength; at += 1) rows[start + 1 + at] = (row[at] ?? 0) - (above[at] ?? 0);
+    row.copy(above);
   }
+  return deflate(rows);
+};
 
-  override clone(): PdfText {
-    return this;
-  }
-
-  override toString(): string {
-    return this.text;
-  }
-
-  override sizeInBytes(): number {
-    return this.text.length;
-  }
-
-  override copyBytesInto(buffer: Uint8Array, offset: number): number {
-    return Buffer.from(buffer.buffer, buffer.byteOffset).write(this.text, offset, 'latin1');
-  }
-}
-
+/** Starts a file. */
 export const createFile = (): PdfFile => {
-  const context = PDFContext.create();
+  const objects: (string | Stream | undefined)[] = [undefined];
   const hash = createHash('sha256');
 
-  const reserve = () => context.nextRef().objectNumber;
+  const reserve = () => objects.push(undefined) - 1;
   const define = (object: number, body: string) => {
-    hash.update(body, 'latin1');
-    context.assign(PDFRef.of(object), new PdfText(body));
+    objects[object] = body;
   };
-  const add = (body: string) => {
-    const object = reserve();
-    define(object, body);
-    return object;
+  const add = (body: string) => objects.push(body) - 1;
+  const addEncoded = (entries: string, content: Uint8Array) => {
+    hash.update(content);
+    return objects.push({ entries, content }) - 1;
   };
-  const addDeflated = (entries: string, content: Uint8Array) => {
-    hash.update(entries, 'latin1').update(content);
-    const text = Buffer.from(`<<${entries}/Filter/FlateDecode>>`, 'latin1');
-    const dictionary = PDFObjectParser.forBytes(text, context).parseObject();
-    if (!(dictionary instanceof PDFDict)) throw new CarryonError('EXPORT_FAILED');
-    return context.register(PDFRawStream.of(dictionary, content)).objectNumber;
-  };
+  const addDeflated = (entries: string, content: Uint8Array) =>
+    addEncoded(`${entries}/Filter/FlateDecode`, content);
   const addStream = (entries: string, content: string | Uint8Array) => addDeflated(entries, deflate(content));
 
-  const finish = (catalog: number, information: number) => {
-    const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
-    context.trailerInfo.Root = PDFRef.of(catalog);
-    context.trailerInfo.Info = PDFRef.of(information);
-    context.trailerInfo.ID = context.obj([id, id]);
-    return PDFStreamWriter.forContext(
-      context,
-      Number.POSITIVE_INFINITY,
-      true,
-      objectsPerStream,
-    ).serializeToBuffer();
+  const finish = (catalog: number, information: number): Uint8Array => {
+    const parts: Uint8Array[] = [];
+    const places: (Place | undefined)[] = [];
+    let offset = 0;
+    const write = (part: string | Uint8Array) => {
+      const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
+      parts.push(bytes);
+      offset += bytes.length;
+    };
+    const writeStream = (object: number, { entries, content }: Stream) => {
+      places[object] = [1, offset, 0];
+      write(`${object} 0 obj\n<<${entries}/Length ${content.length}>>\nstream\n`);
+      write(content);
+      write('\nendstream\nendobj\n');
+    };
+
+    write(Buffer.from('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n', 'latin1'));
+    const plain: [object: number, body: string][] = [];
+    for (const [object, held] of objects.entries()) {
+      if (typeof held === 'string') plain.push([object, held]);
+      else if (held) writeStream(object, held);
+      else if (object > 0) throw new CarryonError('EXPORT_FAILED');
+    }
+    let next = objects.length;
+    for (let start = 0; start < plain.length; start += objectsPerStream) {
+      const some = plain.slice(start, start + objectsPerStream);
+      let head = '';
+      let body = '';
+      for (const [index, [object, text]] of some.entries()) {
+        head += `${object} ${body.length} `;
+        body += `${text}\n`;
+        places[object] = [2, next, index];
+      }
+      const content = deflate(head + body);
+      hash.update(content);
+      const entries = `/Type/ObjStm/N ${some.length}/First ${head.length}/Filter/FlateDecode`;
+      writeStream(next, { entries, content });
+      next += 1;
+    }
+    const id = hash.digest('hex').slice(0, 32);
+    const start = offset;
+    places[next] = [1, start, 0];
+    const content = crossReferences(Array.from({ length: next + 1 }, (_, object) => places[object]));
+    const entries =
+      `/Type/XRef/Size ${next + 1}/W[${rowWidths.join(' ')}]/Root ${reference(catalog)}/Info ${reference(information)}` +
+      `/ID[<${id}><${id}>]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${rowLength}>>`;
+    writeStream(next, { entries, content });
+    write(`startxref\n${start}\n%%EOF\n`);
+    return Buffer.concat(parts);
   };
 
-  return { reserve, define, add, addStream, addDeflated, finish };
+  return { reserve, define, add, addStream, addDeflated, addEncoded, finish };
 };

@@ -1,34 +1,52 @@
-import { type FontMetrics, readMetrics } from './metrics.ts';
+import { type FontMetrics, type Outlines, outlinesOf, readMetrics } from './metrics.ts';
 import { type Features, type Glyph, openShapingFont } from './shaping.ts';
 import { openSubsettingFont, type Subset } from './subsetting.ts';
 import type { WasmLibrary } from './wasm.ts';
 
-/** A piece of a shaped word on one baseline. */
-export type Piece = {
+/** Glyphs on one height. */
+export type Stroke = {
   /** Operands of a TJ array: two-byte glyph ids as PDF strings, with kerning between them. */
   readonly show: string;
   /** Height above the baseline, thousandths of an em: a mark over a letter the font has no own glyph for. */
   readonly rise: number;
 };
 
-/** A word as the font draws it. Words are shaped once and kept for every later document. */
-export type Word = {
-  /** Thousandths of an em. */
-  readonly width: number;
-  readonly pieces: readonly Piece[];
+/** A piece of shaped text in one font. */
+export type Piece = {
+  readonly font: Font;
+  /** From left to right. */
+  readonly strokes: readonly Stroke[];
   /** Distinct glyph ids, for the subset. */
   readonly glyphs: readonly number[];
-  /** The text itself, where the glyphs alone would not give it back to a reader who copies it. */
+  /** The text it stands for, where its glyphs alone would not give that back to a reader who copies it. */
   readonly actualText: string | undefined;
-  /** Characters the font has no glyph for; each is drawn as a box. */
+};
+
+/** Text as one font draws it. */
+export type Shaped = {
+  /** Thousandths of an em. */
+  readonly width: number;
+  /** From left to right. What is read from right to left is cut so that pieces can be turned round one by one. */
+  readonly pieces: readonly Piece[];
+  /** Parts of the text that the font has no glyph for; each is drawn as a box. */
   readonly missing: readonly string[];
 };
 
+/** How text is set: digits of one width, and which way it is read. */
+export type Setting = { readonly tabular: boolean; readonly rightToLeft: boolean };
+
+/** One font file. */
 export type Font = {
+  /** PostScript name, for the file. */
   readonly name: string;
+  /** Name in the resources of a page. */
+  readonly resource: string;
+  /** Whether documents are mostly set in it; of the others they hold no letter more than they draw. */
+  readonly isMain: boolean;
   readonly metrics: FontMetrics;
-  /** Shapes a word without spaces; `tabular` gives every digit the same width. */
-  readonly word: (text: string, tabular: boolean) => Word;
+  readonly outlines: Outlines;
+  readonly has: (codePoint: number) => boolean;
+  readonly shape: (text: string, setting: Setting) => Shaped;
   /** Thousandths of an em. */
   readonly widthOf: (glyph: number) => number;
   /** The text a glyph stands for when it stands alone, or undefined. */
@@ -39,8 +57,8 @@ export type Font = {
 /** Contextual alternates would turn "3x3" into "3×3": the plan prints what was typed. */
 const proportional: Features = { calt: 0 };
 const tabular: Features = { calt: 0, tnum: 1 };
-
-const wordsKept = 20_000;
+/** Right-to-left scripts join their letters by contextual forms. */
+const joining: Features = {};
 
 /** A character inside a PDF string: (, ), \ and the carriage return are escaped (ISO 32000-1, 7.3.4.2). */
 const byte = (value: number): string => {
@@ -51,29 +69,73 @@ const byte = (value: number): string => {
 /** Private code points name alternates of the font; they mean nothing to a reader. */
 const isPublic = (codePoint: number): boolean => codePoint < 0xe000 || codePoint > 0xf8ff;
 
+/** Kangxi radicals, compatibility ideographs and presentation forms share glyphs with the usual letters. */
+const isCompatibility = (codePoint: number): boolean =>
+  (codePoint >= 0x2e80 && codePoint <= 0x2fdf) || (codePoint >= 0xf900 && codePoint <= 0xfeff);
+
+/** A joined form of an Arabic letter is that letter to a reader. */
+const letterOf = (codePoint: number): string => {
+  const character = String.fromCodePoint(codePoint);
+  return codePoint >= 0xfb50 && codePoint <= 0xfeff ? character.normalize('NFKC') : character;
+};
+
 /** Of several code points with one glyph the usual one is what a copy should give: ’ rather than ʼ, μ than µ. */
 const isRare = (codePoint: number): boolean =>
-  codePoint === 0xb5 || (codePoint >= 0x2b0 && codePoint <= 0x2ff);
-const usualFirst = (a: number, b: number): number => Number(isRare(a)) - Number(isRare(b)) || a - b;
+  codePoint === 0xb5 || (codePoint >= 0x2b0 && codePoint <= 0x2ff) || isCompatibility(codePoint);
 
-/** Opens a font for shaping and subsetting, both of the same bytes. */
-export const openFont = (
-  name: string,
-  bytes: Uint8Array,
-  shaping: WasmLibrary,
-  subsetting: WasmLibrary,
-): Font => {
-  const face = openShapingFont(shaping, bytes);
-  const scale = 1000 / face.unitsPerEm;
-  const features = { proportional: face.features(proportional), tabular: face.features(tabular) };
-
-  const texts = new Map<number, string>();
-  for (const codePoint of [...face.coverage()].filter(isPublic).sort(usualFirst)) {
+/** Glyph to text for every glyph that a character has of its own. */
+const glyphTexts = (face: ReturnType<typeof openShapingFont>): Map<number, string> => {
+  const usual = new Map<number, number>();
+  for (const codePoint of face.coverage()) {
+    if (!isPublic(codePoint)) continue;
     const glyph = face.glyphOf(codePoint);
-    if (glyph && !texts.has(glyph)) texts.set(glyph, String.fromCodePoint(codePoint));
+    const known = usual.get(glyph);
+    if (glyph !== 0 && (known === undefined || (isRare(known) && !isRare(codePoint)))) {
+      usual.set(glyph, codePoint);
+    }
   }
+  return new Map([...usual].map(([glyph, codePoint]) => [glyph, letterOf(codePoint)]));
+};
+
+/** Glyphs that stand for one part of the text. */
+type Cluster = { readonly text: string; readonly glyphs: Glyph[] };
+
+/** The parts of the text that have glyphs of their own, from left to right; their places rise or fall. */
+const clustersOf = (text: string, glyphs: readonly Glyph[]): Cluster[] => {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const clusters = new Map<number, Cluster>();
+  for (const glyph of glyphs) {
+    const known = clusters.get(glyph.cluster);
+    if (known) known.glyphs.push(glyph);
+    else {
+      const end = starts[starts.indexOf(glyph.cluster) + 1];
+      clusters.set(glyph.cluster, { text: text.slice(glyph.cluster, end), glyphs: [glyph] });
+    }
+  }
+  return [...clusters.values()];
+};
+
+export type FontFile = Pick<Font, 'name' | 'resource' | 'isMain'> & { readonly bytes: Uint8Array };
+
+/**
+ * Opens a font file.
+ * @param libraries HarfBuzz for shaping, and for subsetting, which is asked for when a document is finished.
+ */
+export const openFont = (
+  { name, resource, isMain, bytes }: FontFile,
+  libraries: { readonly shaping: WasmLibrary; readonly subsetting: () => WasmLibrary },
+): Font => {
+  const face = openShapingFont(libraries.shaping, bytes);
+  const scale = 1000 / face.unitsPerEm;
+  const features = {
+    proportional: face.features(proportional),
+    tabular: face.features(tabular),
+    joining: face.features(joining),
+  };
+
+  const texts = glyphTexts(face);
   for (const digit of '0123456789') {
-    const [glyph] = face.shape(digit, features.tabular.address, features.tabular.count);
+    const [glyph] = face.shape(digit, features.tabular.address, features.tabular.count, false);
     if (glyph && !texts.has(glyph.id)) texts.set(glyph.id, digit);
   }
 
@@ -90,58 +152,73 @@ export const openFont = (
     return after === 0 ? `${operands})` : `${operands})${after}`;
   };
 
-  const shape = (text: string, isTabular: boolean): Word => {
+  const featuresFor = (text: string, setting: Setting) => {
+    if (setting.rightToLeft) return features.joining;
     // The feature also widens hyphens and points: only words with digits take it.
-    const set = isTabular && /\d/u.test(text) ? features.tabular : features.proportional;
-    const glyphs = face.shape(text, set.address, set.count);
-    // Left to right, clusters only grow: a glyph's text ends where the next cluster starts.
-    const clusterText = (index: number): string => {
-      const start = glyphs[index]?.cluster ?? 0;
-      let next = index + 1;
-      while (next < glyphs.length && glyphs[next]?.cluster === start) next += 1;
-      return text.slice(start, glyphs[next]?.cluster ?? text.length);
-    };
-    const pieces: Piece[] = [];
+    return setting.tabular && /\d/u.test(text) ? features.tabular : features.proportional;
+  };
+
+  const strokesOf = (glyphs: readonly Glyph[]): Stroke[] => {
+    const strokes: Stroke[] = [];
     let line: Glyph[] = [];
     for (const [index, glyph] of glyphs.entries()) {
       line.push(glyph);
       const next = glyphs[index + 1];
-      if (!next || next.offsetY !== glyph.offsetY) {
-        pieces.push({ show: show(line), rise: Math.round(glyph.offsetY * scale) });
-        line = [];
-      }
+      if (next && next.offsetY === glyph.offsetY) continue;
+      strokes.push({ show: show(line), rise: Math.round(glyph.offsetY * scale) });
+      line = [];
     }
-    const readable = glyphs.every(
-      ({ id, cluster }, index) =>
-        cluster !== glyphs[index - 1]?.cluster && texts.get(id) === clusterText(index),
-    );
-    const missing = glyphs.flatMap(({ id }, index) => (id === 0 ? [clusterText(index)] : []));
+    return strokes;
+  };
+
+  const pieceOf = (glyphs: readonly Glyph[], actualText: string | undefined): Piece => ({
+    font,
+    strokes: strokesOf(glyphs),
+    glyphs: [...new Set(glyphs.map(({ id }) => id))],
+    actualText,
+  });
+
+  /** Dots and other parts of a letter that take no room say nothing of their own; what takes room says it all. */
+  const lettersOf = ({ text, glyphs }: Cluster, isClear: boolean): Piece[] => {
+    if (isClear) return [pieceOf(glyphs, undefined)];
+    const wide = glyphs.filter(({ advance }) => advance !== 0);
+    const dots = glyphs.filter(({ advance }) => advance === 0);
+    if (wide.length === 0 || dots.length === 0) return [pieceOf(glyphs, text)];
+    return [pieceOf(dots, ''), pieceOf(wide, text)];
+  };
+
+  const shape = (text: string, setting: Setting): Shaped => {
+    const { address, count } = featuresFor(text, setting);
+    const glyphs = face.shape(text, address, count, setting.rightToLeft);
+    const clusters = clustersOf(text, glyphs);
+    const isClear = (cluster: Cluster) =>
+      cluster.glyphs.length === 1 && texts.get(cluster.glyphs[0]?.id ?? 0) === cluster.text;
+    const missing = clusters.filter((cluster) => cluster.glyphs.some(({ id }) => id === 0));
+    const pieces: Piece[] = [];
+    if (!setting.rightToLeft) {
+      pieces.push(pieceOf(glyphs, clusters.every(isClear) ? undefined : text));
+    } else {
+      for (const cluster of clusters) pieces.push(...lettersOf(cluster, isClear(cluster)));
+    }
     return {
       width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * scale,
       pieces,
-      glyphs: [...new Set(glyphs.map((glyph) => glyph.id))],
-      actualText: readable ? undefined : text,
-      missing: [...new Set(missing)],
+      missing: [...new Set(missing.map((cluster) => cluster.text))],
     };
   };
 
-  const kept = { proportional: new Map<string, Word>(), tabular: new Map<string, Word>() };
-  const word = (text: string, isTabular: boolean): Word => {
-    const words = isTabular ? kept.tabular : kept.proportional;
-    const known = words.get(text);
-    if (known) return known;
-    if (words.size >= wordsKept) words.clear();
-    const made = shape(text, isTabular);
-    words.set(text, made);
-    return made;
-  };
-
-  return {
+  let subset: Subset | undefined;
+  const font: Font = {
     name,
+    resource,
+    isMain,
     metrics: readMetrics(bytes),
-    word,
+    outlines: outlinesOf(bytes),
+    has: (codePoint) => face.glyphOf(codePoint) !== 0,
+    shape,
     widthOf: (glyph) => Math.round(face.advanceOf(glyph) * scale),
     textOf: (glyph) => texts.get(glyph),
-    subset: openSubsettingFont(subsetting, bytes),
+    subset: (glyphs) => (subset ??= openSubsettingFont(libraries.subsetting(), bytes))(glyphs),
   };
+  return font;
 };

@@ -8,31 +8,54 @@ export type FontMetrics = {
   readonly italicAngle: number;
 };
 
-const tableOffset = (view: DataView, wanted: string): number => {
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+type Table = { readonly offset: number; readonly length: number };
+
+/** Where a table lies in a font file (OpenType 1.9, table directory), or undefined when there is none. */
+const tableOf = (view: DataView, wanted: string): Table | undefined => {
   const count = view.getUint16(4);
   for (let index = 0; index < count; index += 1) {
     const record = 12 + index * 16;
     const tag = [0, 1, 2, 3].map((letter) => String.fromCharCode(view.getUint8(record + letter))).join('');
-    if (tag === wanted) return view.getUint32(record + 8);
+    if (tag === wanted) return { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) };
   }
-  throw new Error(`The font has no ${wanted} table`);
+  return undefined;
 };
 
-/** Reads head, hhea, OS/2 and post of a TrueType file (OpenType 1.9, chapters of those names). */
+const tableOffset = (view: DataView, wanted: string): number | undefined => tableOf(view, wanted)?.offset;
+
+/** One table of a font file. */
+export const tableBytes = (bytes: Uint8Array, wanted: string): Uint8Array | undefined => {
+  const table = tableOf(viewOf(bytes), wanted);
+  return table && bytes.subarray(table.offset, table.offset + table.length);
+};
+
+/** How a font draws its letters: quadratic curves, or the Compact Font Format. */
+export type Outlines = 'TrueType' | 'CFF';
+
+export const outlinesOf = (bytes: Uint8Array): Outlines =>
+  tableOf(viewOf(bytes), 'CFF ') === undefined ? 'TrueType' : 'CFF';
+
+const usualCapHeight = 700;
+const usualXHeight = 500;
+
+/** Reads head, hhea, OS/2 and post (OpenType 1.9, chapters of those names). Throws on a file without them. */
 export const readMetrics = (bytes: Uint8Array): FontMetrics => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const head = tableOffset(view, 'head');
-  const hhea = tableOffset(view, 'hhea');
-  const os2 = tableOffset(view, 'OS/2');
-  const post = tableOffset(view, 'post');
+  const view = viewOf(bytes);
+  const [head, hhea, os2, post] = ['head', 'hhea', 'OS/2', 'post'].map((tag) => tableOffset(view, tag));
+  if (head === undefined || hhea === undefined) throw new RangeError('The font has no metrics');
   const scale = 1000 / view.getUint16(head + 18);
   const at = (offset: number) => Math.round(view.getInt16(offset) * scale);
+  // Heights of letters are there from version 2 of the table on.
+  const heights = os2 !== undefined && view.getUint16(os2) >= 2 ? os2 : undefined;
   return {
     ascent: at(hhea + 4),
     descent: at(hhea + 6),
-    xHeight: at(os2 + 86),
-    capHeight: at(os2 + 88),
+    xHeight: heights === undefined ? usualXHeight : at(heights + 86),
+    capHeight: heights === undefined ? usualCapHeight : at(heights + 88),
     box: [at(head + 36), at(head + 38), at(head + 40), at(head + 42)],
-    italicAngle: view.getInt32(post + 4) / 65_536,
+    italicAngle: post === undefined ? 0 : view.getInt32(post + 4) / 65_536,
   };
 };

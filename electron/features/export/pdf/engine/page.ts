@@ -1,9 +1,11 @@
 import type { Box, Canvas, Paint, Run } from './canvas.ts';
 import { number, textString } from './file.ts';
-import type { Word } from './font.ts';
+import type { Piece } from './font.ts';
 import type { Palette } from './palette.ts';
 import { circlePath, placeOn, roundedPath, svgPath } from './path.ts';
+import type { Picture } from './picture.ts';
 import type { Element, PageMarks, Structure } from './structure.ts';
+import type { Word } from './word.ts';
 
 /** A link waiting for the page of its anchor. */
 export type PendingLink = {
@@ -24,8 +26,10 @@ export type PageOutput = {
   readonly links: PendingLink[];
   readonly anchors: Map<string, Anchor>;
   readonly bookmarks: Bookmark[];
-  /** Every word drawn in each weight. */
-  readonly used: Readonly<Record<400 | 600, Set<Word>>>;
+  /** Every word drawn. */
+  readonly used: Set<Word>;
+  /** Every picture drawn, with its name in the resources. */
+  readonly pictures: Map<Picture, string>;
   readonly pageOf: (anchor: string) => number | undefined;
 };
 
@@ -102,38 +106,54 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
   };
 
   const text = (x: number, baseline: number, run: Run) => {
-    if (run.words.length === 0) return;
+    const [opening] = run.words;
+    if (!opening) return;
     belongTo(current);
     setFill(run.tone);
-    const wanted = `/F${run.weight} ${number(run.size)} Tf\n`;
-    content += 'BT\n';
-    if (wanted !== font) content += wanted;
-    font = wanted;
-    content += `${at(x, baseline)} Td\n`;
+    const size = ' ' + number(run.size) + ' Tf\n';
     let array = '';
     const flush = () => {
       if (array) content += '[' + array + ']TJ\n';
       array = '';
     };
-    const used = output.used[run.weight];
-    for (const word of run.words) {
-      used.add(word);
-      const [first] = word.pieces;
-      const plain = word.actualText === undefined && word.pieces.length === 1 && first?.rise === 0;
-      if (plain) {
-        array += first.show;
-        continue;
-      }
+    const select = (resource: string) => {
+      const wanted = '/' + resource + size;
+      if (wanted === font) return;
       flush();
-      if (word.actualText !== undefined) {
-        content += `/Span<</ActualText ${textString(word.actualText)}>>BDC\n`;
+      content += wanted;
+      font = wanted;
+    };
+    content += 'BT\n';
+    const [firstPiece] = opening.pieces;
+    if (firstPiece) select(firstPiece.font.resource);
+    content += at(x, baseline) + ' Td\n';
+    // ISO 32000-1, 14.8.2.3.3. Every string of a turned run is one letter.
+    if (run.turned) content += '/ReversedChars BMC\n';
+    const draw = (piece: Piece) => {
+      select(piece.font.resource);
+      for (const { rise, show: shown } of piece.strokes) {
+        if (rise === 0) array += shown;
+        else {
+          flush();
+          content += `${number((rise * run.size) / 1000)} Ts[${shown}]TJ 0 Ts\n`;
+        }
       }
+    };
+    for (const word of run.words) {
+      output.used.add(word);
       for (const piece of word.pieces) {
-        content += `${number((piece.rise * run.size) / 1000)} Ts[${piece.show}]TJ 0 Ts\n`;
+        if (piece.actualText === undefined) draw(piece);
+        else {
+          flush();
+          content += `/Span<</ActualText ${textString(piece.actualText)}>>BDC\n`;
+          draw(piece);
+          flush();
+          content += 'EMC\n';
+        }
       }
-      if (word.actualText !== undefined) content += 'EMC\n';
     }
     flush();
+    if (run.turned) content += 'EMC\n';
     content += 'ET\n';
   };
 
@@ -150,6 +170,12 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     },
     circle: (x, y, radius, paint) => painted(circlePath(x, y, radius, at), paint),
     line: (x1, y1, x2, y2, paint) => painted(`${at(x1, y1)} m ${at(x2, y2)} l`, paint),
+    picture: ({ x, y, width, height: tall }, picture) => {
+      shape();
+      const name = output.pictures.get(picture) ?? `P${output.pictures.size}`;
+      output.pictures.set(picture, name);
+      content += `q ${number(width)} 0 0 ${number(tall)} ${at(x, y + tall)} cm /${name} Do Q\n`;
+    },
     path: (x, y, data, paint) => painted(svgPath(data, placeOn(height, x, y)), paint),
     tag: (tag, draw) => {
       const before = current;

@@ -14,7 +14,16 @@ export type Features = Readonly<Record<string, 0 | 1>>;
 
 export type ShapingFont = {
   readonly unitsPerEm: number;
-  readonly shape: (text: string, features: Address, featureCount: number) => readonly Glyph[];
+  /**
+   * Glyphs from left to right as they stand on the line, also of text that is read from right to left: its
+   * clusters fall instead of rising then.
+   */
+  readonly shape: (
+    text: string,
+    features: Address,
+    featureCount: number,
+    rightToLeft: boolean,
+  ) => readonly Glyph[];
   /** Advance of a glyph as it stands in the font's metrics, in font units. */
   readonly advanceOf: (glyph: number) => number;
   /** Glyph of a code point, 0 when the font has none. */
@@ -25,7 +34,10 @@ export type ShapingFont = {
   readonly features: (features: Features) => { readonly address: Address; readonly count: number };
 };
 
+/** A mark keeps the place in the text that it has, apart from the letter below it. */
+const monotoneCharacters = 1;
 const directionLeftToRight = 4;
+const directionRightToLeft = 5;
 const recordWords = 5;
 /** Texts up to this many UTF-16 units use memory that is kept. */
 const shortText = 256;
@@ -42,6 +54,7 @@ export const openShapingFont = (library: WasmLibrary, bytes: Uint8Array): Shapin
   const reset = call('hb_buffer_reset');
   const addText = call('hb_buffer_add_utf16');
   const guessProperties = call('hb_buffer_guess_segment_properties');
+  const setClusterLevel = call('hb_buffer_set_cluster_level');
   const setDirection = call('hb_buffer_set_direction');
   const hbShape = call('hb_shape');
   const glyphInfos = call('hb_buffer_get_glyph_infos');
@@ -51,15 +64,16 @@ export const openShapingFont = (library: WasmLibrary, bytes: Uint8Array): Shapin
   const out = malloc(4);
   const shortAddress = malloc(shortText * 2);
 
-  const shape = (text: string, features: Address, featureCount: number): Glyph[] => {
+  const shape = (text: string, features: Address, featureCount: number, rightToLeft: boolean): Glyph[] => {
     const long = text.length > shortText;
     const address = long ? malloc(text.length * 2) : shortAddress;
     const units = new Uint16Array(memory.buffer, address, text.length);
     for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
     reset(buffer);
+    setClusterLevel(buffer, monotoneCharacters);
     addText(buffer, address, text.length, 0, text.length);
     guessProperties(buffer);
-    setDirection(buffer, directionLeftToRight);
+    setDirection(buffer, rightToLeft ? directionRightToLeft : directionLeftToRight);
     hbShape(font, buffer, features, featureCount);
     const infos = glyphInfos(buffer, out) / 4;
     const positions = glyphPositions(buffer, 0) / 4;

@@ -1,6 +1,7 @@
+import { tableBytes } from './metrics.ts';
 import { copyIn, openTypeTag, type WasmLibrary } from './wasm.ts';
 
-/** Makes a font with only the given glyphs, their ids kept. */
+/** Makes a font program with only the given glyphs, their ids kept: a TrueType file, or a bare CFF table. */
 export type Subset = (glyphs: Iterable<number>) => Uint8Array;
 
 const noHinting = 1;
@@ -19,6 +20,8 @@ export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Sub
 
   return (glyphs) => {
     const input = call('hb_subset_input_create_or_fail')();
+    // Of a variable font its default is used, as everywhere else.
+    call('hb_subset_input_pin_all_axes_to_default')(input, face);
     call('hb_subset_input_set_flags')(input, noHinting | retainGlyphIds | notdefOutline);
     const wanted = call('hb_subset_input_glyph_set')(input);
     for (const glyph of glyphs) addToSet(wanted, glyph);
@@ -28,10 +31,10 @@ export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Sub
     if (!subset) throw new Error('HarfBuzz could not make the font subset');
     const made = call('hb_face_reference_blob')(subset);
     const start = call('hb_blob_get_data')(made, 0);
-    const copy = new Uint8Array(memory.buffer, start, call('hb_blob_get_length')(made)).slice();
+    const whole = new Uint8Array(memory.buffer, start, call('hb_blob_get_length')(made)).slice();
     call('hb_blob_destroy')(made);
     call('hb_face_destroy')(subset);
     call('hb_subset_input_destroy')(input);
-    return copy;
+    return tableBytes(whole, 'CFF ') ?? whole;
   };
 };

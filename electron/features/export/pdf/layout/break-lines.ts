@@ -1,74 +1,33 @@
-import type { Run } from '../engine/canvas.ts';
-import type { Word } from '../engine/font.ts';
 import type { PageTone } from '../engine/palette.ts';
+import type { Word } from '../engine/word.ts';
+import { type Line, type LineItem, lineOf } from './line.ts';
 import type { Kit } from './node.ts';
 import type { TextStyle } from './style.ts';
+import { paragraphsOf, type Span, type Token } from './tokens.ts';
 
-/** A stretch of text in one weight and colour. */
-export type Span = { readonly text: string; readonly weight?: 400 | 600; readonly tone?: PageTone };
+/** Rounding of sums of widths, points. */
+const slack = 0.001;
 
-export type Line = { readonly runs: readonly Run[]; readonly width: number };
-
-const plainAscii = /^[\u0020-\u007e]*$/u;
-const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const controls = /[^\P{Cc}\n\u0080-\u009F]|\uFEFF/gu;
-
-/** Text as it can be printed: one form per letter, one kind of line end, nothing invisible of the C0 set. */
-const printable = (text: string): string =>
-  plainAscii.test(text)
-    ? text
-    : text
-        .replace(/\r\n?|\u2028|\u2029/gu, '\n')
-        .replaceAll(loneSurrogates, '\uFFFD')
-        .replaceAll(controls, ' ')
-        .normalize('NFC');
-
-/** Spaces that hold a number and its unit together. */
-const firmSpaces = /[\u00A0\u202F]/gu;
-
-/** Where a long word may go on in the next line: after a hyphen or slash between long parts. */
-const inside = /(?<=\p{L}{4}[-/–—])(?=\p{L}{4})/u;
-const mayBreak = /[-/–—]/u;
-
-type Token = { readonly text: string; readonly spaceBefore: boolean; readonly span: Span };
-
-const tokensOf = (spans: readonly Span[]): (Token | 'line end')[] => {
-  const tokens: (Token | 'line end')[] = [];
-  let space = false;
-  for (const span of spans) {
-    for (const [index, paragraph] of printable(span.text).split('\n').entries()) {
-      if (index > 0) {
-        tokens.push('line end');
-        space = false;
-      }
-      for (const [position, word] of paragraph.split(' ').entries()) {
-        if (position > 0) space = true;
-        if (word === '') continue;
-        const parts = mayBreak.test(word) ? word.split(inside) : [word];
-        for (const part of parts) {
-          tokens.push({ text: part.replaceAll(firmSpaces, ' '), spaceBefore: space, span });
-          space = false;
-        }
-      }
-    }
-  }
-  return tokens;
-};
+const noTokens: readonly Token[] = [];
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Cuts a word that is wider than a whole line. */
+/** Cuts a word that is wider than a whole line into parts that fit, each of one letter at least. */
 const cut = (text: string, fits: (part: string) => boolean): string[] => {
+  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   const parts: string[] = [];
-  let part = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (part !== '' && !fits(part + segment)) {
-      parts.push(part);
-      part = '';
+  let start = 0;
+  while (start < letters.length) {
+    let [low, high] = [start + 1, letters.length];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(letters.slice(start, middle).join(''))) low = middle;
+      else high = middle - 1;
     }
-    part += segment;
+    parts.push(letters.slice(start, low).join(''));
+    start = low;
   }
-  return part === '' ? parts : [...parts, part];
+  return parts;
 };
 
 /**
@@ -82,75 +41,82 @@ export const breakLines = (
   tone: PageTone,
   kit: Kit,
 ): Line[] => {
-  const { size, tabular } = style;
-  const scale = size / 1000;
+  const scale = style.size / 1000;
+  const room = (width + slack) / scale;
   const lines: Line[] = [];
-  let runs: {
-    text: string;
-    words: Word[];
-    weight: 400 | 600;
-    tone: PageTone;
-    size: number;
-    width: number;
-  }[] = [];
-  let used = 0;
 
-  const endLine = () => {
-    lines.push({ runs, width: used });
-    runs = [];
-    used = 0;
-  };
-  const put = (word: Word, text: string, span: Span, space: Word | undefined) => {
-    const weight = span.weight ?? style.weight;
-    const wanted = span.tone ?? tone;
-    const last = runs.at(-1);
-    const added = (word.width + (space?.width ?? 0)) * scale;
-    if (last && space) {
-      last.text += ' ';
-      last.words.push(space);
-      last.width += space.width * scale;
-    }
-    if (last && last.weight === weight && last.tone === wanted) {
-      last.text += text;
-      last.words.push(word);
-      last.width += word.width * scale;
-    } else runs.push({ text, words: [word], weight, tone: wanted, size, width: word.width * scale });
-    used += added;
-  };
+  const shaped = (text: string, span: Span, level: number): Word =>
+    kit.word(text, span.weight ?? style.weight, style.tabular, level % 2 === 1);
 
-  const tokens = tokensOf(spans);
-  for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
-    if (token === 'line end') {
-      endLine();
-      continue;
+  const paragraphs = paragraphsOf(spans);
+  for (const [index, { tokens, level: base }] of paragraphs.entries()) {
+    const isLast = index === paragraphs.length - 1;
+    let items: LineItem[] = [];
+    let used = 0;
+
+    const endLine = () => {
+      lines.push(lineOf(items, base, style, tone));
+      items = [];
+      used = 0;
+    };
+    const put = (text: string, word: Word, span: Span, level: number) => {
+      items.push({ word, text, span, level });
+      used += word.width;
+    };
+    /** The space between the line so far and a word; it is set like the word before it. */
+    const spaceOf = (token: Token): Word | undefined => {
+      const last = token.spaceBefore ? items.at(-1) : undefined;
+      return last && shaped(' ', last.span, 0);
+    };
+    const putWord = (token: Token, word: Word, space: Word | undefined): void => {
+      const last = items.at(-1);
+      if (space && last) put(' ', space, last.span, token.spaceLevel);
+      put(token.text, word, token.span, token.level);
+    };
+
+    /** A word that even a whole line cannot hold: at its firm spaces first, then anywhere. */
+    const force = (token: Token): void => {
+      const whole = shaped(token.text, token.span, token.level);
+      const space = spaceOf(token);
+      if (used + (space?.width ?? 0) + whole.width <= room) {
+        putWord(token, whole, space);
+        return;
+      }
+      if (whole.width > room && token.text.includes(' ')) {
+        for (const [place, text] of token.text.split(' ').entries()) {
+          if (text !== '') force({ ...token, text, spaceBefore: place > 0 || token.spaceBefore });
+        }
+        return;
+      }
+      if (items.length > 0) endLine();
+      const fits = (part: string) => shaped(part, token.span, token.level).width <= room;
+      const parts = whole.width <= room ? [token.text] : cut(token.text, fits);
+      for (const [place, part] of parts.entries()) {
+        if (place > 0) endLine();
+        put(part, shaped(part, token.span, token.level), token.span, token.level);
+      }
+    };
+
+    for (let start = 0; start < tokens.length;) {
+      const token = tokens[start];
+      if (!token) break;
+      let end = start + 1;
+      while (tokens[end]?.glued) end += 1;
+      const word = shaped(token.text, token.span, token.level);
+      const rest = end === start + 1 ? noTokens : tokens.slice(start + 1, end);
+      const wide = rest.reduce((sum, one) => sum + shaped(one.text, one.span, one.level).width, word.width);
+      const space = spaceOf(token);
+      if (used + (space?.width ?? 0) + wide <= room) putWord(token, word, space);
+      else if (wide <= room) {
+        if (items.length > 0) endLine();
+        putWord(token, word, undefined);
+      }
+      if (wide > room) for (const one of tokens.slice(start, end)) force(one);
+      else for (const one of rest) putWord(one, shaped(one.text, one.span, one.level), undefined);
+      start = end;
     }
-    const weight = token.span.weight ?? style.weight;
-    const word = kit.word(token.text, weight, tabular);
-    const space = token.spaceBefore && runs.length > 0 ? kit.word(' ', weight, tabular) : undefined;
-    const room = width - used + 0.001;
-    if ((word.width + (space?.width ?? 0)) * scale <= room) {
-      put(word, token.text, token.span, space);
-      continue;
-    }
-    if (word.width * scale <= width) {
-      if (runs.length > 0) endLine();
-      put(word, token.text, token.span, undefined);
-      continue;
-    }
-    if (token.text.includes(' ')) {
-      const { span, spaceBefore } = token;
-      const parts = token.text.split(' ');
-      tokens.unshift(...parts.map((text, index) => ({ text, span, spaceBefore: index > 0 || spaceBefore })));
-      continue;
-    }
-    if (runs.length > 0) endLine();
-    const fits = (part: string) => kit.word(part, weight, tabular).width * scale <= width;
-    for (const [index, part] of cut(token.text, fits).entries()) {
-      if (index > 0) endLine();
-      put(kit.word(part, weight, tabular), part, token.span, undefined);
-    }
+    if (items.length > 0 || lines.length === 0 || !isLast) endLine();
   }
-  if (runs.length > 0 || lines.length === 0) endLine();
   return lines;
 };
 

@@ -41,11 +41,7 @@ const drawMark = (canvas: Canvas, mark: Mark, x: number, y: number, kit: Kit): v
       const [line] = breakLines([{ text: mark.text }], Number.POSITIVE_INFINITY, style, mark.fill, kit);
       if (!line) return;
       const shift = mark.anchor === 'end' ? line.width : mark.anchor === 'middle' ? line.width / 2 : 0;
-      let left = x + mark.x - shift;
-      for (const run of line.runs) {
-        canvas.text(left, y + mark.y, run);
-        left += run.width;
-      }
+      for (const run of line.runs) canvas.text(x + mark.x - shift + run.x, y + mark.y, run);
       return;
     }
     case 'group': {

@@ -1,9 +1,9 @@
-import type { Canvas } from '../engine/canvas.ts';
-import type { Word } from '../engine/font.ts';
+import type { Canvas, Weight } from '../engine/canvas.ts';
+import type { Word } from '../engine/word.ts';
 
 /** What layout needs to know of type: shaped words and line metrics, thousandths of an em. */
 export type Kit = {
-  readonly word: (text: string, weight: 400 | 600, tabular: boolean) => Word;
+  readonly word: (text: string, weight: Weight, tabular: boolean, rightToLeft?: boolean) => Word;
   readonly ascent: number;
   readonly descent: number;
 };
