@@ -8,7 +8,12 @@ import type { Bench } from './operations/perform.ts';
 
 export const appRoot = resolve(import.meta.dirname, '../..');
 
-export type OpenBench = Bench & { readonly core: Core; readonly faults: string[] };
+export type OpenBench = Bench & {
+  readonly core: Core;
+  readonly faults: string[];
+  /** The instant that the clock stands at. */
+  readonly now: () => Date;
+};
 
 /** A real core on a data folder, with a clock that only moves when it is told to; it starts at noon of 2026-03-05. */
 export const openBench = (
@@ -37,6 +42,7 @@ export const openBench = (
     faults,
     db: core.context.db,
     dispatch: core.dispatch,
+    now: () => new Date(instant),
     wait: (milliseconds) => {
       instant += milliseconds;
     },

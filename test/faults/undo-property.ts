@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 
 import { dump } from '../../electron/db/dump.ts';
+import { entityNames } from '../../shared/records/registry.ts';
 import { openBench, type OpenBench } from './bench.ts';
 import { wrongFacts } from './facts.ts';
 import { anyOperation, type Operation } from './operations/operation.ts';
 import { perform } from './operations/perform.ts';
+import { expectDiary, expectDiffs, expectSnapshots, noteDay, type Diary } from './time-laws.ts';
 
 /** Refusals that random operations run into by right; any other is a fault. */
 const fairRefusals: readonly string[] = [
@@ -49,9 +51,17 @@ const expectReadable = async (bench: OpenBench): Promise<void> => {
   }
   const history = await bench.dispatch('history.list', { limit: 500 });
   if (!history.ok) throw new Error(`history.list answered ${history.error.code}\n${bench.faults.join('\n')}`);
-  const wrong = wrongFacts(bench.db);
+  expectRules(bench);
+};
+
+const expectRules = ({ db }: OpenBench): void => {
+  const wrong = wrongFacts(db);
   if (wrong.length > 0) throw new Error(`facts differ from the rules:\n${wrong.join('\n')}`);
 };
+
+/** Kinds of records that were made, changed and deleted. */
+const changedKinds = ({ db }: OpenBench): string[] =>
+  db.prepare<[], string>('SELECT DISTINCT entity FROM change').pluck().all();
 
 /** Makes a folder with a few plans in it, so that operations have something to work on from the first. */
 export const makeUndoBase = async (): Promise<string> => {
@@ -64,53 +74,83 @@ export const makeUndoBase = async (): Promise<string> => {
   return folder;
 };
 
-const run = async (folder: string, operations: readonly Operation[]): Promise<void> => {
+/** A new bench starts at the same instant again; time goes on, and the next change does not join the last one. */
+const goOnFrom = (bench: OpenBench, instant: Date): void =>
+  bench.wait(Math.max(0, instant.getTime() - bench.now().getTime()) + 60_000);
+
+const newestInstant = ({ db }: OpenBench): Date =>
+  new Date(db.prepare<[], string>('SELECT max(at) FROM change_set').pluck().get() ?? 0);
+
+const run = async (folder: string, operations: readonly Operation[], kinds: Set<string>): Promise<void> => {
   let bench = openBench(folder);
+  const diary: Diary = new Map();
   const reopen = async () => {
+    const instant = bench.now();
     await bench.core.close();
     bench = openBench(folder);
+    goOnFrom(bench, instant);
+  };
+  const wait = (milliseconds: number) => {
+    noteDay(diary, bench.db, bench.now());
+    bench.wait(milliseconds);
+  };
+  const expectPast = () => {
+    expectDiary(diary, bench.db);
+    expectSnapshots(bench.db);
   };
   try {
+    goOnFrom(bench, newestInstant(bench));
     const baseline = newestDone(bench);
     const start = dump(bench.db);
-    // A new bench starts at the same instant again; the first change must not join the last one of the base.
-    bench.wait(60_000);
     for (const operation of operations) {
       if (operation.kind === 'undo' && newestDone(bench) === baseline) continue;
-      await step(bench, operation);
+      if (operation.kind === 'wait') wait(operation.milliseconds);
+      else await step(bench, operation);
     }
     await expectReadable(bench);
     const end = dump(bench.db);
+    wait(86_400_000);
+    expectPast();
+    expectDiffs(diary);
 
     await reopen();
     let undone = 0;
     for (; newestDone(bench) > baseline; undone += 1) await step(bench, { kind: 'undo' });
     expectEqual('undoing everything did not lead back to the start', dump(bench.db), start);
-    await expectReadable(bench);
+    expectRules(bench);
+    wait(86_400_000);
 
     await reopen();
     for (; undone > 0; undone -= 1) await step(bench, { kind: 'redo' });
     expectEqual('doing everything again did not lead to the end', dump(bench.db), end);
-    await expectReadable(bench);
+    expectRules(bench);
+    expectPast();
+    for (const kind of changedKinds(bench)) kinds.add(kind);
   } finally {
     await bench.core.close();
   }
 };
 
+/** From this many sequences on every kind of record must have been among them. */
+const manySequences = 100;
+
 /**
  * R14: whatever somebody does, undoing all of it gives the book as it was, doing it again gives the book as it
- * became, across restarts. Throws with the shortest sequence that shows otherwise.
+ * became, across restarts. All the while the plan of every day that went by can be seen again, a snapshot is the
+ * plan that it was taken of, and the diff of two days leads from one to the other. Throws with the shortest
+ * sequence that shows otherwise.
  */
 export const checkUndo = async (
   base: string,
   options: { sequences: number; seed?: number },
 ): Promise<void> => {
+  const kinds = new Set<string>();
   const sequences = fc.array(anyOperation({ undo: true }), { minLength: 1, maxLength: 50, size: 'max' });
   const property = fc.asyncProperty(sequences, async (operations) => {
     const folder = mkdtempSync(join(tmpdir(), 'carryon-undo-'));
     try {
       cpSync(base, folder, { recursive: true });
-      await run(folder, operations);
+      await run(folder, operations, kinds);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -119,4 +159,7 @@ export const checkUndo = async (
     numRuns: options.sequences,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
+  const missed = entityNames.filter((name) => !kinds.has(name));
+  if (options.sequences >= manySequences && missed.length > 0)
+    throw new Error(`nothing was ever done to: ${missed.join(', ')}`);
 };

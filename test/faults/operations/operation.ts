@@ -39,6 +39,7 @@ export type Operation =
       readonly people: readonly number[];
       readonly actions: readonly Values[];
     }
+  | { readonly kind: 'freeze'; readonly pick: number; readonly values: Values }
   | { readonly kind: 'wait'; readonly milliseconds: number }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
@@ -115,6 +116,12 @@ const meeting = fc.record({
   actions: fc.array(fc.record(fieldsOf('action', ['title', 'owner', 'side', 'dueOn'])), { maxLength: 3 }),
 });
 
+const freeze = fc.record({
+  kind: fc.constant('freeze' as const),
+  pick,
+  values: fc.record(fieldsOf('snapshot', ['label'])),
+});
+
 const wait = fc.record({
   kind: fc.constant('wait' as const),
   milliseconds: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.constant(86_400_000)),
@@ -130,6 +137,7 @@ export const anyOperation = (options: { undo: boolean }): fc.Arbitrary<Operation
     { weight: 2, arbitrary: score },
     { weight: 2, arbitrary: answer },
     { weight: 2, arbitrary: meeting },
+    { weight: 1, arbitrary: freeze },
     { weight: 2, arbitrary: wait },
     ...(options.undo
       ? [

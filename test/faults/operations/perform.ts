@@ -120,6 +120,10 @@ const callFor = (db: Db, operation: Operation): Call | null => {
       };
     case 'meeting':
       return meeting(db, operation);
+    case 'freeze': {
+      const input = { accountId: account(operation.pick), ...operation.values };
+      return { channel: 'snapshot.take', input };
+    }
     case 'undo':
       return { channel: 'history.undo', input: {} };
     case 'redo':
