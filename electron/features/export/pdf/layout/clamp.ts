@@ -4,22 +4,24 @@ import type { Span } from './tokens.ts';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ellipsis = '…';
 
-/** The first `count` letters of spans, without a space at their end. */
-const shortened = (spans: readonly Span[], count: number): Span[] => {
+/** A span with its letters, each as long as a reader sees one. */
+type Spelled = { readonly span: Span; readonly letters: readonly string[] };
+
+const spelled = (spans: readonly Span[]): Spelled[] =>
+  spans.map((span) => ({ span, letters: Array.from(graphemes.segment(span.text), ({ segment }) => segment) }));
+
+/** The first `count` letters, without a space at their end, and an ellipsis. */
+const shortened = (all: readonly Spelled[], count: number): Span[] => {
   const kept: Span[] = [];
   let left = count;
-  for (const span of spans) {
+  for (const { span, letters } of all) {
     if (left <= 0) break;
-    const letters = Array.from(graphemes.segment(span.text), ({ segment }) => segment).slice(0, left);
+    kept.push({ ...span, text: letters.slice(0, left).join('') });
     left -= letters.length;
-    kept.push({ ...span, text: letters.join('') });
   }
   const last = kept.pop();
   return last ? [...kept, { ...last, text: `${last.text.trimEnd()}${ellipsis}` }] : [{ text: ellipsis }];
 };
-
-const lettersIn = (spans: readonly Span[]): number =>
-  spans.reduce((sum, { text }) => sum + Array.from(graphemes.segment(text)).length, 0);
 
 /**
  * The first `most` lines of a text; the last of them ends in an ellipsis and leaves `reserved` points free.
@@ -35,8 +37,10 @@ export const clamped = (
   const last = lines[most - 1];
   if (lines.length <= most || !last) return lines;
   const room = Math.max(0, width - reserved);
-  const cutTo = (count: number) => again(shortened(last.spans, count), room);
-  let [low, high] = [0, lettersIn(last.spans)];
+  const letters = spelled(last.spans);
+  const cutTo = (count: number) => again(shortened(letters, count), room);
+  let low = 0;
+  let high = letters.reduce((sum, one) => sum + one.letters.length, 0);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const made = cutTo(middle);
