@@ -8,8 +8,9 @@ import { formatDay } from '../text/format.ts';
 export type CustomReader = {
   /** Currency of the account's amounts, ISO 4217. */
   readonly currency: string;
-  /** Locale of numbers, money and days. */
-  readonly language: string;
+  /** Locales of numbers and money, and of days. */
+  readonly numbers: string;
+  readonly days: string;
   /** Yes and no in the reader's language. */
   readonly words: { readonly yes: string; readonly no: string };
 };
@@ -73,11 +74,11 @@ export const parseCustomValue = (
   if (text === '') return value(null);
   switch (field.kind) {
     case 'number':
-      return stored(field, parseNumber(text, reader.language));
+      return stored(field, parseNumber(text, reader.numbers));
     case 'money':
-      return stored(field, parseMoney(text, reader.currency, reader.language));
+      return stored(field, parseMoney(text, reader.currency, reader.numbers));
     case 'date':
-      return stored(field, parseDay(text, reader.language));
+      return stored(field, parseDay(text, reader.days));
     case 'yesNo':
       return stored(field, parseYesNo(text, reader));
     case 'choice': {
@@ -112,16 +113,16 @@ const formatNumber = (text: string, language: string, grouped: boolean): string 
 export const formatCustomValue = (
   field: Pick<CustomField, 'kind'>,
   text: string,
-  { currency, language, words }: CustomReader,
+  { currency, numbers, days, words }: CustomReader,
 ): string => {
   if (!isStoredForm(field, text)) return text;
   switch (field.kind) {
     case 'number':
-      return formatNumber(text, language, true);
+      return formatNumber(text, numbers, true);
     case 'money':
-      return formatMoney(Number(text), currency, language);
+      return formatMoney(Number(text), currency, numbers);
     case 'date':
-      return formatDay(text, language);
+      return formatDay(text, days);
     case 'yesNo':
       return text === 'yes' ? words.yes : words.no;
     case 'choice':
@@ -134,14 +135,14 @@ export const formatCustomValue = (
 export const editedCustomValue = (
   field: Pick<CustomField, 'kind'>,
   text: string,
-  { currency, language, words }: CustomReader,
+  { currency, numbers, words }: CustomReader,
 ): string => {
   if (!isStoredForm(field, text)) return text;
   switch (field.kind) {
     case 'number':
-      return formatNumber(text, language, false);
+      return formatNumber(text, numbers, false);
     case 'money':
-      return toUnits(Number(text), currency).toLocaleString(language, {
+      return toUnits(Number(text), currency).toLocaleString(numbers, {
         useGrouping: false,
         maximumFractionDigits: minorDigits(currency),
       });

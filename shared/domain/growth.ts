@@ -1,4 +1,6 @@
-import type { Confidence, Opportunity } from '../records/growth.ts';
+import { quarterOf, type Day } from '../dates.ts';
+import type { Changes } from '../entity.ts';
+import type { Confidence, opportunity, Opportunity } from '../records/growth.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { leversOf, type LeverResult } from './levers.ts';
 import { byName, byText } from './order.ts';
@@ -11,6 +13,8 @@ export const confidenceWeights: Readonly<Record<Confidence, number>> = { High: 8
 export type QuarterLine = {
   /** `2026-Q2`. */
   readonly quarter: string | null;
+  /** The quarter is over: what is still open in it needs a new timeline. */
+  readonly past: boolean;
   readonly High: number;
   readonly Medium: number;
   readonly Low: number;
@@ -46,6 +50,21 @@ const isOpen = ({ status }: Opportunity): boolean => status === 'Open';
 const sum = (opportunities: readonly Opportunity[]): number =>
   opportunities.reduce((total, { value }) => total + (value ?? 0), 0);
 
+/**
+ * An edit of an opportunity with what follows from it: one that is won or lost closes today unless a day is
+ * given, one that is opened again has no closing day (row 30).
+ */
+export const closingOf = (
+  before: Pick<Opportunity, 'status' | 'closedOn'>,
+  changes: Changes<typeof opportunity>,
+  today: Day,
+): Changes<typeof opportunity> => {
+  const { status = before.status, closedOn } = changes;
+  if (status === before.status || closedOn !== undefined) return changes;
+  if (status === 'Open') return before.closedOn === null ? changes : { ...changes, closedOn: null };
+  return before.closedOn === null ? { ...changes, closedOn: today } : changes;
+};
+
 /** Sum of the open opportunities' values, minor units (row 30). */
 export const pipelineOf = (opportunities: readonly Opportunity[]): number =>
   sum(opportunities.filter(isOpen));
@@ -57,11 +76,16 @@ const inPlanOrder = (a: Opportunity, b: Opportunity): number =>
   byName(a.name, b.name) ||
   byText(a.id, b.id);
 
-const quarterLine = (quarter: string | null, opportunities: readonly Opportunity[]): QuarterLine => {
+const quarterLine = (
+  quarter: string | null,
+  opportunities: readonly Opportunity[],
+  asOf: Day,
+): QuarterLine => {
   const of = (confidence: Confidence | null) =>
     sum(opportunities.filter((opportunity) => opportunity.confidence === confidence));
   return {
     quarter,
+    past: quarter !== null && quarter < quarterOf(asOf),
     High: of('High'),
     Medium: of('Medium'),
     Low: of('Low'),
@@ -80,15 +104,19 @@ const weightedTotal = (open: readonly Opportunity[]): number => {
   return Math.round(hundredths / 100);
 };
 
-/** The growth plan of an account with its totals (rows 30, 31, 33). */
-export const growthOf = (records: PlanRecords): Growth => {
+/** Won and lost opportunities, the latest first. */
+const byClosing = (a: Opportunity, b: Opportunity): number =>
+  byText(b.closedOn ?? '', a.closedOn ?? '') || inPlanOrder(a, b);
+
+/** The growth plan of an account with its totals on a day (rows 30, 31, 33). */
+export const growthOf = (records: PlanRecords, asOf: Day): Growth => {
   const open = records.opportunities.filter(isOpen).sort(inPlanOrder);
   const pipeline = sum(open);
   const quarters = [...new Set(open.map(({ timeline }) => timeline))];
   return {
     currency: records.account.currency ?? 'USD',
     open,
-    closed: records.opportunities.filter((opportunity) => !isOpen(opportunity)).sort(inPlanOrder),
+    closed: records.opportunities.filter((opportunity) => !isOpen(opportunity)).sort(byClosing),
     pipeline,
     withoutValue: open.filter(({ value }) => value === null).length,
     shareOfArr: shareOf(pipeline, records.account.arr),
@@ -101,6 +129,7 @@ export const growthOf = (records: PlanRecords): Growth => {
       quarterLine(
         quarter,
         open.filter(({ timeline }) => timeline === quarter),
+        asOf,
       ),
     ),
     utilization: utilizationOf(records.account),

@@ -2,6 +2,7 @@ import type { PlanRecords } from '../records/plan.ts';
 import { completenessOf, type Completeness } from './completeness.ts';
 import type { Finding } from './finding.ts';
 import { accountFindings, healthFindings } from './findings-account.ts';
+import { goalAndWhitespaceFindings } from './findings-growth.ts';
 import { peopleFindings } from './findings-people.ts';
 import { growthFindings, riskFindings, workFindings } from './findings-work.ts';
 import type { PlanRules } from './plan-rules.ts';
@@ -15,6 +16,7 @@ export const planCheckOf = (records: PlanRecords, rules: PlanRules): PlanCheck =
     ...peopleFindings(records, rules),
     ...healthFindings(records, rules),
     ...growthFindings(records, rules),
+    ...goalAndWhitespaceFindings(records, rules),
     ...riskFindings(records, rules),
     ...workFindings(records, rules),
   ];

@@ -1,4 +1,5 @@
 import { findMessages } from './find-messages.ts';
+import { growthMessages } from './growth-messages.ts';
 import { healthMessages } from './health-messages.ts';
 import { peopleMessages } from './people.ts';
 import { renewalMessages } from './renewal-messages.ts';
@@ -36,23 +37,7 @@ export const messages = {
   'check.sponsor.sent_one': '{{name}} was sent one on {{on}}, {{count}} day ago (limit {{limit}}).',
   'check.sponsor.sent_other': '{{name}} was sent one on {{on}}, {{count}} days ago (limit {{limit}}).',
 
-  'lever.seats.on':
-    '{{active}} of {{licensed}} seats are active, {{percent}}: below {{limit}}%. {{idle}} seats wait to be used before more can be sold.',
-  'lever.seats.off': '{{active}} of {{licensed}} seats are active, {{percent}}: not below {{limit}}%.',
-  'lever.seats.unknown': 'Licensed and active seats are not recorded.',
-  'lever.tier.on':
-    '{{active}} of {{licensed}} seats are active, {{percent}}: the plan is close to its limit. Would the next tier fit?',
-  'lever.tier.off': '{{active}} of {{licensed}} seats are active, {{percent}}: below {{limit}}% of the plan.',
-  'lever.tier.unknown': 'Licensed and active seats are not recorded.',
-  'lever.modules.ask_one': 'They own {{names}}. Which other product fits how they work?',
-  'lever.modules.ask_other': 'They own {{count}} products: {{names}}. Which other one fits how they work?',
-  'lever.modules.unknown': 'The products they own are not recorded.',
-  'lever.departments.on':
-    'Everybody on the map works in {{names}}. Which other department has the same need?',
-  'lever.departments.off': 'The map covers {{count}} departments: {{names}}.',
-  'lever.departments.unknown': 'No department is recorded on the map.',
-  'lever.geography.ask': 'They are recorded in {{country}}. Do they have offices elsewhere?',
-  'lever.geography.unknown': 'Their country is not recorded.',
+  ...growthMessages,
 
   'number.0': 'no',
   'number.1': 'one',
@@ -98,6 +83,7 @@ export const messages = {
   'ask.sponsor': 'Send {{name}} a value summary',
   'ask.sponsor.none': 'Win an executive sponsor',
   'why.reason': '{{reason}}',
+  'why.none': 'No reason is recorded.',
   'why.protects': 'Protects {{arr}}. {{reason}}',
   'why.status': 'The account is {{status}} and has no escalation path.',
   'why.risk': 'Severity is {{severity}}, likelihood {{likelihood}}, and nobody or no plan answers for it.',

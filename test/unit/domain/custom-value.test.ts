@@ -10,8 +10,8 @@ import {
 } from '../../../shared/domain/custom-value.ts';
 import { customKinds, type CustomKind } from '../../../shared/records/custom.ts';
 
-const english = { currency: 'USD', language: 'en-US', words: { yes: 'Yes', no: 'No' } };
-const german = { currency: 'EUR', language: 'de-DE', words: { yes: 'Ja', no: 'Nein' } };
+const english = { currency: 'USD', numbers: 'en-US', days: 'en-US', words: { yes: 'Yes', no: 'No' } };
+const german = { currency: 'EUR', numbers: 'de-DE', days: 'de-DE', words: { yes: 'Ja', no: 'Nein' } };
 const choices = ['Gold', 'Silver', 'Bronze plus'];
 const field = (kind: CustomKind) => ({ kind, choices });
 

@@ -1,13 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { growthOf } from '../../../shared/domain/growth.ts';
+import { closingOf, growthOf } from '../../../shared/domain/growth.ts';
 import { leversOf } from '../../../shared/domain/levers.ts';
 import { seatPrice, utilizationOf } from '../../../shared/domain/seats.ts';
+import type { WhitespaceCell } from '../../../shared/records/goal.ts';
 import { confidences, levers, type Lever } from '../../../shared/records/growth.ts';
+import { speaker } from '../../../shared/text/say.ts';
 import { planWith } from '../../support/records.ts';
 import { person, recordWith } from './plan-fixture.ts';
 
+const today = '2026-03-05';
 const account = (values: Parameters<typeof recordWith<'account'>>[1]) =>
   recordWith('account', { name: 'Example', ...values });
 const lever = (records: ReturnType<typeof planWith>, name: Lever) => {
@@ -30,7 +33,7 @@ describe('growthOf', () => {
   it('sums open values only, the same by quarter and by confidence', () => {
     fc.assert(
       fc.property(fc.array(anyOpportunity, { maxLength: 20 }), (opportunities) => {
-        const growth = growthOf(planOf(opportunities));
+        const growth = growthOf(planOf(opportunities), today);
         const open = opportunities.filter(({ status }) => status === 'Open');
         expect(growth.pipeline).toBe(open.reduce((sum, { value }) => sum + (value ?? 0), 0));
         expect(growth.byQuarter.reduce((sum, { total }) => sum + total, 0)).toBe(growth.pipeline);
@@ -49,6 +52,7 @@ describe('growthOf', () => {
         { name: 'No confidence', value: 100 },
         { name: 'Both', value: 1_000, confidence: 'Medium' },
       ]),
+      today,
     );
     expect(growth).toMatchObject({
       pipeline: 1_100,
@@ -58,9 +62,45 @@ describe('growthOf', () => {
   });
 
   it('has no share of an ARR that is not there', () => {
-    expect(growthOf(planOf([{ name: 'Any', value: 5 }])).shareOfArr).toBeNull();
+    expect(growthOf(planOf([{ name: 'Any', value: 5 }]), today).shareOfArr).toBeNull();
     const free = planWith({ account: account({ arr: 0 }) });
-    expect(growthOf(free).shareOfArr).toBeNull();
+    expect(growthOf(free, today).shareOfArr).toBeNull();
+  });
+});
+
+describe('an opportunity that closes', () => {
+  const open = { status: 'Open', closedOn: null } as const;
+  const won = { status: 'Won', closedOn: '2026-02-01' } as const;
+  it('gets today as its day unless one is given, and loses it when it is opened again', () => {
+    expect(closingOf(open, { status: 'Won' }, today)).toEqual({ status: 'Won', closedOn: today });
+    expect(closingOf(open, { status: 'Lost', closedOn: null }, today)).toEqual({
+      status: 'Lost',
+      closedOn: null,
+    });
+    expect(closingOf(won, { status: 'Lost' }, today)).toEqual({ status: 'Lost' });
+    expect(closingOf(won, { status: 'Open' }, today)).toEqual({ status: 'Open', closedOn: null });
+    expect(closingOf(won, { status: 'Won', name: 'Other' }, today)).toEqual({ status: 'Won', name: 'Other' });
+    expect(closingOf(open, { name: 'Other' }, today)).toEqual({ name: 'Other' });
+  });
+
+  it('knows a quarter that is over, and puts what closed last first', () => {
+    const growth = growthOf(
+      planOf([
+        { name: 'Old', timeline: '2025-Q4', value: 1 },
+        { name: 'Now', timeline: '2026-Q1', value: 2 },
+        { name: 'Some day', value: 3 },
+        { name: 'Won first', status: 'Won', closedOn: '2026-01-01' },
+        { name: 'Lost last', status: 'Lost', closedOn: '2026-02-01' },
+        { name: 'Lost once', status: 'Lost' },
+      ]),
+      today,
+    );
+    expect(growth.byQuarter.map(({ quarter, past }) => [quarter, past])).toEqual([
+      ['2025-Q4', true],
+      ['2026-Q1', false],
+      [null, false],
+    ]);
+    expect(growth.closed.map(({ name }) => name)).toEqual(['Lost last', 'Won first', 'Lost once']);
   });
 });
 
@@ -100,6 +140,59 @@ describe('levers', () => {
     expect(lever(of('Finance', 'Finance'), 'Department expansion').state).toBe('on');
     expect(lever(of('Finance', 'Sales'), 'Department expansion').state).toBe('off');
     expect(lever(of(null), 'Department expansion').state).toBe('unknown');
+  });
+
+  const cell = (product: string, segment: string, values: Partial<WhitespaceCell> = {}) =>
+    recordWith('whitespaceCell', { product, segment, segmentKind: 'Department', status: 'Open', ...values });
+  const withCells = (...whitespaceCells: WhitespaceCell[]) =>
+    planWith({ account: account({ products: ['Core'] }), whitespaceCells });
+  const says = (records: ReturnType<typeof planWith>, name: Lever) =>
+    speaker()(lever(records, name).evidence);
+
+  it('cross-sell what the whitespace has open, with its worth', () => {
+    const places = withCells(
+      cell('Mobile', 'Finance', { value: 4_000_000 }),
+      cell('Mobile', 'Sales', { value: 8_000_000 }),
+      cell('Core', 'Sales', { value: 9_000_000 }),
+      cell('Board', 'Sales', { status: 'Competitor', value: 7_000_000 }),
+    );
+    expect(lever(places, 'Module cross-sell').state).toBe('on');
+    expect(says(places, 'Module cross-sell')).toBe('2 places are open for Mobile, worth $120K.');
+    expect(lever(places, 'Module cross-sell').place).toMatchObject({ product: 'Mobile', segment: 'Sales' });
+    expect(lever(places, 'Department expansion').place).toMatchObject({ product: 'Core', segment: 'Sales' });
+    const taken = withCells(cell('Board', 'Sales', { status: 'Competitor' }));
+    expect(lever(taken, 'Module cross-sell').state).toBe('off');
+    expect(lever(taken, 'Module cross-sell').place).toBeNull();
+  });
+
+  it('see departments and regions that have nothing of ours', () => {
+    const places = withCells(
+      cell('Core', 'Finance', { status: 'Ours' }),
+      cell('Core', 'Sales'),
+      cell('Core', 'Legal', { status: 'No fit' }),
+      cell('Core', 'Asia', { segmentKind: 'Region', status: 'Ours' }),
+    );
+    expect(says(places, 'Department expansion')).toBe('1 of 3 departments has nothing of ours: Sales.');
+    expect(lever(places, 'Geographic expansion').state).toBe('off');
+    // A grid nobody has looked at says nothing.
+    const blank = withCells(cell('Core', 'Finance', { status: null }));
+    expect(lever(blank, 'Department expansion').state).toBe('unknown');
+  });
+
+  it('name a few places and count the rest', () => {
+    const many = withCells(...'ABCDEFGH'.split('').map((segment) => cell('Core', segment)));
+    expect(says(many, 'Department expansion')).toBe(
+      '8 of 8 departments have nothing of ours: A, B, C, D and +4.',
+    );
+  });
+
+  it('do not offer a place that is an opportunity already', () => {
+    const one = recordWith('opportunity', { name: 'Mobile', lever: 'Module cross-sell' });
+    const records = {
+      ...withCells(cell('Mobile', 'Sales', { opportunityId: one.id })),
+      opportunities: [one],
+    };
+    expect(lever(records, 'Module cross-sell').place).toBeNull();
   });
 
   it('name what is already planned with them', () => {

@@ -157,7 +157,7 @@ describe('pipelineChart', () => {
           const records = planWith({
             opportunities: opportunities.map((values) => recordWith('opportunity', values)),
           });
-          expectSound(pipelineChart(growthOf(records), box));
+          expectSound(pipelineChart(growthOf(records, today), box));
         },
       ),
       { numRuns: 80 },
@@ -165,7 +165,7 @@ describe('pipelineChart', () => {
   });
 
   it('labels every part where it is drawn, and each quarter with its total', () => {
-    const texts = textsOf(pipelineChart(growthOf(samplePlan('Fintech Corp')), sized(420, 180)));
+    const texts = textsOf(pipelineChart(growthOf(samplePlan('Fintech Corp'), sampleDay), sized(420, 180)));
     expect(texts).toEqual(
       expect.arrayContaining(['High $83K', 'Medium $60K', 'Low $45K', 'Q2 2026', 'Q3 2026', 'Q4 2026']),
     );
