@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { FieldProps } from './DraftField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
+import { useReadOnly } from './read-only.ts';
 import { Select, type Choice } from './Select.tsx';
 import { useSavedValue } from './use-saved-value.ts';
 
@@ -13,7 +14,8 @@ type Props<V extends string> = FieldProps<V | null> & {
 
 /** One of a list, saved when chosen. */
 export const ChoiceField = <V extends string>(props: Props<V>) => {
-  const { label, value: stored, onSave, choices, required, hint, hideLabel, placeholder, readOnly } = props;
+  const { label, value: stored, onSave, choices, required, hint, hideLabel, placeholder } = props;
+  const readOnly = useReadOnly(props.readOnly);
   const { t } = useTranslation('common');
   const id = useId();
   const { value, status, error, choose, retry, revert } = useSavedValue(stored, onSave);
@@ -36,7 +38,7 @@ export const ChoiceField = <V extends string>(props: Props<V>) => {
         onChange={choose}
         placeholder={placeholder ?? t('notRecorded')}
         emptyLabel={required ? undefined : t('notRecorded')}
-        disabled={readOnly ?? false}
+        disabled={readOnly}
       />
     </FieldFrame>
   );

@@ -11,6 +11,7 @@ import {
 import { classNames } from './class-names.ts';
 import type { DraftSource } from './draft.ts';
 import { describedBy, FieldFrame } from './FieldFrame.tsx';
+import { useReadOnly } from './read-only.ts';
 import { useDraft } from './use-draft.ts';
 
 import styles from './Field.module.css';
@@ -52,7 +53,8 @@ const useGrowing = () => {
 
 /** A field that is typed into: it saves itself while typing, on Enter and on leaving; Esc reverts. */
 export const DraftField = <T,>(props: Props<T>) => {
-  const { label, hint, placeholder, hideLabel, readOnly, numeric, unit, maxLength, lines } = props;
+  const { label, hint, placeholder, hideLabel, numeric, unit, maxLength, lines } = props;
+  const readOnly = useReadOnly(props.readOnly);
   const id = useId();
   const { draft, view } = useDraft<T>({
     value: props.value,

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import type { FieldProps } from './DraftField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
+import { useReadOnly } from './read-only.ts';
 import { useSavedValue } from './use-saved-value.ts';
 
 import styles from './Field.module.css';
@@ -13,7 +14,9 @@ type Props = Omit<FieldProps<boolean>, 'placeholder'> & {
 };
 
 /** Yes or no, saved when ticked. */
-export const FlagField = ({ label, value: stored, onSave, hint, hideLabel, readOnly, statement }: Props) => {
+export const FlagField = (props: Props) => {
+  const { label, value: stored, onSave, hint, hideLabel, statement } = props;
+  const readOnly = useReadOnly(props.readOnly);
   const id = useId();
   const { value, status, error, choose, retry, revert } = useSavedValue(stored, onSave);
   return (
@@ -28,7 +31,7 @@ export const FlagField = ({ label, value: stored, onSave, hint, hideLabel, readO
       onRevert={revert}
     >
       <span className={styles['flag']}>
-        <Checkbox id={id} label={statement} checked={value} disabled={readOnly ?? false} onChange={choose} />
+        <Checkbox id={id} label={statement} checked={value} disabled={readOnly} onChange={choose} />
         <span aria-hidden>{statement}</span>
       </span>
     </FieldFrame>

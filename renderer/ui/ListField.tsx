@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './DraftField.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
+import { useReadOnly } from './read-only.ts';
 import { useSavedValue } from './use-saved-value.ts';
 
 import styles from './Field.module.css';
 
 /** A list of short texts: Enter or `;` adds, Backspace in the empty input takes the last one away. */
 export const ListField = (props: FieldProps<readonly string[]>) => {
-  const { label, value: stored, onSave, hint, hideLabel, placeholder, readOnly } = props;
+  const { label, value: stored, onSave, hint, hideLabel, placeholder } = props;
+  const readOnly = useReadOnly(props.readOnly);
   const { t } = useTranslation('common');
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -25,6 +27,7 @@ export const ListField = (props: FieldProps<readonly string[]>) => {
     if (items.length > 0) choose([...value, ...items]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (readOnly) return;
     if (event.key === 'Enter' || event.key === ';') {
       event.preventDefault();
       add(typed);
@@ -66,7 +69,7 @@ export const ListField = (props: FieldProps<readonly string[]>) => {
           id={id}
           className={styles['chipInput']}
           value={typed}
-          readOnly={readOnly ?? false}
+          readOnly={readOnly}
           placeholder={value.length === 0 ? (placeholder ?? t('notRecorded')) : ''}
           autoComplete="off"
           data-draft={typed !== ''}

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 
 import type { Call, Channel, Output } from '../../../shared/contract.ts';
 import type { Day } from '../../../shared/dates.ts';
@@ -15,50 +15,8 @@ import {
   type PlanEntity,
   type Values,
 } from './edits.ts';
+import { initialPlan, type CallCore, type PlanState, type PlanStore, type Refusal } from './plan-store.ts';
 import { reconcile } from './reconcile.ts';
-
-export type CallCore = <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
-
-/** A change the core refused. `edit` is null where a form still holds what was typed. */
-export type Refusal = { readonly key: string; readonly failure: Failure; readonly edit: Edit | null };
-
-export type PlanState = {
-  readonly accountId: string | null;
-  readonly status: 'loading' | 'ready' | 'missing' | 'failed';
-  /** Why the plan could not be read. */
-  readonly failure: Failure | null;
-  readonly today: Day;
-  /** What the core holds with the edits under way laid over it. */
-  readonly records: PlanRecords | null;
-  /** Oldest first. */
-  readonly refusals: readonly Refusal[];
-};
-
-export type PlanStore = StoreApi<PlanState> & {
-  readonly open: (accountId: string) => Promise<void>;
-  readonly refetch: () => Promise<void>;
-  /** Saves an edit made on the values `expected`; rejects with a CallError when it is refused. */
-  readonly save: (entity: PlanEntity, id: string, changes: Values, expected: Values) => Promise<void>;
-  /**
-   * Saves an edit made on the values `expected`, or on what is shown when they are left out; a refusal is
-   * kept in `refusals` with the edit.
-   */
-  readonly update: (entity: PlanEntity, id: string, changes: Values, expected?: Values) => void;
-  /** Any other call that changes the plan, in its turn. A refusal is kept, and rejects. */
-  readonly change: <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
-  /** Saves a refused edit over what the core holds now. */
-  readonly retry: (refusal: Refusal) => void;
-  readonly dismiss: (refusal: Refusal) => void;
-};
-
-const initial: PlanState = {
-  accountId: null,
-  status: 'loading',
-  failure: null,
-  today: '1970-01-01',
-  records: null,
-  refusals: [],
-};
 
 const failureOf = (error: unknown): Failure =>
   error instanceof CallError ? error.failure : { code: 'INTERNAL', message: sentenceFor('INTERNAL') };
@@ -68,7 +26,7 @@ const failureOf = (error: unknown): Failure =>
  * were made. An edit that is refused goes back to the saved value and is kept for a retry.
  */
 export const createPlanStore = (callCore: CallCore): PlanStore => {
-  const store = createStore<PlanState>(() => initial);
+  const store = createStore<PlanState>(() => initialPlan);
   let base: PlanRecords | null = null;
   let edits: readonly Edit[] = [];
   let nextKey = 1;
@@ -77,9 +35,24 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
   let reading: Promise<void> | null = null;
   let readAgain = false;
   let lastSent: Promise<unknown> = Promise.resolve();
+  let realToday = initialPlan.today;
+  /** The plan of the past day that is shown, and the day that was asked for last. */
+  let past: PlanRecords | null = null;
+  let asked: Day | null = null;
 
-  const show = () =>
-    store.setState({ records: base && reconcile(store.getState().records, applyEdits(base, edits)) });
+  const show = (changes: Partial<PlanState> = {}) => {
+    const { asOf, records } = { ...store.getState(), ...changes };
+    const shown = asOf === null ? base && applyEdits(base, edits) : past;
+    store.setState({ ...changes, today: asOf ?? realToday, records: shown && reconcile(records, shown) });
+  };
+
+  /** True for a plan of a past day: nothing can be changed there. */
+  const isBlocked = (): boolean => {
+    if (store.getState().asOf === null) return false;
+    store.setState(({ blocked }) => ({ blocked: blocked + 1 }));
+    return true;
+  };
+  const blockedError = () => new CallError({ code: 'FORBIDDEN', message: sentenceFor('FORBIDDEN') });
 
   /** The order of the edits is the order of the history, so each waits for the one before it. */
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -97,8 +70,8 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
     if (store.getState().accountId !== accountId) return;
     if (confirmed !== before) readAgain = true;
     else base = records;
-    store.setState({ status: 'ready', failure: null, today });
-    show();
+    realToday = today;
+    show({ status: 'ready', failure: null });
   };
 
   const readAll = async (): Promise<void> => {
@@ -171,16 +144,28 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
   return Object.assign(store, {
     open: (accountId: string) => {
       if (store.getState().accountId !== accountId) {
-        base = null;
-        store.setState({ accountId, status: 'loading', failure: null, records: null, refusals: [] });
+        [base, past, asked] = [null, null, null];
+        store.setState({ ...initialPlan, accountId, today: realToday });
       }
       return refetch();
     },
     refetch,
-    save: (entity: PlanEntity, id: string, changes: Values, expected: Values) =>
-      send(makeEdit(entity, id, changes, expected)),
+    travel: async (day: Day | null) => {
+      const { accountId } = store.getState();
+      asked = day !== null && day < realToday ? day : null;
+      const wanted = asked;
+      const read = wanted && accountId ? await callCore('plan.asOf', { accountId, day: wanted }) : null;
+      if (asked !== wanted || store.getState().accountId !== accountId) return;
+      past = read;
+      show({ asOf: read ? wanted : null });
+    },
+    save: async (entity: PlanEntity, id: string, changes: Values, expected: Values) => {
+      if (isBlocked()) throw blockedError();
+      await send(makeEdit(entity, id, changes, expected));
+    },
     update: (entity: PlanEntity, id: string, changes: Values, expected?: Values) => {
       const { records } = store.getState();
+      if (isBlocked()) return;
       const record = records && findRecord(records, entity, id);
       const changed = record ? onlyChanged(record, changes) : {};
       if (!record || Object.keys(changed).length === 0) return;
@@ -193,6 +178,7 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
       sendOrKeep(`plan-${edit.key}`, edit);
     },
     change: async <C extends Channel>(channel: C, input: Call<C>): Promise<Output<C>> => {
+      if (isBlocked()) throw blockedError();
       const key = `plan-${nextKey++}`;
       try {
         const output = await trackSave(key, () => inTurn(() => callCore(channel, input)));
@@ -205,6 +191,7 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
       }
     },
     retry: (refusal: Refusal) => {
+      if (isBlocked()) return;
       dismiss(refusal);
       const { edit } = refusal;
       const now = edit && base && findRecord(base, edit.entity, edit.id);

@@ -8,7 +8,8 @@ import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { speaker, type Say } from '../../../shared/text/say.ts';
 import { call } from '../../api.ts';
 import * as format from '../../ui/format.ts';
-import { createPlanStore, type PlanState } from './plan-state.ts';
+import { createPlanStore } from './plan-state.ts';
+import type { PlanState } from './plan-store.ts';
 
 /** The plan that is open in this window. */
 export const planStore = createPlanStore(call);
@@ -36,6 +37,9 @@ export const useOpenPlan = (): OpenPlan | null => {
   const today = usePlanState((state) => state.today);
   return records && derivedOnce(records, today);
 };
+
+/** The past day whose plan is shown, to be looked at only; null for the plan as it is. */
+export const useAsOf = (): Day | null => usePlanState((state) => state.asOf);
 
 /** Writes the sentences of the rules in the user's language and locale. */
 export const useSay = (): Say => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { CallError } from '../../../renderer/api.ts';
-import { createPlanStore, type CallCore } from '../../../renderer/features/plan/plan-state.ts';
+import { createPlanStore } from '../../../renderer/features/plan/plan-state.ts';
+import type { CallCore } from '../../../renderer/features/plan/plan-store.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { emptyPlan, stakeholderNamed } from './plan-records.ts';
 

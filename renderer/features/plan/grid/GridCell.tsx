@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { PlanRecord } from '../edits.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { ChoiceEditor } from './ChoiceEditor.tsx';
-import { choicesOf, isChoice, type GridCells } from './columns.ts';
+import { choicesOf, isChoice, isEditable, type GridCells } from './columns.ts';
 import type { GridStore, Move } from './grid-store.ts';
 
 import styles from './RecordGrid.module.css';
@@ -65,8 +65,8 @@ export const GridCell = memo(({ store, record, column, header, extra, actions }:
   }, [focused, editing]);
   const stored = record[column.field];
   const edit = () => {
-    if (column.onToggle) column.onToggle(record);
-    if (!column.codec || editing) return;
+    if (column.onToggle && !column.locked) column.onToggle(record);
+    if (!isEditable(column) || editing) return;
     store.setState({
       active: { id: record.id, field: column.field },
       editing: { seed: null },
@@ -84,7 +84,7 @@ export const GridCell = memo(({ store, record, column, header, extra, actions }:
       data-field={column.field}
       data-align={column.align}
       data-editing={editing !== null}
-      aria-readonly={column.codec === null}
+      aria-readonly={!isEditable(column)}
       tabIndex={active ? 0 : -1}
       onFocus={() => {
         if (!isActive(store.getState()))

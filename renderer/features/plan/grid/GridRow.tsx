@@ -34,6 +34,7 @@ export const GridRow = memo((props: Props) => {
   const { t } = useTranslation('plan');
   const [place, seen] = useSeen<HTMLTableRowElement>(index < drawnAtOnce);
   const active = useStore(store, (state) => state.active?.id === record.id);
+  const locked = columns.some((column) => column.locked);
   if (!seen && !active) {
     return (
       <tr ref={place} data-row={record.id} aria-rowindex={index + 2} className={styles['unseen']}>
@@ -67,15 +68,17 @@ export const GridRow = memo((props: Props) => {
               <Maximize2 aria-hidden />
             </button>
           ) : null}
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={t('grid.removeRow', { name })}
-            title={t('grid.removeRow', { name })}
-            onClick={() => actions.remove(record)}
-          >
-            <Trash2 aria-hidden />
-          </button>
+          {locked ? null : (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('grid.removeRow', { name })}
+              title={t('grid.removeRow', { name })}
+              onClick={() => actions.remove(record)}
+            >
+              <Trash2 aria-hidden />
+            </button>
+          )}
         </div>
       </td>
     </tr>

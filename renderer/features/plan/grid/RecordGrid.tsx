@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { focusField } from '../../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { useReadOnly } from '../../../ui/read-only.ts';
 import type { PlanEntity, PlanRecord } from '../edits.ts';
 import { planStore, useCurrency } from '../use-plan.ts';
 import { AddRow } from './AddRow.tsx';
@@ -60,11 +61,12 @@ export const RecordGrid = (props: Props) => {
   const { t } = useTranslation('plan');
   const { t: word } = useTranslation('common');
   const currency = useCurrency();
+  const locked = useReadOnly();
   const [store] = useState(createGridStore);
   const [problem, setProblem] = useState<string | null>(null);
   const cells = useMemo(
-    () => withCodecs(entity, columns, { currency, words: { yes: word('yes'), no: word('no') } }),
-    [entity, columns, currency, word],
+    () => withCodecs(entity, columns, { currency, words: { yes: word('yes'), no: word('no') }, locked }),
+    [entity, columns, currency, word, locked],
   );
 
   const save = (id: string, field: string, value: unknown, expected: unknown) =>
@@ -168,7 +170,7 @@ export const RecordGrid = (props: Props) => {
           {problem}
         </p>
       ) : null}
-      {onAdd && addLabel ? <AddRow label={addLabel} entity={entity} onAdd={add} /> : null}
+      {onAdd && addLabel && !locked ? <AddRow label={addLabel} entity={entity} onAdd={add} /> : null}
     </div>
   );
 };

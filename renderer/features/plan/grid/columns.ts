@@ -25,10 +25,13 @@ export type GridColumn = {
   readonly choices?: readonly GridChoice[];
 };
 
-/** A column with what it takes to edit it; `codec` is null where nothing is typed. */
-export type GridCells = GridColumn & { readonly codec: Codec | null };
+/**
+ * A column with what it takes to show and edit it; `codec` is null where nothing is typed, `locked` where nothing
+ * may be.
+ */
+export type GridCells = GridColumn & { readonly codec: Codec | null; readonly locked: boolean };
 
-type Context = Parameters<typeof codecFor>[1];
+type Context = Parameters<typeof codecFor>[1] & { readonly locked?: boolean };
 
 export const withCodecs = (
   entity: PlanEntity,
@@ -37,7 +40,7 @@ export const withCodecs = (
 ): readonly GridCells[] =>
   columns.map((column) => {
     const field = column.readOnly ? undefined : fieldOf(entity, column.field);
-    return { ...column, codec: field ? codecFor(field, context) : null };
+    return { ...column, codec: field ? codecFor(field, context) : null, locked: context.locked ?? false };
   });
 
 /** The choices of a column in order: "not recorded" first where it is allowed. */
@@ -46,6 +49,9 @@ export const choicesOf = (column: GridCells, empty: string): readonly GridChoice
   if (!listed) return [];
   return column.codec?.required ? listed : [{ value: '', label: empty }, ...listed];
 };
+
+/** Whether something can be typed or chosen in the cells of a column. */
+export const isEditable = ({ codec, locked }: GridCells): boolean => codec !== null && !locked;
 
 export const isChoice = (column: GridCells): boolean =>
   column.codec !== null && (column.choices !== undefined || column.codec.choices !== null);

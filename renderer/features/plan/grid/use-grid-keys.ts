@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 
 import type { PlanRecord } from '../edits.ts';
-import { choiceByLetter, choicesOf, isChoice, type GridCells } from './columns.ts';
+import { choiceByLetter, choicesOf, isChoice, isEditable, type GridCells } from './columns.ts';
 import { moved, type GridStore, type Move } from './grid-store.ts';
 
 type Grid = {
@@ -75,9 +75,12 @@ export const gridKeys = (grid: Grid) => {
     if (!at || grid.store.getState().editing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.dataset['field'] === undefined) return;
     const { record, column } = at;
-    const move = moves[event.key] ?? (column.codec ? undefined : letterMoves[event.key]);
+    const move = moves[event.key] ?? (isEditable(column) ? undefined : letterMoves[event.key]);
     if (move) moveActive(grid, move);
-    else if (column.onToggle && [' ', 'Enter', 'x'].includes(event.key)) column.onToggle(record);
+    else if (column.locked) {
+      if (event.key !== ' ' || !grid.open) return;
+      grid.open(record.id);
+    } else if (column.onToggle && [' ', 'Enter', 'x'].includes(event.key)) column.onToggle(record);
     else if (event.key === 'Enter' || event.key === 'F2') {
       if (column.codec) grid.store.setState({ editing: { seed: null } });
     } else if (event.key === ' ') grid.open?.(record.id);
@@ -94,7 +97,7 @@ export const gridKeys = (grid: Grid) => {
     event.preventDefault();
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (!active() || grid.store.getState().editing) return;
+    if (!active() || active()?.column.locked || grid.store.getState().editing) return;
     grid.paste(event.clipboardData.getData('text/plain'));
     event.preventDefault();
   };
