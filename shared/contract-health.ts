@@ -35,12 +35,17 @@ export const healthContract = {
     output: z.strictObject({
       /** Row numbers in order. */
       nums: z.instanceof(Uint32Array),
-      /** Accounts by status of what the search finds, whatever the other filters leave. */
-      counts: z.record(status, z.int()),
-      /** Of these, accounts with a score past its shelf life. */
-      stale: z.int(),
       /** The scorecard that the next score is given with: its signals are the columns. */
       scorecard: scorecardContent.extend({ version: z.int() }),
+    }),
+  },
+  'healthGrid.counts': {
+    /** How many accounts a search finds, whatever the other filters leave. */
+    input: z.strictObject({ query: z.string().max(500) }),
+    output: z.strictObject({
+      statuses: z.record(status, z.int()),
+      /** Accounts with a score past its shelf life. */
+      stale: z.int(),
     }),
   },
   'healthGrid.rows': {

@@ -1,13 +1,13 @@
 import type { HealthGridSort } from '../../../shared/health-grid.ts';
 
-// `a` is account, `f` its facts, `newest` its newest assessment up to today; all of them joined.
+// `a` is account, `f` its facts, `newest` its newest assessment up to today, `scored` a signal's score of it.
 
 type Order = {
   /** What a row is ordered by; nulls come last in both directions. */
   readonly by: string;
   /** Breaks ties before the row number does. */
   readonly tie?: string;
-  /** Needs the number of stale scores per account. */
+  /** Needs the number of stale scores per account, `stale`. */
   readonly stale?: true;
 };
 
@@ -24,8 +24,5 @@ export const gridOrders: Record<HealthGridSort, Order> = {
   stale: { by: 'coalesce(stale.count, 0)', stale: true },
   assessed: { by: 'newest.assessed_on' },
   renewal: { by: 'a.renewal_date' },
-  signal: {
-    by: `(SELECT score FROM signal_score
-      WHERE signal_score.assessment_id = newest.id AND signal_score.signal = @signal)`,
-  },
+  signal: { by: 'scored.score' },
 };

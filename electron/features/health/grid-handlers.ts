@@ -8,18 +8,19 @@ import { gridRowOf } from './grid-rows.ts';
 export const healthGridHandlers = ({
   db,
   today,
-}: CoreContext): Handlers<'healthGrid.ids' | 'healthGrid.rows'> => ({
+}: CoreContext): Handlers<'healthGrid.ids' | 'healthGrid.counts' | 'healthGrid.rows'> => ({
   'healthGrid.ids': ({ layout }) => {
     const scorecards = allRecords(db, 'scorecard');
-    const view = { layout, today: today(), scorecards };
     const model = newestModel({ scorecards });
     return {
-      nums: gridIds(db, view),
-      counts: gridCounts(db, layout.query),
-      stale: gridStaleCount(db, view),
+      nums: gridIds(db, layout, { today: today(), scorecards }),
       scorecard: { ...model, signals: [...model.signals] },
     };
   },
+  'healthGrid.counts': ({ query }) => ({
+    statuses: gridCounts(db, query),
+    stale: gridStaleCount(db, query, { today: today(), scorecards: allRecords(db, 'scorecard') }),
+  }),
   'healthGrid.rows': ({ nums }) => {
     const scorecards = allRecords(db, 'scorecard');
     return gridScores(db, nums, today()).map((stored) => gridRowOf(stored, scorecards, today()));

@@ -10,12 +10,8 @@ import type { StoredGridRow } from './grid-rows.ts';
 
 type Bound = Readonly<Record<string, string | number | null>>;
 
-/** What the grid is asked for. */
-export type GridView = {
-  readonly layout: HealthGridLayout;
-  readonly today: Day;
-  readonly scorecards: readonly Scorecard[];
-};
+/** What decides whether a score is still fresh. */
+export type Freshness = { readonly today: Day; readonly scorecards: readonly Scorecard[] };
 
 const newestId = `(SELECT each.id FROM assessment each
   WHERE each.account_id = a.id AND each.assessed_on <= @today ORDER BY each.assessed_on DESC LIMIT 1)`;
@@ -36,7 +32,7 @@ const withStale = `WITH fresh AS MATERIALIZED (
   )`;
 
 /** By scorecard and signal the first day of which a score is still fresh today, as JSON. */
-const freshDays = ({ scorecards, today }: GridView): string =>
+const freshDays = ({ scorecards, today }: Freshness): string =>
   JSON.stringify(
     scorecards.flatMap((scorecard) => {
       const model = modelOf(scorecard);
@@ -54,10 +50,14 @@ const whereOf = (parts: readonly (string | null)[]): string => {
 };
 
 /** Row numbers of the accounts that a layout shows, in its order. */
-export const gridIds = (db: Db, view: GridView): Uint32Array<ArrayBuffer> => {
-  const { query, statuses, staleOnly, sort } = view.layout;
+export const gridIds = (
+  db: Db,
+  { query, statuses, staleOnly, sort }: HealthGridLayout,
+  freshness: Freshness,
+): Uint32Array<ArrayBuffer> => {
   const { by, tie, stale = false } = gridOrders[sort.column];
   const usesStale = stale || staleOnly;
+  const bySignal = sort.column === 'signal';
   const direction = sort.direction.toUpperCase();
   const found = accountFoundBy(query);
   const where = whereOf([
@@ -68,17 +68,19 @@ export const gridIds = (db: Db, view: GridView): Uint32Array<ArrayBuffer> => {
     staleOnly ? 'stale.count > 0' : null,
   ]);
   const bound: Bound = {
-    today: view.today,
-    ...(usesStale ? { fresh: freshDays(view) } : {}),
+    today: freshness.today,
+    ...(usesStale ? { fresh: freshDays(freshness) } : {}),
     ...(statuses.length > 0 ? { statuses: JSON.stringify(statuses) } : {}),
-    ...(sort.column === 'signal' ? { signal: sort.signal } : {}),
+    ...(bySignal ? { signal: sort.signal } : {}),
     ...found?.bound,
   };
   return Uint32Array.from(
     prepared<number>(
       db,
       `${usesStale ? withStale : ''} SELECT a.num ${from}
-       ${usesStale ? 'LEFT JOIN stale ON stale.num = a.num' : ''} ${where}
+       ${usesStale ? 'LEFT JOIN stale ON stale.num = a.num' : ''}
+       ${bySignal ? 'LEFT JOIN signal_score scored ON scored.assessment_id = newest.id AND scored.signal = @signal' : ''}
+       ${where}
        ORDER BY ${by} ${direction} NULLS LAST, ${tie ? `${tie} ${direction} NULLS LAST,` : ''} a.num ${direction}`,
     )
       .pluck()
@@ -103,8 +105,8 @@ export const gridCounts = (db: Db, query: string): Record<HealthStatus, number> 
 };
 
 /** How many accounts that a search finds have a score past its shelf life. */
-export const gridStaleCount = (db: Db, view: GridView): number => {
-  const found = accountFoundBy(view.layout.query);
+export const gridStaleCount = (db: Db, query: string, freshness: Freshness): number => {
+  const found = accountFoundBy(query);
   return (
     prepared<number>(
       db,
@@ -112,7 +114,7 @@ export const gridStaleCount = (db: Db, view: GridView): number => {
        ${whereOf([found?.sql ?? null])}`,
     )
       .pluck()
-      .get({ today: view.today, fresh: freshDays(view), ...found?.bound }) ?? 0
+      .get({ today: freshness.today, fresh: freshDays(freshness), ...found?.bound }) ?? 0
   );
 };
 

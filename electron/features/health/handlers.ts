@@ -7,6 +7,7 @@ type Channels =
   | 'health.score'
   | 'health.scoreMany'
   | 'healthGrid.ids'
+  | 'healthGrid.counts'
   | 'healthGrid.rows'
   | 'scorecard.list'
   | 'scorecard.preview'

@@ -14,9 +14,10 @@ export type ScorecardUse = { readonly accounts: number; readonly assessments: nu
 export const scorecardUses = (db: Db): ReadonlyMap<string, ScorecardUse> => {
   const rows = prepared<ScorecardUse & { id: string }>(
     db,
-    `WITH newest AS (SELECT ${newestOf} AS id FROM account a)
-     SELECT scorecard_id AS id, count(*) AS assessments, count(newest.id) AS accounts
-     FROM assessment LEFT JOIN newest ON newest.id = assessment.id GROUP BY scorecard_id`,
+    `SELECT each.scorecard_id AS id, count(*) AS assessments, sum(NOT EXISTS (
+       SELECT 1 FROM assessment later
+       WHERE later.account_id = each.account_id AND later.assessed_on > each.assessed_on)) AS accounts
+     FROM assessment each GROUP BY each.scorecard_id`,
   ).all();
   return new Map(rows.map(({ id, accounts, assessments }) => [id, { accounts, assessments }]));
 };
