@@ -122,7 +122,7 @@ const pickInBrowser = (accept: string): Promise<File | null> =>
  * Lets the user choose a file: the system's dialog in Electron, the browser's own elsewhere (call it from
  * a click or a key press, or the browser refuses). Resolves with null when the user cancels.
  */
-export const chooseFile = async (accept = '.csv,.tsv,.txt'): Promise<ChosenFile | null> => {
+export const chooseFile = async (accept = '.csv,.tsv,.txt,.xlsx,.xlsm'): Promise<ChosenFile | null> => {
   if (inElectron()) return call('files.choose', {});
   const file = await pickInBrowser(accept);
   return file ? uploadFile(file) : null;

@@ -63,8 +63,10 @@ const sentences: Record<ErrorCode, string> = {
   IMPORT_FAILED: 'The import stopped before it was finished. Nothing was written; try again.',
   FILE_MISSING: 'The file is not there any more. Nothing was written; choose it again.',
   FILE_EMPTY: 'The file has no rows. Nothing was written; check that the export finished.',
-  FILE_UNREADABLE: 'The file cannot be opened. Nothing was written; check that it is a file you may read.',
-  FILE_UNSUPPORTED: 'This is not a CSV file. Nothing was written; save it as CSV and choose it again.',
+  FILE_UNREADABLE:
+    'The file cannot be read. Nothing was written; check that it is whole and that you may open it.',
+  FILE_UNSUPPORTED:
+    'This is neither a CSV file nor an Excel workbook (.xlsx). Nothing was written; save it as one of them.',
   FILE_CHANGED: 'The file changed while it was being read. Nothing was written; choose it again.',
   FILE_TOO_LARGE: 'The file is larger than 512 MB. Nothing was written; split it and import the parts.',
   FILE_HOSTILE: 'The file holds content that is not safe to open. Nothing was written.',

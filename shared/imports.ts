@@ -27,6 +27,8 @@ export type Delimiter = z.infer<typeof delimiter>;
 export const readOptions = z.strictObject({
   encoding: encoding.optional(),
   delimiter: delimiter.optional(),
+  /** Name of the sheet of a workbook. */
+  sheet: z.string().max(255).optional(),
   /** 1-based line of the header row. */
   headerLine: z.int().min(1).max(1_000_000).optional(),
 });
@@ -38,6 +40,9 @@ export type ReadProblem = z.infer<typeof readProblem>;
 
 /** What the reader found, before any mapping. */
 export const readResult = z.strictObject({
+  /** The sheet that is read, and all there are; null and none for a file of text. */
+  sheet: z.string().nullable(),
+  sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })),
   encoding,
   delimiter,
   headerLine: line,

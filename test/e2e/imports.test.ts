@@ -160,7 +160,7 @@ describe('bad input', () => {
       'something that is no CSV',
       'photo.csv',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]),
-      'This is not a CSV file.',
+      'This is neither a CSV file',
     ],
   ])('%s is refused with a sentence and a way on', async (_what, name, content, sentence) => {
     const { page } = app;

@@ -22,6 +22,7 @@ const special = {
   edition: { type: 'string' },
   encoding: { type: 'string' },
   'header-line': { type: 'string' },
+  sheet: { type: 'string' },
   kind: { type: 'string' },
   limit: { type: 'string' },
   map: { type: 'string', multiple: true },
@@ -40,7 +41,7 @@ type Shape = {
   readonly usage: string;
 };
 
-const reading: readonly OptionName[] = ['encoding', 'delimiter', 'header-line'];
+const reading: readonly OptionName[] = ['encoding', 'delimiter', 'header-line', 'sheet'];
 const choosing: readonly OptionName[] = [
   'blank',
   'overwrite',

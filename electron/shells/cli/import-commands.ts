@@ -15,6 +15,7 @@ const readOptions = (values: Values, command: 'read' | 'import') =>
     encoding: values.encoding,
     delimiter: values.delimiter === '\\t' ? '\t' : values.delimiter,
     headerLine: wholeNumber(values['header-line'], 'header-line', command),
+    sheet: values.sheet,
   }) as Prepare['options'];
 
 const importChoices = (values: Values) =>

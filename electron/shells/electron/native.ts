@@ -13,7 +13,7 @@ export const electronNative = (window: () => BrowserWindow): Native => ({
       title: 'Choose a file to import',
       properties: ['openFile'],
       filters: [
-        { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+        { name: 'CSV and Excel', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
         { name: 'All files', extensions: ['*'] },
       ],
     });

@@ -77,36 +77,66 @@ const LeftOut = ({ read }: { readonly read: ReadResult }) => {
   );
 };
 
-/** What was read, and the ways to read it otherwise: encoding, separator, header row. */
+/** How a file of text is read. */
+const TextOptions = ({ read }: { readonly read: ReadResult }) => {
+  const { t } = useTranslation('imports');
+  return (
+    <>
+      <div className={styles['label']}>
+        <span id="read-encoding">{t('read.encoding')}</span>
+        <Select<Encoding>
+          labelledBy="read-encoding"
+          value={read.encoding}
+          choices={encodings.map((value) => ({ value, label: value }))}
+          placeholder=""
+          onChange={(encoding) => encoding && void readAs({ encoding })}
+        />
+      </div>
+      <div className={styles['label']}>
+        <span id="read-delimiter">{t('read.delimiter')}</span>
+        <Select<Delimiter>
+          labelledBy="read-delimiter"
+          value={read.delimiter}
+          choices={delimiters.map((value) => ({
+            value,
+            label: t(`delimiters.${delimiterNames[value]}`),
+          }))}
+          placeholder=""
+          onChange={(delimiter) => delimiter && void readAs({ delimiter })}
+        />
+      </div>
+    </>
+  );
+};
+
+/** Which sheet of a workbook is read; another one has another header row. */
+const SheetChoice = ({ read, sheet }: { readonly read: ReadResult; readonly sheet: string }) => {
+  const { t } = useTranslation('imports');
+  return (
+    <div className={styles['label']}>
+      <span id="read-sheet">{t('read.sheet')}</span>
+      <Select<string>
+        labelledBy="read-sheet"
+        value={sheet}
+        choices={read.sheets.map(({ name, hidden }) => ({
+          value: name,
+          label: hidden ? t('read.hiddenSheet', { name }) : name,
+        }))}
+        placeholder=""
+        onChange={(chosen) => chosen !== null && void readAs({ sheet: chosen, headerLine: undefined })}
+      />
+    </div>
+  );
+};
+
+/** What was read, and the ways to read it otherwise: encoding, separator, sheet, header row. */
 export const ReadPanel = ({ read }: { readonly read: ReadResult }) => {
   const { t } = useTranslation('imports');
   return (
     <section className={styles['section']} aria-label={t('read.title')}>
       <h2>{t('read.title')}</h2>
       <div className={styles['options']}>
-        <div className={styles['label']}>
-          <span id="read-encoding">{t('read.encoding')}</span>
-          <Select<Encoding>
-            labelledBy="read-encoding"
-            value={read.encoding}
-            choices={encodings.map((value) => ({ value, label: value }))}
-            placeholder=""
-            onChange={(encoding) => encoding && void readAs({ encoding })}
-          />
-        </div>
-        <div className={styles['label']}>
-          <span id="read-delimiter">{t('read.delimiter')}</span>
-          <Select<Delimiter>
-            labelledBy="read-delimiter"
-            value={read.delimiter}
-            choices={delimiters.map((value) => ({
-              value,
-              label: t(`delimiters.${delimiterNames[value]}`),
-            }))}
-            placeholder=""
-            onChange={(delimiter) => delimiter && void readAs({ delimiter })}
-          />
-        </div>
+        {read.sheet === null ? <TextOptions read={read} /> : <SheetChoice read={read} sheet={read.sheet} />}
         <HeaderLine key={read.headerLine} line={read.headerLine} />
       </div>
       {read.rows.length === 0 ? <p className={styles['muted']}>{t('read.noRows')}</p> : null}

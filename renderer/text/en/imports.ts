@@ -5,13 +5,15 @@ export const imports = {
   steps: { label: 'Steps', file: 'File', columns: 'Columns', check: 'Check', done: 'Result' },
   kinds: { accounts: 'Accounts', stakeholders: 'Stakeholders' },
   file: {
-    drop: 'Drop a CSV file here',
+    drop: 'Drop a CSV file or an Excel workbook here',
     note: 'Up to 512 MB and 1,000,000 rows. Nothing is written before you have seen it.',
     choose: 'Choose a file',
     uploading: 'Taking the file in…',
   },
   read: {
     title: 'What we read',
+    sheet: 'Sheet',
+    hiddenSheet: '{{name}} (hidden)',
     encoding: 'Encoding',
     delimiter: 'Separator',
     headerLine: 'Header on line',

@@ -251,7 +251,7 @@ describe('files that are refused', () => {
     ['an empty file', '', 'FILE_EMPTY'],
     ['a file of blanks', ' \r\n\n ', 'FILE_EMPTY'],
     ['only a byte-order mark', '\ufeff', 'FILE_EMPTY'],
-    ['a workbook', zip, 'FILE_UNSUPPORTED'],
+    ['the beginning of a workbook', zip, 'FILE_UNREADABLE'],
     ['a picture', png, 'FILE_UNSUPPORTED'],
     ['a PDF', '%PDF-1.7\n1 0 obj\n', 'FILE_UNSUPPORTED'],
     ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'FILE_UNSUPPORTED'],

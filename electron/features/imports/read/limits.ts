@@ -13,6 +13,32 @@ export const limits = {
   problems: 1_000,
 } as const;
 
+/** What a workbook may unpack to; a file of text is as large as it is, a workbook says so itself. */
+export const workbookLimits = {
+  /** Files within the workbook; one with many sheets and pictures has hundreds. */
+  entries: 10_000,
+  /** Bytes of one part once unpacked. */
+  part: 1024 * 1024 * 1024,
+  /** Bytes of the parts that are held in memory (list of sheets, styles). */
+  smallPart: 16 * 1024 * 1024,
+  /** The texts that cells share: bytes as XML, characters, number. */
+  textPart: 256 * 1024 * 1024,
+  textCharacters: 96 * 1024 * 1024,
+  texts: 10_000_000,
+  /** Cells that are merged into one. */
+  merges: 100_000,
+  /** A sheet up to this many bytes is looked through for merged cells before its rows are read. */
+  mergesLookedFor: 64 * 1024 * 1024,
+  /** Bytes of a sheet without one value, after which nothing more is expected. */
+  emptyStretch: 64 * 1024 * 1024,
+  /** A part larger than `packedWell` that unpacks to more than `ratio` times its size is a bomb. */
+  packedWell: 16 * 1024 * 1024,
+  ratio: 250,
+  sheets: 1_000,
+  /** Last row of a sheet, as in Excel. */
+  row: 1_048_576,
+} as const;
+
 /** Bytes per read: more costs memory and gains nothing (import spec, section 4.1). */
 export const chunkBytes = 256 * 1024;
 

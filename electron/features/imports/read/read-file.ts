@@ -23,6 +23,8 @@ export const readFile = (path: string, options: ReadOptions, limit: number): Rea
       message: 'Only the beginning of this large file is shown; all of it is checked before an import.',
     };
     return {
+      sheet: table.sheet,
+      sheets: [...table.sheets],
       encoding: table.encoding,
       delimiter: table.delimiter,
       headerLine: table.headerLine,

@@ -5,13 +5,10 @@ import { headerText, trimmedWidth, type PlacedRow } from './header.ts';
 import { limits } from './limits.ts';
 import { flaws } from './parser.ts';
 import { collectProblems } from './problems.ts';
-import type { TableEnd } from './table.ts';
+import type { OnDataRow, TableEnd } from './table-shape.ts';
 
 /** What is wrong with the form of a data row, as bits besides those of the parser. */
-export const rowFlaws = { ...flaws, tooLong: 4, unreadable: 8 } as const;
-
-/** `cells` is reused for the next row; it has a cell for every header, and more only in a row that is too long. */
-export type OnDataRow = (cells: readonly string[], line: number, flaw: number) => boolean | void;
+export const rowFlaws = { none: 0, ...flaws, tooLong: 4, unreadable: 8, spreadsheetError: 32 } as const;
 
 export type TableForm = {
   readonly delimiter: Delimiter;
@@ -83,7 +80,8 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       });
       problems.add(line, 'CONTROL_CHARACTERS', 'Control characters were taken out of this row.');
     }
-    if (!undecodable || !cells.some((cell) => cell.includes('\ufffd'))) return flaw;
+    const unreadable = (flaw & rowFlaws.unreadable) !== 0 || undecodable;
+    if (!unreadable || !cells.some((cell) => cell.includes('\ufffd'))) return flaw;
     problems.add(line, 'UNREADABLE_CHARACTERS', 'Some characters cannot be read; try another encoding.');
     return flaw | rowFlaws.unreadable;
   };
@@ -141,7 +139,8 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
 
   const row = (cells: string[], line: number, parsed: number): boolean => {
     if (line <= headerLine) return true;
-    const flaw = undecodable || parsed & flaws.control ? clean(cells, line, parsed) : parsed;
+    const odd = undecodable || (parsed & (flaws.control | rowFlaws.unreadable)) !== 0;
+    const flaw = odd ? clean(cells, line, parsed) : parsed;
     const first = cells[0] ?? '';
     const begins = first.charCodeAt(0);
     if ((first === '' || begins <= 32 || begins === 160) && isBlank(cells)) {
@@ -203,5 +202,11 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     undecodable ||= form.lossy && text.includes('\ufffd');
   };
 
-  return { row, inspect, end };
+  /** So many rows of nothing stand before the next one. */
+  const skip = (count: number): void => {
+    blank += count;
+    afterBlank = true;
+  };
+
+  return { row, skip, inspect, end };
 };

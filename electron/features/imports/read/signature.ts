@@ -1,5 +1,9 @@
+import type { Source } from './source.ts';
+
+/** Whether a file is a ZIP archive, as a workbook is. */
+export const isArchive = ({ slice }: Source): boolean => slice(0, 4).equals(Buffer.from('PK\u0003\u0004'));
+
 const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['excel97', [0xd0, 0xcf, 0x11, 0xe0]],
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -14,12 +18,15 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20]],
 ];
 
+/** A workbook with a password is kept in a container like that of old workbooks. */
+const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le');
+
 const markup = /^\s*(?:<!doctype|<html|<\?xml|<table|<svg|\{\\rtf|\{\s*"|\[\s*[{[])/iu;
 
 /** Names the format of a file that is certainly not CSV from its first bytes; null when it may be CSV. */
 export const foreignFormat = (head: Buffer): string | null => {
   const known = signatures.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte));
-  if (known) return known[0];
+  if (known) return known[0] === 'excel97' && head.includes(encryptedPart) ? 'encrypted' : known[0];
   const start = head
     .subarray(0, 512)
     .toString('latin1')

@@ -9,6 +9,10 @@ export type Source = {
   readonly bytes: number;
   /** Calls `onChunk` with consecutive parts of the file, which are only valid during the call. */
   readonly read: (onChunk: (chunk: Buffer, last: boolean) => boolean | void, from?: number) => void;
+  /** A part of the file; shorter than asked for where the file ends. */
+  readonly slice: (from: number, length: number) => Buffer;
+  /** Throws FILE_CHANGED or FILE_MISSING when the file is not the one that was opened. */
+  readonly assertUnchanged: () => void;
   readonly close: () => void;
 };
 
@@ -78,6 +82,18 @@ export const openSource = (path: string, chunkSize = chunkBytes): Source => {
     assertUnchanged();
   };
 
+  const slice: Source['slice'] = (from, length) => {
+    const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, opened.size - from)));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const at = filled;
+      const count = attempt(() => readSync(file, buffer, at, buffer.length - at, from + at));
+      if (count === 0) throw new CarryonError('FILE_CHANGED');
+      filled += count;
+    }
+    return buffer;
+  };
+
   assertUnchanged();
-  return { path, bytes: opened.size, read, close: () => closeSync(file) };
+  return { path, bytes: opened.size, read, slice, assertUnchanged, close: () => closeSync(file) };
 };

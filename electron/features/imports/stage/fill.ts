@@ -3,8 +3,8 @@ import { minorDigits } from '../../../../shared/money.ts';
 import type { Db } from '../../../db/open.ts';
 import type { ImportField, ImportKindSpec } from '../kinds/kind.ts';
 import { rowFlaws } from '../read/row-filter.ts';
-import type { Table, TableEnd } from '../read/table.ts';
-import { isRefusal } from '../types/cell.ts';
+import type { Table, TableEnd } from '../read/table-shape.ts';
+import { isRefusal, spreadsheetDamage } from '../types/cell.ts';
 import type { StagedColumns } from './columns.ts';
 import { createStage, rejectWriter, rowWriter, type StagedValue } from './queries.ts';
 import { makeSeen } from './seen.ts';
@@ -122,6 +122,14 @@ export const fillStage = (
     }
   };
 
+  /** In a text file `#N/A` is how some programs write "nothing"; in a workbook it is a formula that failed. */
+  const refuseFailedFormulas = (cells: readonly string[]): void => {
+    for (const { header, index } of columns) {
+      const text = cells[index] ?? '';
+      if (text === '#N/A') refuse(header, text, spreadsheetDamage.code, spreadsheetDamage.message);
+    }
+  };
+
   const compose = (): void => {
     if (composedPlace === 0 || values[composedPlace] !== null) return;
     const parts = composedFrom.flatMap((place) => values[place] ?? []);
@@ -154,6 +162,7 @@ export const fillStage = (
     if (flaw & rowFlaws.unclosedQuote)
       refuse(null, null, 'UNCLOSED_QUOTE', 'A quote opens in this row and never closes.');
     if (flaw & rowFlaws.unreadable) refuseUnreadable(cells);
+    if (flaw & rowFlaws.spreadsheetError) refuseFailedFormulas(cells);
     values[0] = at;
     if (composedPlace > 0) values[composedPlace] = null;
     readCells(cells);
