@@ -21,6 +21,7 @@ import { importHandlers } from './features/imports/handlers.ts';
 import { meetingHandlers } from './features/meetings/handlers.ts';
 import { planHandlers } from './features/plan/handlers.ts';
 import { recordHandlers } from './features/records/handlers.ts';
+import { peopleHandlers } from './features/records/people-handlers.ts';
 import { relationshipHandlers } from './features/relationship/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { searchHandlers } from './features/search/handlers.ts';
@@ -112,6 +113,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...bookHandlers(context),
     ...planHandlers(context),
     ...recordHandlers(context),
+    ...peopleHandlers(context),
     ...healthHandlers(context),
     ...relationshipHandlers(context),
     ...meetingHandlers(context),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
 import { healthContract } from './contract-health.ts';
+import { peopleContract } from './contract-people.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
 import { historyEntry } from './history-entry.ts';
@@ -101,6 +102,7 @@ export const contract = {
   },
 
   ...healthContract,
+  ...peopleContract,
   'relationship.answer': {
     /** Answers a check by hand; a null verdict hands it back to the automatic rule. */
     input: z.strictObject({

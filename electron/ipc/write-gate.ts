@@ -9,6 +9,8 @@ const writing: readonly Channel[] = [
   'health.score',
   'health.scoreMany',
   'scorecard.save',
+  'stakeholder.add',
+  'stakeholder.leave',
   'relationship.answer',
   'meeting.record',
   'history.undo',

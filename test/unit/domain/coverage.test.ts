@@ -118,7 +118,7 @@ describe('coverageAt', () => {
         const order = gaps.map(({ stakeholder: { influence } }) =>
           influence === null ? 3 : influences.indexOf(influence),
         );
-        expect(order).toEqual([...order].sort());
+        expect(order).toEqual([...order].sort((a, b) => a - b));
       }),
     );
   });

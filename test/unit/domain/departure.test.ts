@@ -162,7 +162,7 @@ describe('departureOf', () => {
         for (const turned of departure?.checks ?? [])
           expect(turned.before.state).not.toBe(turned.after.state);
         for (const { dueOn } of departure?.play ?? []) expect(dueOn > today).toBe(true);
-        const points = departure?.closest.map((one) => one.points) ?? [];
+        const points = departure?.closest.map((next) => next.points) ?? [];
         expect(points).toEqual([...points].sort((a, b) => b - a));
       }),
     );

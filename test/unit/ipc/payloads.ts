@@ -18,6 +18,8 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ['book.facet', { column: 'owner', filters: [{ test: 'between', column: 'arr', from: 0, to: null }] }],
   ['plan.resolve', { key: `${canary} Northwind` }],
   ['plan.get', { accountId: nowhere }],
+  ['stakeholder.add', { values: { accountId: nowhere, name: canary }, attendeeIds: [nowhere] }],
+  ['stakeholder.leave', { stakeholderId: nowhere, leftOn: '2026-03-05', actions: [] }],
   ['history.list', { limit: 3, before: 10 }],
   ['search.query', { text: `${canary} ann`, limit: 5 }],
   ['files.choose', {}],
