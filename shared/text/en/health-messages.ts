@@ -15,7 +15,7 @@ export const healthMessages = {
   'proposal.seats.unknown': 'Licensed and active seats are not recorded.',
 
   'proposal.nps':
-    'NPS {{nps}}: {{promoters}} promoters less {{detractors}} detractors of {{count}} answers; {{band}}.',
+    'NPS {{nps}}: {{promoters}} of {{count}} answers promote, {{detractors}} detract; {{band}}.',
   'proposal.csat': 'CSAT {{percent}}: {{positive}} positive of {{count}} answers; {{band}}.',
   'proposal.survey.both': '{{nps}} {{csat}} The lower one counts.',
   'proposal.survey.evidence': 'Answers of the {{days}} days since {{since}}, the newest of {{newest}}.',
