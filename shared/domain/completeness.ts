@@ -69,6 +69,23 @@ const workFields = ({ work, asOf }: PlanRules): boolean[] => [
   work.nextStep !== null && work.nextStep.due !== null,
 ];
 
+/** Who answers for the plan, and who stands in. */
+const teamFields = (account: Account, { team }: PlanRules): boolean[] => [
+  team.dri !== null,
+  team.secondary !== null || account.secondaryOwner !== null,
+];
+
+/** What it takes to see the renewal coming: its terms, what is expected, and the work until then. */
+const renewalFields = (account: Account, { renewalPlan: { cycle, phases } }: PlanRules): boolean[] => {
+  const current = phases.find(({ state }) => state === 'current');
+  return [
+    account.autoRenew !== null,
+    account.noticeDays !== null,
+    cycle !== null && cycle.forecast !== null,
+    cycle !== null && (current?.gates.length ?? 0) > 0,
+  ];
+};
+
 /** Counts what is filled in on each page of a plan. A stale score counts as missing. */
 export const completenessOf = (records: PlanRecords, rules: PlanRules): Completeness => {
   const counted = (tab: PlanTab, fields: readonly boolean[]): CompletenessPart => ({
@@ -77,7 +94,7 @@ export const completenessOf = (records: PlanRecords, rules: PlanRules): Complete
     of: fields.length,
   });
   const parts = [
-    counted('overview', overviewFields(records.account)),
+    counted('overview', [...overviewFields(records.account), ...teamFields(records.account, rules)]),
     counted('stakeholders', relationshipFields(rules)),
     counted(
       'health',
@@ -86,6 +103,7 @@ export const completenessOf = (records: PlanRecords, rules: PlanRules): Complete
     counted('growth', growthFields(rules)),
     counted('risks', riskFields(rules)),
     counted('meetings', workFields(rules)),
+    counted('renewal', renewalFields(records.account, rules)),
   ];
   const filled = parts.reduce((sum, part) => sum + part.filled, 0);
   const of = parts.reduce((sum, part) => sum + part.of, 0);

@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../dates.ts';
+import type { DecisionRequest } from '../records/goal.ts';
 import type { Opportunity } from '../records/growth.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import type { Check } from '../records/stakeholder.ts';
+import { speaker } from '../text/say.ts';
 import { message, type Message, type Param } from './message.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { CheckResult } from './relationship.ts';
@@ -14,12 +16,15 @@ export type Decision = {
   readonly owner: string | null;
   readonly by: Day | null;
   readonly why: Message;
-  /** Whether it protects the ARR there is or opens more. */
-  readonly effect: 'protect' | 'open';
-  /** Value it opens, minor units; 0 for one that protects. */
+  /** Whether it protects the ARR there is, opens more, or was asked for by a person for a reason of theirs. */
+  readonly effect: 'protect' | 'open' | 'asked';
+  /** Value it opens, minor units; 0 for any other. */
   readonly opens: number;
   /** The record it comes from. */
-  readonly source: { readonly entity: 'opportunity' | 'risk' | 'account'; readonly id: string };
+  readonly source: {
+    readonly entity: 'opportunity' | 'risk' | 'account' | 'decisionRequest';
+    readonly id: string;
+  };
 };
 
 /** At most this many of each kind: a page of decisions is a page nobody decides on. */
@@ -124,8 +129,8 @@ const opening = (
   };
 };
 
-/** The decisions a plan asks for: what protects the renewal first, then what opens most. */
-export const decisionsOf = (records: PlanRecords, rules: PlanRules): Decision[] => [
+/** What the rules would ask: what protects the renewal first, then what opens most. */
+const proposed = (records: PlanRecords, rules: PlanRules): Decision[] => [
   ...protecting(records, rules).slice(0, most),
   ...rules.growth.open
     .filter(({ nextStep, blocker }) => nextStep !== null || blocker !== null)
@@ -133,3 +138,36 @@ export const decisionsOf = (records: PlanRecords, rules: PlanRules): Decision[] 
     .sort((a, b) => b.opens - a.opens)
     .slice(0, most),
 ];
+
+const say = speaker();
+/** A proposal that was taken over is asked in the same words. */
+const sameAsk = ({ ask }: DecisionRequest, proposal: Decision): boolean =>
+  ask.trim() === say(proposal.ask).trim();
+
+/** Decisions the rules propose for the next review that nobody has asked for, settled or withdrawn (row 50). */
+export const proposalsOf = (records: PlanRecords, rules: PlanRules): Decision[] =>
+  proposed(records, rules).filter(
+    (proposal) => !records.decisionRequests.some((request) => sameAsk(request, proposal)),
+  );
+
+/** A request as it is printed; one that was proposed by a rule keeps what it protects or opens. */
+const asked = (request: DecisionRequest, proposals: readonly Decision[]): Decision => {
+  const from = proposals.find((proposal) => sameAsk(request, proposal));
+  const none = message('why.none');
+  return {
+    ask: message('ask.text', { text: request.ask }),
+    owner: request.owner,
+    by: request.dueOn,
+    why: request.reason === null ? (from?.why ?? none) : message('ask.text', { text: request.reason }),
+    effect: from?.effect ?? 'asked',
+    opens: from?.opens ?? 0,
+    source: { entity: 'decisionRequest', id: request.id },
+  };
+};
+
+/** The decisions a plan asks for: what people ask of the next review in their order, then what the rules propose. */
+export const decisionsOf = (records: PlanRecords, rules: PlanRules): Decision[] => {
+  const proposals = proposed(records, rules);
+  const requests = rules.review.requests.map(({ request }) => asked(request, proposals));
+  return [...requests, ...proposalsOf(records, rules)].slice(0, 2 * most);
+};

@@ -4,46 +4,26 @@ import type { PlanRules } from './plan-rules.ts';
 
 /** A plan that nobody changed for longer than this many days is not maintained (row 50). */
 const freshDays = 30;
-/** Days before the notice date from which it is pointed out. */
-const noticeAhead = 45;
 
-/** Owner, contract and age of a plan. */
-export const accountFindings = ({ account }: PlanRecords, rules: PlanRules): Finding[] => {
-  const { renewal, planAge } = rules;
+/** Owner, team and age of a plan. */
+export const accountFindings = ({ account }: PlanRecords, { team, planAge }: PlanRules): Finding[] => {
   const found: Finding[] = [];
   const at = (field: string) => ['overview', 'account', account.id, field] as const;
   if (account.primaryCsm === null)
     found.push(finding('fix', 'ownerMissing', at('primaryCsm'), 'find.ownerMissing'));
-  if (renewal.renewalDate === null)
-    found.push(finding('fix', 'renewalMissing', at('renewalDate'), 'find.renewalMissing'));
-  else if (renewal.daysToRenewal !== null && renewal.daysToRenewal < 0)
+  const [first] = team.members;
+  if (!first) found.push(finding('watch', 'teamMissing', ['overview', 'teamMember'], 'find.teamMissing'));
+  else if (!team.dri)
     found.push(
-      finding('fix', 'renewalPassed', at('renewalDate'), 'find.renewalPassed', {
-        on: { day: renewal.renewalDate },
-      }),
-    );
-  if (renewal.trap === 'unknown')
-    found.push(finding('watch', 'noticeUnknown', at('noticeDays'), 'find.noticeUnknown'));
-  if (renewal.trap === 'passed' && renewal.noticeDate !== null)
-    found.push(
-      finding('watch', 'noticePassed', at('noticeDays'), 'find.noticePassed', {
-        on: { day: renewal.noticeDate },
-      }),
-    );
-  if (renewal.trap === 'ahead' && renewal.noticeDate !== null && (renewal.daysToNotice ?? 0) <= noticeAhead)
-    found.push(
-      finding('watch', 'noticeAhead', at('noticeDays'), 'find.noticeAhead', {
-        on: { day: renewal.noticeDate },
-        count: renewal.daysToNotice ?? 0,
-      }),
+      finding('fix', 'driMissing', ['overview', 'teamMember', first.id, 'isDri'], 'find.driMissing'),
     );
   if (planAge !== null && planAge > freshDays)
     found.push(finding('watch', 'notUpdated', at('name'), 'find.notUpdated', { count: planAge }));
   return found;
 };
 
-/** Missing and stale scores, and what an at-risk account must have (row 37). */
-export const healthFindings = ({ account }: PlanRecords, { health, work }: PlanRules): Finding[] => {
+/** Missing and stale scores. */
+export const healthFindings = (_: PlanRecords, { health }: PlanRules): Finding[] => {
   const found: Finding[] = [];
   const firstOpen = health.signals.find(({ score }) => score === null)?.signal ?? null;
   const stale = health.signals.filter((line) => line.stale);
@@ -67,9 +47,18 @@ export const healthFindings = ({ account }: PlanRecords, { health, work }: PlanR
         { count: stale.length, days: health.model.shelfLifeDays },
       ),
     );
-  if (health.status !== 'At Risk' && health.status !== 'Critical') return found;
+  return found;
+};
+
+/** What an account in trouble must have: a next step, its due date and an escalation path (row 37). */
+export const escalationFindings = (
+  { account }: PlanRecords,
+  { escalation, health }: PlanRules,
+): Finding[] => {
   const status = { status: health.status };
-  if (account.escalationPath === null)
+  const { missing, nextStep } = escalation.account;
+  const found: Finding[] = [];
+  if (escalation.needed && missing.includes('path'))
     found.push(
       finding(
         'fix',
@@ -79,19 +68,26 @@ export const healthFindings = ({ account }: PlanRecords, { health, work }: PlanR
         status,
       ),
     );
-  if (work.nextStep === null)
+  if (escalation.needed && nextStep === null)
     found.push(finding('fix', 'atRiskNextStep', ['meetings', 'action'], 'find.atRiskNextStep', status));
-  else if (work.nextStep.due === null)
+  if (escalation.needed && nextStep !== null && missing.includes('due'))
     found.push(
       finding(
         'fix',
         'atRiskDue',
-        work.nextStep.from === 'action'
-          ? ['meetings', 'action', work.nextStep.id, 'dueOn']
-          : ['growth', 'opportunity', work.nextStep.id, 'nextStepDue'],
+        nextStep.from === 'action'
+          ? ['meetings', 'action', nextStep.id, 'dueOn']
+          : ['growth', 'opportunity', nextStep.id, 'nextStepDue'],
         'find.atRiskDue',
         status,
       ),
     );
+  for (const { risk, path } of escalation.risks)
+    if (risk && path === null)
+      found.push(
+        finding('watch', 'riskPath', ['risks', 'risk', risk.risk.id, 'escalationPath'], 'find.riskPath', {
+          name: risk.risk.title,
+        }),
+      );
   return found;
 };

@@ -2,6 +2,7 @@ import { addDays, quarterOf } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { finding, type Finding } from './finding.ts';
 import type { PlanRules } from './plan-rules.ts';
+import type { ReviewCheck } from './review.ts';
 import { highExposure } from './risk.ts';
 
 /** A review this near must be prepared. */
@@ -64,8 +65,27 @@ export const riskFindings = (_: PlanRecords, { risks, growth }: PlanRules): Find
   return found;
 };
 
+/** Value that was delivered long ago is forgotten; days. */
+const valueDays = 180;
+/** A new customer has not had the time to see value; days. */
+const settledDays = 90;
+
+/** What the customer has had from us, if nobody wrote it down lately (row 34). */
+export const valueFindings = ({ account, valueEntries }: PlanRecords, { asOf }: PlanRules): Finding[] => {
+  const since = addDays(asOf, -valueDays);
+  const isNew = account.contractStart === null || account.contractStart > addDays(asOf, -settledDays);
+  const delivered = valueEntries.some(({ deliveredOn }) => deliveredOn >= since && deliveredOn <= asOf);
+  return isNew || delivered
+    ? []
+    : [
+        finding('watch', 'valueMissing', ['growth', 'valueEntry'], 'find.valueMissing', {
+          days: valueDays,
+        }),
+      ];
+};
+
 /** Overdue actions, and reviews that are near and unprepared or have not been for a quarter. */
-export const workFindings = (_: PlanRecords, { work, health, asOf }: PlanRules): Finding[] => {
+export const workFindings = (_: PlanRecords, { work, health, review, asOf }: PlanRules): Finding[] => {
   const found: Finding[] = [];
   const [first] = work.overdue;
   if (first)
@@ -78,15 +98,25 @@ export const workFindings = (_: PlanRecords, { work, health, asOf }: PlanRules):
         { count: work.overdue.length },
       ),
     );
-  const reviews = work.meetings.filter(({ meeting }) => meeting.type === 'QBR');
-  const next = reviews.filter(({ upcoming }) => upcoming).at(-1)?.meeting;
-  const last = reviews.find(({ upcoming }) => !upcoming)?.meeting;
+  for (const { request, overdue } of review.requests)
+    if (overdue && request.dueOn !== null)
+      found.push(
+        finding(
+          'watch',
+          'requestOverdue',
+          ['meetings', 'decisionRequest', request.id, 'dueOn'],
+          'find.requestOverdue',
+          { name: request.ask, on: { day: request.dueOn } },
+        ),
+      );
+  const { next, last } = review;
+  const ready = (check: ReviewCheck) => review.checks.some((one) => one.check === check && one.ready);
   if (next && next.heldOn <= addDays(asOf, reviewAhead)) {
     const on = { on: { day: next.heldOn } };
-    if (next.discussion === null)
-      found.push(
-        finding('fix', 'qbrAgenda', ['meetings', 'meeting', next.id, 'discussion'], 'find.qbrAgenda', on),
-      );
+    if (!ready('agenda'))
+      found.push(finding('fix', 'qbrAgenda', ['meetings', 'agendaItem'], 'find.qbrAgenda', on));
+    if (!ready('requests'))
+      found.push(finding('watch', 'qbrRequests', ['meetings', 'decisionRequest'], 'find.qbrRequests', on));
     if (health.assessedOn === null || health.assessedOn < addDays(asOf, -health.model.shelfLifeDays))
       found.push(finding('fix', 'qbrHealth', ['health', 'signalScore'], 'find.qbrHealth', on));
   }

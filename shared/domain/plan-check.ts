@@ -1,10 +1,11 @@
 import type { PlanRecords } from '../records/plan.ts';
 import { completenessOf, type Completeness } from './completeness.ts';
 import type { Finding } from './finding.ts';
-import { accountFindings, healthFindings } from './findings-account.ts';
+import { accountFindings, escalationFindings, healthFindings } from './findings-account.ts';
 import { goalAndWhitespaceFindings } from './findings-growth.ts';
 import { peopleFindings } from './findings-people.ts';
-import { growthFindings, riskFindings, workFindings } from './findings-work.ts';
+import { renewalFindings } from './findings-renewal.ts';
+import { growthFindings, riskFindings, valueFindings, workFindings } from './findings-work.ts';
 import type { PlanRules } from './plan-rules.ts';
 
 export type PlanCheck = { readonly findings: readonly Finding[]; readonly completeness: Completeness };
@@ -13,10 +14,13 @@ export type PlanCheck = { readonly findings: readonly Finding[]; readonly comple
 export const planCheckOf = (records: PlanRecords, rules: PlanRules): PlanCheck => {
   const findings = [
     ...accountFindings(records, rules),
+    ...renewalFindings(records, rules),
     ...peopleFindings(records, rules),
     ...healthFindings(records, rules),
+    ...escalationFindings(records, rules),
     ...growthFindings(records, rules),
     ...goalAndWhitespaceFindings(records, rules),
+    ...valueFindings(records, rules),
     ...riskFindings(records, rules),
     ...workFindings(records, rules),
   ];

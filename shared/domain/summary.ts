@@ -63,7 +63,7 @@ const titleOf = ({ account }: PlanRecords, rules: PlanRules, decisions: readonly
 };
 
 const worriesOf = ({ account }: PlanRecords, rules: PlanRules): Message[] => {
-  const { health, threads, risks, checks, renewal, asOf, currency } = rules;
+  const { health, threads, risks, checks, renewal, renewalPlan, asOf, currency } = rules;
   const worries: Message[] = [];
   if (health.status === 'Critical' || health.status === 'At Risk')
     worries.push(
@@ -98,10 +98,13 @@ const worriesOf = ({ account }: PlanRecords, rules: PlanRules): Message[] => {
           on: { day: failsOn },
         }),
       );
-  if (renewal.trap === 'ahead' && renewal.noticeDate !== null && (renewal.daysToNotice ?? 0) <= noticeAhead)
-    worries.push(
-      message('worry.notice', { on: { day: renewal.noticeDate }, count: renewal.daysToNotice ?? 0 }),
-    );
+  const { noticeDate, daysToNotice, trap } = renewal;
+  if (noticeDate !== null && daysToNotice !== null && renewalPlan.approval === null) {
+    const on = { on: { day: noticeDate } };
+    if (trap === 'passed') worries.push(message('worry.noticePassed', on));
+    if (trap === 'ahead' && daysToNotice <= noticeAhead)
+      worries.push(message('worry.notice', { ...on, count: daysToNotice }));
+  }
   if (health.band && health.band.low.percent !== null && health.band.high.percent !== null)
     worries.push(
       message('worry.stale', {

@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type Day } from '../dates.ts';
 import type { Action, Attendee, Meeting } from '../records/meeting.ts';
 import type { PlanRecords } from '../records/plan.ts';
+import { sourcesOf, type ActionSource } from './action-source.ts';
+import { nameKey } from './name-key.ts';
 import { byName, byText } from './order.ts';
 
 export type ActionLine = {
@@ -8,6 +10,8 @@ export type ActionLine = {
   readonly overdue: boolean;
   /** Days until it is due, negative when overdue, null without a due date. */
   readonly dueIn: number | null;
+  /** What it comes from: a meeting, a risk, an opportunity, a SWOT note, a lesson. */
+  readonly sources: readonly ActionSource[];
 };
 
 export type MeetingLine = {
@@ -81,12 +85,10 @@ export const nextStepOf = (records: Pick<PlanRecords, 'actions' | 'opportunities
   return planned ?? null;
 };
 
-const actionLine = (action: Action, asOf: Day): ActionLine => {
+const actionLine = (action: Action, sources: readonly ActionSource[], asOf: Day): ActionLine => {
   const dueIn = action.dueOn === null ? null : daysBetween(asOf, action.dueOn);
-  return { action, dueIn, overdue: action.status === 'Open' && dueIn !== null && dueIn < 0 };
+  return { action, dueIn, overdue: action.status === 'Open' && dueIn !== null && dueIn < 0, sources };
 };
-
-const nameKey = (name: string): string => name.normalize('NFC').trim().toLocaleLowerCase('en');
 
 const unmappedPeople = (records: PlanRecords): UnmappedPerson[] => {
   const known = new Set(records.stakeholders.map(({ name }) => nameKey(name)));
@@ -143,8 +145,9 @@ const meetingLines = (records: PlanRecords, asOf: Day): MeetingLine[] => {
 
 /** Meetings and actions of an account on a day (rows 20, 38, 39): overdue first, then by due date. */
 export const workAt = (records: PlanRecords, asOf: Day): Work => {
+  const sources = sourcesOf(records);
   const lines = records.actions
-    .map((action) => actionLine(action, asOf))
+    .map((action) => actionLine(action, sources(action), asOf))
     .sort((a, b) =>
       byDue({ due: a.action.dueOn, id: a.action.id }, { due: b.action.dueOn, id: b.action.id }),
     );

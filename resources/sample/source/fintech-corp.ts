@@ -1,7 +1,9 @@
 import { toMinor } from '../../../shared/money.ts';
 import { addHealth } from './fintech-health.ts';
 import { addOpportunities, addPeople } from './fintech-people.ts';
+import { addRenewal } from './fintech-renewal.ts';
 import { addRisks } from './fintech-risks.ts';
+import { addTeam } from './fintech-team.ts';
 import { addMeetings } from './fintech-work.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -38,7 +40,9 @@ export const addFintechCorp = (add: Recorder['add'], scorecardId: string): void 
   const opportunities = addOpportunities(add, accountId);
   addHealth(add, accountId, scorecardId);
   const risks = addRisks(add, accountId);
-  addMeetings(add, accountId, people, opportunities, risks);
+  const work = addMeetings(add, accountId, people, opportunities, risks);
+  addTeam(add, accountId);
+  addRenewal(add, accountId, work);
   add('checkAnswer', {
     accountId,
     check: 'championInRole',

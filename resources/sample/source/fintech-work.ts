@@ -2,6 +2,9 @@ import type { Opportunities, People } from './fintech-people.ts';
 import type { RiskIds } from './fintech-risks.ts';
 import type { Recorder } from './recorder.ts';
 
+/** Records of the work that others point at. */
+export type WorkIds = Readonly<Record<'review' | 'nextReview' | 'roiPage', string>>;
+
 /** Meetings that agree with the last contacts of the template, and their actions. */
 export const addMeetings = (
   add: Recorder['add'],
@@ -9,7 +12,7 @@ export const addMeetings = (
   people: People,
   opportunities: Opportunities,
   risks: RiskIds,
-): void => {
+): WorkIds => {
   const names: Readonly<Record<keyof People, string>> = {
     torres: 'Maria Torres',
     lin: 'James Lin',
@@ -87,11 +90,12 @@ export const addMeetings = (
 
   const action = (draft: Omit<Parameters<typeof add<'action'>>[1], 'accountId'>) =>
     add('action', { ...draft, accountId });
-  action({
+  const roiPage = action({
     meetingId: budget,
     title: 'Send James Lin one page that ties cost per seat to revenue outcomes',
     owner: 'Sarah Chen',
     dueOn: '2026-03-02',
+    mutual: true,
   });
   action({
     meetingId: review,
@@ -107,6 +111,7 @@ export const addMeetings = (
     title: 'Schedule two training sessions for Risk and Compliance',
     owner: 'Sarah Chen',
     dueOn: '2026-03-13',
+    mutual: true,
   });
   action({
     meetingId: champion,
@@ -115,6 +120,7 @@ export const addMeetings = (
     owner: 'Maria Torres',
     side: 'Theirs',
     dueOn: '2026-03-11',
+    mutual: true,
   });
   action({
     meetingId: limits,
@@ -123,6 +129,7 @@ export const addMeetings = (
     title: 'Scope the API rate limit change',
     owner: 'Solutions',
     dueOn: '2026-04-01',
+    mutual: true,
   });
   action({
     meetingId: limits,
@@ -131,6 +138,7 @@ export const addMeetings = (
     owner: 'Priya Sharma',
     side: 'Theirs',
     dueOn: '2026-04-24',
+    mutual: true,
   });
   action({
     meetingId: review,
@@ -148,4 +156,5 @@ export const addMeetings = (
     status: 'Closed',
     closedOn: '2026-02-16',
   });
+  return { review, nextReview: next, roiPage };
 };

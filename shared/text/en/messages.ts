@@ -99,6 +99,7 @@ export const messages = {
   'worry.checkSoon': '{{check}}: fails on {{on}} when nothing happens.',
   'worry.notice_one': 'The contract renews by itself unless notice is given by {{on}}, in {{count}} day.',
   'worry.notice_other': 'The contract renews by itself unless notice is given by {{on}}, in {{count}} days.',
+  'worry.noticePassed': 'The notice date was {{on}} and nobody has decided: the contract renews by itself.',
   'worry.stale_one': '{{count}} score is past its shelf life: health could be {{low}} to {{high}}.',
   'worry.stale_other': '{{count}} scores are past their shelf life: health could be {{low}} to {{high}}.',
 

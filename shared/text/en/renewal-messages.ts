@@ -1,13 +1,12 @@
 /** English sentences about renewals: scenarios, phases and what they rest on (row 42). */
 export const renewalMessages = {
   'scenario.flat': 'Renews as it is.',
-  'scenario.expand_one':
-    '{{count}} open opportunity of {{confidences}} confidence by {{quarter}}: {{names}}.',
+  'scenario.expand_one': '{{count}} open opportunity of high or medium confidence by {{quarter}}: {{names}}.',
   'scenario.expand_other':
-    '{{count}} open opportunities of {{confidences}} confidence by {{quarter}}: {{names}}.',
-  'scenario.expand.any_one': '{{count}} open opportunity of {{confidences}} confidence: {{names}}.',
-  'scenario.expand.any_other': '{{count}} open opportunities of {{confidences}} confidence: {{names}}.',
-  'scenario.expand.none': 'No open opportunity of {{confidences}} confidence has a value by the renewal.',
+    '{{count}} open opportunities of high or medium confidence by {{quarter}}: {{names}}.',
+  'scenario.expand.any_one': '{{count}} open opportunity of high or medium confidence: {{names}}.',
+  'scenario.expand.any_other': '{{count}} open opportunities of high or medium confidence: {{names}}.',
+  'scenario.expand.none': 'No open opportunity of high or medium confidence has a value by the renewal.',
   'scenario.contract.seats_one':
     '{{count}} of {{licensed}} seats is not used: at {{price}} a seat that is {{value}}.',
   'scenario.contract.seats_other':
