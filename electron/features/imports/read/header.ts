@@ -55,8 +55,18 @@ export const findHeader = (rows: readonly PlacedRow[]): number => {
   );
 };
 
-/** A header as one line without control characters. */
-export const headerText = (cell: string): string => cell.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+/** A header of more characters than this is a text that strayed into the header row. */
+const longestHeader = 200;
+
+/** A header as one short line without control characters, and without the arrow that says what it is sorted by. */
+export const headerText = (cell: string): string => {
+  const text = cell
+    .slice(0, longestHeader * 4)
+    .replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s*[\u2191\u2193\u25b2\u25bc]\s*$/u, '')
+    .trim();
+  return text.length > longestHeader ? `${text.slice(0, longestHeader)}…` : text;
+};
 
 /** Names of the columns: one line each, never empty, a repeated one numbered ` (2)`. */
 export const headerNames = (cells: readonly string[]): string[] => {

@@ -1,5 +1,7 @@
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { ReadOptions } from '../../../../shared/imports.ts';
+import { footerReason } from './footer.ts';
+import { groupedColumns } from './groups.ts';
 import { findHeader, headerNames, type PlacedRow } from './header.ts';
 
 /** What stands where in a table: the header row, the names of its columns, and the rows above it. */
@@ -8,6 +10,8 @@ export type Layout = {
   readonly header: readonly string[];
   readonly headers: readonly string[];
   readonly above: readonly PlacedRow[];
+  /** Columns whose blanks stand for the value above. */
+  readonly grouped: readonly number[];
 };
 
 /**
@@ -27,6 +31,10 @@ export const layoutOf = (
     header: header.cells,
     headers: headerNames(header.cells),
     above: rows.filter(({ line }) => line < header.line),
+    grouped: groupedColumns(
+      header.cells,
+      rows.filter(({ line, cells }) => line > header.line && footerReason(cells) === null),
+    ),
   };
 };
 

@@ -1,8 +1,9 @@
 import type { ReadOptions, ReadResult } from '../../../../shared/imports.ts';
 import { openTable } from './table.ts';
 
-/** Files up to this size are read to their end, so that their footer and every problem are shown. */
-const wholeBytes = 64 * 1024 * 1024;
+/** Files up to this size are read to their end, so that their footer and every problem are shown; a sheet is packed. */
+const wholeBytes = 8 * 1024 * 1024;
+const wholeSheetBytes = 1024 * 1024;
 
 /**
  * What the importer reads in a file, before any mapping: its form, the first `limit` rows, what was left out
@@ -11,7 +12,7 @@ const wholeBytes = 64 * 1024 * 1024;
 export const readFile = (path: string, options: ReadOptions, limit: number): ReadResult => {
   const table = openTable(path, options);
   try {
-    const whole = table.bytes <= wholeBytes;
+    const whole = table.bytes <= (table.sheet === null ? wholeBytes : wholeSheetBytes);
     const rows: string[][] = [];
     const { leftOut, problems } = table.readRows((cells) => {
       if (rows.length < limit) rows.push([...cells]);

@@ -1,7 +1,9 @@
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Delimiter } from '../../../../shared/imports.ts';
 import { footerReason, isSubtotal, mayBeTotals } from './footer.ts';
-import { headerText, trimmedWidth, type PlacedRow } from './header.ts';
+import { makeGroupFill } from './groups.ts';
+import { headerText, trimmedWidth } from './header.ts';
+import type { Layout } from './layout.ts';
 import { limits } from './limits.ts';
 import { flaws } from './parser.ts';
 import { collectProblems } from './problems.ts';
@@ -10,12 +12,8 @@ import type { OnDataRow, TableEnd } from './table-shape.ts';
 /** What is wrong with the form of a data row, as bits besides those of the parser. */
 export const rowFlaws = { none: 0, ...flaws, tooLong: 4, unreadable: 8, spreadsheetError: 32 } as const;
 
-export type TableForm = {
+export type TableForm = Layout & {
   readonly delimiter: Delimiter;
-  readonly headers: readonly string[];
-  readonly header: readonly string[];
-  readonly headerLine: number;
-  readonly above: readonly PlacedRow[];
   /** A replacement character stands for bytes that could not be read. */
   readonly lossy: boolean;
   /** The line that announces the delimiter, or 0. */
@@ -42,6 +40,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
   const width = headers.length;
   const problems = collectProblems();
   const leftOut: TableEnd['leftOut'] = [];
+  const groups = form.grouped.length > 0 ? makeGroupFill(form.grouped) : null;
   let held: Held[] = [];
   let rows = 0;
   let blank = 0;
@@ -115,6 +114,7 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
         'TEXT_AFTER_QUOTE',
         'There is text between a closing quote and the next cell; it was kept.',
       );
+    groups?.row(cells);
     return onRow(cells, line, flaw) !== false;
   };
 
@@ -194,6 +194,12 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     }
     if (blank > 0)
       problems.add(null, 'BLANK_ROWS', `${blank} blank ${blank === 1 ? 'row was' : 'rows were'} left out.`);
+    if (groups && groups.filled() > 0)
+      problems.add(
+        null,
+        'GROUPED_ROWS',
+        `The rows are grouped by ${form.grouped.map((column) => `"${headers[column]}"`).join(', ')}; ${groups.filled()} blanks got the value above.`,
+      );
     return { rows, leftOut, problems: problems.list() };
   };
 

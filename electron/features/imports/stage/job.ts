@@ -16,16 +16,17 @@ import { applyOverrides, fittingOverrides, headerSignature } from '../map/overri
 import { proposeMapping, type Column } from '../map/propose.ts';
 import { classify, type Staged } from '../match/classify.ts';
 import { addNameKey } from '../match/names.ts';
-import { dropLateRows, lateRows, planState } from '../match/queries.ts';
+import { dropLateRows, planState } from '../match/queries.ts';
 import { countOutcomes } from '../outcomes/queries.ts';
 import { throttled, type Report } from '../progress.ts';
 import { rememberedMapping } from '../queries.ts';
+import { limits } from '../read/limits.ts';
 import type { Table } from '../read/table-shape.ts';
 import { openTable } from '../read/table.ts';
 import { compileColumns, type StagedColumns } from './columns.ts';
 import { fillStage, type Filled } from './fill.ts';
 import { currencyQuestion, oddDays } from './notices.ts';
-import { attachPlan, begin, commit, firstRejected, rejectWriter, writeNote } from './queries.ts';
+import { attachPlan, begin, commit, firstRejected, giveReasons, rejectWriter, writeNote } from './queries.ts';
 import { decideStyles, misread, type Question, type Style } from './styles.ts';
 
 export type StageInput = {
@@ -60,14 +61,22 @@ const sampleRows = 1000;
 const sampleBytes = 4 * 1024 * 1024;
 const shownRejects = 1000;
 
-const sampleColumns = (table: Table): Column[] => {
+type Sample = {
+  readonly columns: Column[];
+  /** Characters of a row, its delimiters among them; never 0. */
+  readonly rowLength: number;
+};
+
+const takeSample = (table: Table): Sample => {
   const columns = table.headers.map((header) => ({ header, values: [] as string[] }));
   let rows = 0;
   let bytes = 0;
+  let characters = 0;
   table.readRows(
     (cells) => {
       cells.forEach((cell, index) => {
         if (cell.trim() !== '') columns[index]?.values.push(cell);
+        characters += cell.length + 1;
       });
       rows += 1;
       return rows < sampleRows && bytes < sampleBytes;
@@ -76,7 +85,17 @@ const sampleColumns = (table: Table): Column[] => {
       bytes = done;
     },
   );
-  return columns;
+  return { columns, rowLength: Math.max(1, characters / Math.max(1, rows)) };
+};
+
+/**
+ * A file of far too many rows is refused by counting them first, which is faster than staging those that fit.
+ * @throws CarryonError LIMIT_EXCEEDED
+ */
+const assertFits = (table: Table, { rowLength }: Sample): void => {
+  const certain = 1.25;
+  if (table.sheet === null && table.bytes / rowLength > limits.rows * certain)
+    table.readRows(() => undefined);
 };
 
 const recall = (input: StageInput, spec: ImportKindSpec, headers: readonly string[]): Mapping => {
@@ -131,15 +150,16 @@ const fill = (
 
 /** Rows that matching set aside get their reason and their cells, as they stand in the file. */
 const setAside = (db: Db, table: Table, { columns }: StagedColumns): void => {
-  const late = new Map(lateRows(db).map((row) => [row.row, row]));
-  if (late.size === 0) return;
+  const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header]));
+  const late = giveReasons(db, headers);
+  if (late.length === 0) return;
   const writer = rejectWriter(db);
-  for (const { row, field, value, code, message } of late.values()) {
-    const column = columns.find((candidate) => candidate.field.name === field)?.header ?? null;
-    writer.reason({ row, column, value: value?.slice(0, 500) ?? null, code, message });
-  }
+  let next = 0;
   table.readRows((cells, line) => {
-    if (late.has(line)) writer.row(line, cells);
+    if (late[next] !== line) return true;
+    writer.row(line, cells);
+    next += 1;
+    return next < late.length;
   });
   dropLateRows(db);
 };
@@ -161,7 +181,9 @@ export const stageImport = (input: StageInput, { report }: { readonly report: Re
   mkdirSync(dirname(input.stageFile), { recursive: true, mode: 0o700 });
   const db = openScratch(input.stageFile);
   try {
-    const samples = sampleColumns(table);
+    const sample = takeSample(table);
+    assertFits(table, sample);
+    const samples = sample.columns;
     const proposals = proposeMapping(spec, samples);
     const mapping = applyOverrides(spec, proposals, input.mapping ?? recall(input, spec, table.headers));
     const reading = fill(db, input, spec, table, { mapping, samples, report: progress });

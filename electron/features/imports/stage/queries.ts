@@ -73,6 +73,19 @@ export const rejectWriter = (db: Db) => {
   };
 };
 
+/**
+ * Writes down why matching set rows aside; `headers` says which column of the file fills a field.
+ * @returns their lines, in the order of the file.
+ */
+export const giveReasons = (db: Db, headers: Readonly<Record<string, string>>): number[] => {
+  db.prepare(
+    `INSERT INTO staged_reason (line, header, value, code, message)
+     SELECT l.line, h.value, substr(l.value, 1, 500), l.code, l.message
+     FROM staged_late l LEFT JOIN json_each(?) h ON h.key = l.field ORDER BY l.line`,
+  ).run(JSON.stringify(headers));
+  return db.prepare<[], number>('SELECT line FROM staged_late ORDER BY line').pluck().all();
+};
+
 export const begin = (db: Db): void => {
   db.exec('BEGIN');
 };
