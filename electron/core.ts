@@ -10,11 +10,13 @@ import { recordChanges, undoState } from './db/history.ts';
 import { closeStorage, openStorage } from './db/storage.ts';
 import { appHandlers } from './features/app/handlers.ts';
 import { bookHandlers } from './features/book/handlers.ts';
+import { customFieldHandlers } from './features/custom-fields/handlers.ts';
 import { csvExportHandlers } from './features/export/csv/handlers.ts';
 import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
 import { fileHandlers } from './features/files/handlers.ts';
 import type { Native } from './features/files/native.ts';
 import { createFileStore } from './features/files/store.ts';
+import { growthHandlers } from './features/growth/handlers.ts';
 import { healthHandlers } from './features/health/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
 import { importHandlers } from './features/imports/handlers.ts';
@@ -115,6 +117,8 @@ export const createCore = (options: CoreOptions): Core => {
     ...recordHandlers(context),
     ...peopleHandlers(context),
     ...healthHandlers(context),
+    ...growthHandlers(context),
+    ...customFieldHandlers(context),
     ...relationshipHandlers(context),
     ...meetingHandlers(context),
     ...historyHandlers(context),

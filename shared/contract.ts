@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
+import { customContract } from './contract-custom.ts';
+import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
+import { timeContract } from './contract-time.ts';
 import { peopleContract } from './contract-people.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
@@ -90,6 +93,7 @@ export const contract = {
     output: z.strictObject({ id, name: z.string() }),
   },
   'plan.get': { input: z.strictObject({ accountId: id }), output: planRecords },
+  ...timeContract,
 
   'record.create': { input: createInput, output: z.strictObject({ id }) },
   /** `expected` holds the values the edit was made on; a different value now is a CONFLICT. */
@@ -102,6 +106,8 @@ export const contract = {
   },
 
   ...healthContract,
+  ...growthContract,
+  ...customContract,
   ...peopleContract,
   'relationship.answer': {
     /** Answers a check by hand; a null verdict hands it back to the automatic rule. */
@@ -157,7 +163,18 @@ export const contract = {
     input: z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(100).default(30) }),
     output: z.array(
       z.strictObject({
-        entity: z.enum(['account', 'stakeholder', 'opportunity', 'risk', 'meeting', 'action']),
+        entity: z.enum([
+          'account',
+          'stakeholder',
+          'opportunity',
+          'risk',
+          'meeting',
+          'action',
+          'goal',
+          'decision',
+          'swotNote',
+          'teamMember',
+        ]),
         id,
         accountId: id,
         accountName: z.string(),

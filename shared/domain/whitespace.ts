@@ -42,7 +42,8 @@ export type WhitespaceGrid = {
 /** Names are the same whatever their case and the blanks around them. */
 export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-const keyOf = (product: string, segment: string): string =>
+/** Names one place of a grid: the same for every spelling of its product and segment. */
+export const placeKey = ({ product, segment }: Pick<WhitespaceCell, 'product' | 'segment'>): string =>
   JSON.stringify([product.trim().toLowerCase(), segment.trim().toLowerCase()]);
 
 const distinct = (names: readonly string[]): string[] =>
@@ -80,13 +81,13 @@ export const whitespaceGrid = (records: PlanRecords, kind: SegmentKind): Whitesp
   const cells = new Map(
     records.whitespaceCells
       .filter(({ segmentKind }) => segmentKind === kind)
-      .map((cell) => [keyOf(cell.product, cell.segment), cell]),
+      .map((cell) => [placeKey(cell), cell]),
   );
   const opportunities = new Map(records.opportunities.map((one) => [one.id, one]));
   const segments = whitespaceSegments(records.whitespaceCells, kind);
   const rows = whitespaceProducts(records).map((product): WhitespaceRow => {
     const places = segments.map((segment): WhitespacePlace => {
-      const cell = cells.get(keyOf(product, segment)) ?? null;
+      const cell = cells.get(placeKey({ product, segment })) ?? null;
       return { product, segment, cell, opportunity: opportunities.get(cell?.opportunityId ?? '') ?? null };
     });
     const owned = records.account.products.some((bought) => sameName(bought, product));

@@ -3,6 +3,7 @@ import { CarryonError } from '../../../shared/errors.ts';
 import type { entities, EntityName } from '../../../shared/records/registry.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../db/records.ts';
+import { withConsequences } from './consequences.ts';
 import { refuseContradictions } from './consistency.ts';
 import { label } from './labels.ts';
 
@@ -21,6 +22,7 @@ const refuseConflict = (current: Record<string, unknown>, expected: Record<strin
 export const recordHandlers = ({
   db,
   newId,
+  today,
   change,
 }: CoreContext): Handlers<'record.create' | 'record.update' | 'record.updateMany' | 'record.remove'> => ({
   'record.create': ({ entity, values }) => {
@@ -43,7 +45,7 @@ export const recordHandlers = ({
     );
     if (!changed) return { changed };
     return change({ kind: 'edit', label: label('Edit', entity, fields), mergeKey }, () => {
-      updateRecord(db, entity, id, changes as Changes<Any>);
+      updateRecord(db, entity, id, withConsequences(db, entity, id, changes as Changes<Any>, today()));
       refuseContradictions(db, entity, id);
       return { changed };
     });
@@ -53,7 +55,8 @@ export const recordHandlers = ({
     const fields = [...new Set(edits.flatMap(({ changes }) => Object.keys(changes)))];
     return change({ kind: 'edit', label: label('Edit', entity, fields, edits.length) }, () => {
       for (const { id, changes } of edits) {
-        if (!updateRecord(db, entity, id, changes as Changes<Any>)) throw new CarryonError('NOT_FOUND');
+        const followed = withConsequences(db, entity, id, changes, today());
+        if (!updateRecord(db, entity, id, followed)) throw new CarryonError('NOT_FOUND');
         refuseContradictions(db, entity, id);
       }
       return { changed: edits.length };

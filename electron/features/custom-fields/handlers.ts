@@ -1,0 +1,68 @@
+import type { customContract } from '../../../shared/contract-custom.ts';
+import { isStoredForm, storedCustomValue } from '../../../shared/domain/custom-value.ts';
+import { CarryonError } from '../../../shared/errors.ts';
+import type { CustomField } from '../../../shared/records/custom.ts';
+import type { CoreContext, Handlers } from '../../context.ts';
+import { findRecord, insertRecord, recordsOfAccount, removeRecord, updateRecord } from '../../db/records.ts';
+import { renameValues, valuesPerChoice, valuesPerField } from './queries.ts';
+
+/** @throws CarryonError BAD_REQUEST for a value that is not in the form of its kind, or not offered. */
+const refuseUnfit = (field: CustomField, value: string): void => {
+  const fits =
+    field.kind === 'choice' ? storedCustomValue(field, value) === value : isStoredForm(field, value);
+  if (!fits) throw new CarryonError('BAD_REQUEST', { field: 'value', kind: field.kind });
+};
+
+const fieldOf = ({ db }: CoreContext, id: string): CustomField => {
+  const field = findRecord(db, 'customField', id);
+  if (!field) throw new CarryonError('NOT_FOUND');
+  return field;
+};
+
+/** Values of the fields that the user made, and what changes many of them at once (row 6). */
+export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof customContract> => {
+  const { db, newId, change } = context;
+  return {
+    'customValue.set': ({ accountId, customFieldId, value, expected }) => {
+      const field = fieldOf(context, customFieldId);
+      if (!findRecord(db, 'account', accountId)) throw new CarryonError('NOT_FOUND');
+      if (value !== null) refuseUnfit(field, value);
+      const known = recordsOfAccount(db, 'customValue', accountId).find(
+        (one) => one.customFieldId === customFieldId,
+      );
+      const now = known?.value ?? null;
+      if (expected !== undefined && expected !== now) throw new CarryonError('CONFLICT', { field: 'value' });
+      if (value === now) return { changed: false };
+      const mergeKey = `customValue ${accountId} ${customFieldId}`;
+      return change({ kind: 'edit', label: `Edit account: ${field.label}`, mergeKey }, () => {
+        if (value === null) removeRecord(db, 'customValue', known?.id ?? '');
+        else if (known) updateRecord(db, 'customValue', known.id, { value });
+        else insertRecord(db, 'customValue', newId(), { accountId, customFieldId, value });
+        return { changed: true };
+      });
+    },
+
+    'customField.usage': () => {
+      const chosen = valuesPerChoice(db);
+      return valuesPerField(db).map(({ customFieldId, accounts }) => ({
+        customFieldId,
+        accounts,
+        chosen: chosen
+          .filter((one) => one.customFieldId === customFieldId)
+          .map(({ value, accounts: count }) => ({ value, accounts: count })),
+      }));
+    },
+
+    'customField.setChoices': ({ id, choices, renamed }) => {
+      const field = fieldOf(context, id);
+      const spelled = choices.map((choice) => choice.trim());
+      const distinct = new Set(spelled.map((choice) => choice.toLowerCase()));
+      if (field.kind !== 'choice' || distinct.has('') || distinct.size < spelled.length)
+        throw new CarryonError('BAD_REQUEST', { field: 'choices' });
+      return change({ kind: 'edit', label: 'Edit custom field: choices' }, () => {
+        updateRecord(db, 'customField', id, { choices: spelled });
+        return { moved: renamed.length === 0 ? 0 : renameValues(db, id, renamed) };
+      });
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { customField, customValue } from './records/custom.ts';
+
+const id = z.string().min(1).max(64);
+const { choices } = customField.fields;
+const storedValue = customValue.fields.value.schema;
+
+/** Calls about the fields that the user made (row 6). */
+export const customContract = {
+  'customValue.set': {
+    /**
+     * Sets or, with null, takes away an account's value, in the form its kind is stored in; any other form is
+     * BAD_REQUEST. `expected` is the value the edit was made on; a different one now is a CONFLICT.
+     */
+    input: z.strictObject({
+      accountId: id,
+      customFieldId: id,
+      value: storedValue.nullable(),
+      expected: storedValue.nullable().optional(),
+    }),
+    output: z.strictObject({ changed: z.boolean() }),
+  },
+  'customField.usage': {
+    /** How many accounts have a value of each field, and how many chose each word of a choice. */
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        customFieldId: id,
+        accounts: z.int(),
+        chosen: z.array(z.strictObject({ value: z.string(), accounts: z.int() })),
+      }),
+    ),
+  },
+  'customField.setChoices': {
+    /** What may be chosen from now on; the values of a renamed choice follow it, in all accounts. */
+    input: z.strictObject({
+      id,
+      choices: choices.schema,
+      renamed: z
+        .array(z.strictObject({ from: z.string().min(1).max(200), to: z.string().min(1).max(200) }))
+        .max(200),
+    }),
+    output: z.strictObject({ moved: z.int() }),
+  },
+} as const;

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { dump } from '../../../electron/db/dump.ts';
+import type { CustomKind } from '../../../shared/records/custom.ts';
+import { openTestCore, type TestCore } from '../../support/core.ts';
+
+let app: TestCore;
+let accounts: readonly string[];
+
+beforeEach(async () => {
+  app = openTestCore();
+  const made = ['First', 'Second', 'Third'].map((name) =>
+    app.call('record.create', { entity: 'account', values: { name } }),
+  );
+  accounts = (await Promise.all(made)).map(({ id }) => id);
+});
+afterEach(() => app.close());
+
+const state = () => dump(app.core.context.db);
+const account = (index: number) => accounts[index] ?? '';
+const addField = async (kind: CustomKind, choices: string[] = []) =>
+  (await app.call('record.create', { entity: 'customField', values: { label: 'Field', kind, choices } })).id;
+const set = (index: number, customFieldId: string, value: string | null, expected?: string | null) =>
+  app.call('customValue.set', {
+    accountId: account(index),
+    customFieldId,
+    value,
+    ...(expected === undefined ? {} : { expected }),
+  });
+const valueOf = async (index: number) =>
+  (await app.call('plan.get', { accountId: account(index) })).customValues.map(({ value }) => value);
+
+describe('a custom value', () => {
+  it('is set, changed and taken away', async () => {
+    const field = await addField('number');
+    expect(await set(0, field, '12.5')).toEqual({ changed: true });
+    expect(await set(0, field, '12.5')).toEqual({ changed: false });
+    await set(0, field, '13');
+    expect(await valueOf(0)).toEqual(['13']);
+    await set(0, field, null);
+    expect(await valueOf(0)).toEqual([]);
+    expect(await set(0, field, null)).toEqual({ changed: false });
+  });
+
+  it('is one step of undo for what is typed in one go', async () => {
+    const field = await addField('text');
+    const before = state();
+    for (const text of ['A', 'Ab', 'Abc']) await set(0, field, text);
+    await app.call('history.undo', {});
+    expect(state()).toEqual(before);
+  });
+
+  it.each([
+    ['number', '1,5'],
+    ['money', '12.50'],
+    ['date', '5.3.2026'],
+    ['yesNo', 'Yes'],
+    ['choice', 'gold'],
+    ['choice', 'Platinum'],
+  ] as const)('of kind %s is refused as %s', async (kind, value) => {
+    const field = await addField(kind, ['Gold']);
+    await expect(set(0, field, value)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  it('that somebody changed meanwhile is a conflict', async () => {
+    const field = await addField('text');
+    await set(0, field, 'Theirs');
+    await expect(set(0, field, 'Mine', null)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await set(0, field, 'Mine', 'Theirs');
+    expect(await valueOf(0)).toEqual(['Mine']);
+  });
+});
+
+describe('a custom field', () => {
+  it('that is deleted takes its values with it, and undo brings all of them back', async () => {
+    const field = await addField('text');
+    for (const index of [0, 1, 2]) await set(index, field, `Value ${index}`);
+    const before = state();
+    await app.call('record.remove', { entity: 'customField', ids: [field] });
+    expect(await valueOf(1)).toEqual([]);
+    await app.call('history.undo', {});
+    expect(state()).toEqual(before);
+  });
+
+  it('says how many accounts use it and its choices', async () => {
+    const text = await addField('text');
+    const choice = await addField('choice', ['Gold', 'Silver']);
+    await set(0, choice, 'Gold');
+    await set(1, choice, 'Gold');
+    await set(2, choice, 'Silver');
+    expect(await app.call('customField.usage', {})).toEqual([
+      { customFieldId: text, accounts: 0, chosen: [] },
+      {
+        customFieldId: choice,
+        accounts: 3,
+        chosen: [
+          { value: 'Gold', accounts: 2 },
+          { value: 'Silver', accounts: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('whose choices are renamed takes the values along, even when two change places', async () => {
+    const field = await addField('choice', ['Gold', 'Silver']);
+    await set(0, field, 'Gold');
+    await set(1, field, 'Silver');
+    const before = state();
+    const moved = await app.call('customField.setChoices', {
+      id: field,
+      choices: ['Silver', 'Gold', ' Bronze'],
+      renamed: [
+        { from: 'Gold', to: 'Silver' },
+        { from: 'Silver', to: 'Gold' },
+      ],
+    });
+    expect(moved).toEqual({ moved: 2 });
+    expect([await valueOf(0), await valueOf(1)]).toEqual([['Silver'], ['Gold']]);
+    await set(2, field, 'Bronze');
+    await app.call('history.undo', {});
+    await app.call('history.undo', {});
+    expect(state()).toEqual(before);
+  });
+
+  it('refuses choices that are empty, twice, or of another kind', async () => {
+    const field = await addField('choice', ['Gold']);
+    const text = await addField('text');
+    const choose = (id: string, choices: string[]) =>
+      app.call('customField.setChoices', { id, choices, renamed: [] });
+    await expect(choose(field, ['Gold', 'gold '])).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(choose(field, [' '])).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(choose(text, ['Gold'])).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(choose('gone', ['Gold'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
