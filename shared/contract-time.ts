@@ -11,10 +11,10 @@ const day = z.iso.date();
 export const timeContract = {
   /** The plan at the end of a day of the user's calendar, from the history. NOT_FOUND before there was one. */
   'plan.asOf': { input: z.strictObject({ accountId: id, day }), output: planRecords },
-  /** The days on which the plan was changed, the earliest first, and in how many steps. */
+  /** The days on which the plan was changed, in how many steps, and those of its reviews; the earliest first. */
   'plan.days': {
     input: z.strictObject({ accountId: id }),
-    output: z.array(z.strictObject({ day, steps: z.int() })),
+    output: z.array(z.strictObject({ day, steps: z.int(), review: z.string().nullable() })),
   },
 
   /** Freezes the plan as it is now; one undo step. A QBR that is recorded freezes it by itself. */

@@ -33,6 +33,7 @@ const inBook = [
 const inPlan = [
   ['previousTab', '['],
   ['nextTab', ']'],
+  ['time', 'T'],
   ['move', 'Up Down Left Right'],
   ['edit', 'Enter'],
   ['typeOver', 'A-Z'],

@@ -47,6 +47,23 @@ export const day = (iso: string): string =>
     new Date(`${iso}T00:00:00Z`),
   );
 
+/** `March 2026`: the month of a day. */
+export const month = (iso: string): string =>
+  dateFormat({ year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+
+/** `Thursday` or `T`: the weekday of a day. */
+export const weekday = (iso: string, width: 'long' | 'narrow'): string =>
+  dateFormat({ weekday: width, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
+
+type Weeks = { readonly firstDay?: number };
+
+/** The day a week begins with, 1 for Monday to 7 for Sunday; Monday where the browser does not say. */
+export const firstWeekday = (): number => {
+  // Chromium first had a property, then a function.
+  const known = new Intl.Locale(locale()) as { weekInfo?: Weeks; getWeekInfo?: () => Weeks };
+  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
+};
+
 /** `Mar 5, 2026, 14:02` in the user's own time zone, from an instant. */
 export const instant = (iso: string): string =>
   dateFormat({ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(

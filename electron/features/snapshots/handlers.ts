@@ -1,6 +1,6 @@
 import { CarryonError } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
-import { changedDaysOf } from '../../db/as-of-days.ts';
+import { markedDaysOf } from '../../db/as-of-days.ts';
 import { readPlanAsOf } from '../../db/as-of.ts';
 import { snapshotHeads } from '../../db/plan.ts';
 import { findRecord } from '../../db/records.ts';
@@ -15,7 +15,7 @@ export const snapshotHandlers = ({ db, newId, today, change }: CoreContext): Han
     if (!plan) throw new CarryonError('NOT_FOUND');
     return plan;
   },
-  'plan.days': ({ accountId }) => changedDaysOf(db, accountId),
+  'plan.days': ({ accountId }) => markedDaysOf(db, accountId),
 
   'snapshot.take': ({ accountId, label }) =>
     change({ kind: 'create', label: 'Freeze plan' }, () => {

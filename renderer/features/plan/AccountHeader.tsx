@@ -5,7 +5,8 @@ import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { PlanCheckButton } from './PlanCheckButton.tsx';
-import type { OpenPlan } from './use-plan.ts';
+import { TimeButton } from './time/TimeButton.tsx';
+import { useAsOf, type OpenPlan } from './use-plan.ts';
 
 import styles from './AccountHeader.module.css';
 
@@ -34,6 +35,7 @@ export const AccountHeader = ({ plan }: Props) => {
   const { t } = useTranslation('plan');
   const { account } = plan.records;
   const { health, renewal, currency } = plan.derived;
+  const asOf = useAsOf();
   const renewalText = useRenewalText(plan);
   const percent = health.percent === null ? '' : ` ${format.percent(health.percent / 100, health.digits)}`;
   return (
@@ -59,8 +61,9 @@ export const AccountHeader = ({ plan }: Props) => {
       </div>
       <div className={styles['tools']}>
         <StatusPill tone={displayHealth(health.status)} word={`${health.status}${percent}`} />
+        <TimeButton accountId={account.id} />
         <PlanCheckButton plan={plan} />
-        <ExportButton accountId={account.id} />
+        {asOf === null ? <ExportButton accountId={account.id} /> : null}
       </div>
     </header>
   );

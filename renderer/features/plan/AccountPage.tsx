@@ -5,12 +5,14 @@ import { CallError } from '../../api.ts';
 import { useOnPlansChanged } from '../../app/core-status.ts';
 import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ReadOnly } from '../../ui/read-only.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AccountHeader } from './AccountHeader.tsx';
 import { Refusals } from './Refusals.tsx';
 import { isPlanTab, planPages } from './tabs.ts';
-import { planStore, useOpenPlan, usePlanState, type OpenPlan } from './use-plan.ts';
+import { TimeBanner } from './time/TimeBanner.tsx';
+import { planStore, useAsOf, useOpenPlan, usePlanState, type OpenPlan } from './use-plan.ts';
 import { useTabKeys } from './use-tab-keys.ts';
 
 import styles from './AccountPage.module.css';
@@ -47,6 +49,7 @@ const Pages = ({ plan, tab }: { readonly plan: OpenPlan; readonly tab: string | 
 export const AccountPage = ({ accountId, tab }: Props) => {
   const { t } = useTranslation('plan');
   const plan = useOpenPlan();
+  const asOf = useAsOf();
   const status = usePlanState((state) => state.status);
   const failure = usePlanState((state) => state.failure);
   useEffect(() => {
@@ -80,8 +83,11 @@ export const AccountPage = ({ accountId, tab }: Props) => {
   return (
     <div className={styles['account']}>
       <AccountHeader plan={plan} />
+      <TimeBanner accountId={accountId} />
       <Refusals />
-      <Pages plan={plan} tab={isPlanTab(tab ?? undefined) ? tab : null} />
+      <ReadOnly value={asOf !== null}>
+        <Pages plan={plan} tab={isPlanTab(tab ?? undefined) ? tab : null} />
+      </ReadOnly>
     </div>
   );
 };

@@ -157,7 +157,7 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
       const read = wanted && accountId ? await callCore('plan.asOf', { accountId, day: wanted }) : null;
       if (asked !== wanted || store.getState().accountId !== accountId) return;
       past = read;
-      show({ asOf: read ? wanted : null });
+      show({ asOf: read ? wanted : null, blocked: 0 });
     },
     save: async (entity: PlanEntity, id: string, changes: Values, expected: Values) => {
       if (isBlocked()) throw blockedError();

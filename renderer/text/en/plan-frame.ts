@@ -79,6 +79,7 @@ export const plan = {
     title: 'In a plan',
     nextTab: 'Next page of the plan',
     previousTab: 'Previous page of the plan',
+    time: 'Another day of the plan, or back to today',
     move: 'Move between the cells',
     edit: 'Edit the cell',
     typeOver: 'Type over a text, or choose by first letter',

@@ -6,6 +6,17 @@ import { meetings } from './plan-meetings.ts';
 import { overview } from './plan-overview.ts';
 import { risks } from './plan-risks.ts';
 import { stakeholders } from './plan-stakeholders.ts';
+import { time } from './plan-time.ts';
 
 /** The texts of an account's plan, page by page. */
-export const planTexts = { fields, plan, overview, stakeholders, health, growth, risks, meetings } as const;
+export const planTexts = {
+  fields,
+  plan,
+  overview,
+  stakeholders,
+  health,
+  growth,
+  risks,
+  meetings,
+  time,
+} as const;

@@ -1,0 +1,27 @@
+/** The plan as of another day. */
+export const time = {
+  title: 'The plan as of another day',
+  button: 'As of today',
+  asOf: 'As of {{day}}',
+  hint: 'Look at the plan as it was on another day (T)',
+  day: 'Day',
+  show: 'Show',
+  today: 'today',
+  changes_one: '{{count, number}} change',
+  changes_other: '{{count, number}} changes',
+  previousMonth: 'Month before',
+  nextMonth: 'Month after',
+  legend: {
+    changes: 'Changes',
+    reviews: 'Review or frozen plan',
+  },
+  tooEarly: 'This plan begins on {{day}}: nothing is known of the days before.',
+  failed: 'The plan of that day cannot be read. Choose another day.',
+  banner: 'A past day is shown',
+  shown: 'The plan as of {{day}}.',
+  readOnly: 'Only to look at: nothing can be changed here.',
+  blocked: 'Nothing was changed: this is a past day. Go back to today to edit.',
+  earlier: 'Changes before',
+  later: 'Changes after',
+  back: 'Back to today',
+} as const;
