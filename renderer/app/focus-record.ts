@@ -1,8 +1,17 @@
+import { create } from 'zustand';
+
 const focusable = 'input, textarea, button, [tabindex]';
 /** Long enough for a page of hundreds of rows to be drawn. */
 const patienceMilliseconds = 600;
 
-type Place = { readonly entity?: string; readonly id: string | null; readonly field: string | null };
+export type Place = {
+  readonly entity?: string;
+  readonly id: string | null;
+  readonly field: string | null;
+};
+
+/** What is looked for right now, so that a page of several views opens the one that holds it. */
+export const useSought = create<{ readonly place: Place | null }>(() => ({ place: null }));
 
 /**
  * Where to look, the best place first: the field of the record, the record, the field of any record, any
@@ -35,18 +44,25 @@ export const focusField = (place: Place): void => {
   const selectors = selectorsFor(place);
   const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
   const until = performance.now() + patienceMilliseconds;
+  const found = (element: HTMLElement) => {
+    if (useSought.getState().place === place) useSought.setState({ place: null });
+    focusIn(element);
+  };
+  useSought.setState({ place });
   const look = () => {
     const [exact, ...nearest] = selectors;
-    if (exact === undefined) return;
-    const found = find(exact);
+    // Somebody has looked for something else since.
+    if (exact === undefined || useSought.getState().place !== place) return;
+    const element = find(exact);
     // A row that was not scrolled to yet has no cells.
-    if (!found && place.id !== null)
+    if (!element && place.id !== null)
       find(`tr[data-row="${CSS.escape(place.id)}"]`)?.scrollIntoView({ block: 'center' });
-    if (found) focusIn(found);
+    if (element) found(element);
     else if (performance.now() < until) requestAnimationFrame(look);
     else {
       const near = nearest.map(find).find((one) => one !== null);
-      if (near) focusIn(near);
+      if (near) found(near);
+      else useSought.setState({ place: null });
     }
   };
   requestAnimationFrame(look);
