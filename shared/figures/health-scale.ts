@@ -111,12 +111,16 @@ export const healthScale = (health: Health, box: FigureBox): Figure => {
       : [];
   const wordsAt = y + bar + pen.caption * 1.35;
   const say = speaker(box.language ? { language: box.language } : {});
-  const bandText = band
-    ? pen.say('scale.band', {
-        low: percentText(band.low, box.locale),
-        high: percentText(band.high, box.locale),
-      })
-    : null;
+  const [worst, best] = [band?.statuses[0], band?.statuses.at(-1)];
+  const bandText =
+    band && worst && best
+      ? pen.say(worst === best ? 'scale.band' : 'scale.bandTouches', {
+          low: percentText(band.low, box.locale),
+          high: percentText(band.high, box.locale),
+          worst,
+          best,
+        })
+      : null;
   return {
     width: box.width,
     height: box.height,

@@ -1,8 +1,10 @@
 import { peopleFigures } from './people.ts';
+import { workFigures } from './work-figures.ts';
 
 /** English words of the figures. */
 export const figures = {
   ...peopleFigures,
+  ...workFigures,
 
   'map.title': 'Stakeholders by influence and sentiment',
   'map.influence': 'Influence',
@@ -42,6 +44,7 @@ export const figures = {
   'scale.At Risk': 'At Risk {{below}}–{{above}}%',
   'scale.Healthy': 'Healthy above {{above}}%',
   'scale.band': 'could be {{low}} to {{high}}',
+  'scale.bandTouches': 'could be {{low}} to {{high}}, {{worst}} to {{best}}',
   'history.title': 'Health over time',
   'history.empty': 'No assessment yet',
   'history.described_one': '{{count}} assessment, {{percent}} {{status}} on {{on}}.',
@@ -49,6 +52,12 @@ export const figures = {
     '{{count}} assessments, from {{first}} on {{from}} to {{percent}} {{status}} on {{on}}.',
   'history.healthy': 'Healthy above {{above}}%',
   'history.critical': 'Critical below {{below}}%',
+  'history.version': 'v{{version}}',
+  'history.changed': 'Scorecard version {{version}} from {{on}}.',
+  'signals.title': 'Signals over time',
+  'signals.none': '{{label}}: never scored.',
+  'signals.one': '{{label}}: {{score}} on {{on}}.',
+  'signals.several': '{{label}}: {{first}} on {{from}}, {{score}} on {{on}}.',
   'pipeline.title': 'Open pipeline by quarter',
   'pipeline.empty': 'No open opportunities',
   'pipeline.noQuarter': 'No quarter',

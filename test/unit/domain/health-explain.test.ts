@@ -22,7 +22,9 @@ const weighing = (...weights: readonly number[]): ScorecardModel => ({
 });
 /** One score per signal, null for none. */
 const scoring = (...scores: readonly (number | null)[]) =>
-  new Map(scores.flatMap((score, at) => (score === null ? [] : [[`s${at}`, score] as const])));
+  new Map<string, number>(
+    scores.flatMap((score, at) => (score === null ? [] : [[`s${at}`, score] as const])),
+  );
 const lookAt = (model: ScorecardModel, scores: ReadonlyMap<string, number>, scorecardId = 'card'): Look => ({
   assessment: recordWith('assessment', { assessedOn: today, scorecardId }),
   model,
