@@ -4,6 +4,7 @@ import { CarryonError } from '../../../../shared/errors.ts';
 import type { Encoding } from '../../../../shared/imports.ts';
 import { sniffBytes } from './limits.ts';
 import { controlShare, foreignFormat } from './signature.ts';
+import { findSingleByte } from './single-byte.ts';
 import type { Source } from './source.ts';
 
 export type EncodingFound = {
@@ -12,6 +13,8 @@ export type EncodingFound = {
   readonly skip: number;
   /** A replacement character (U+FFFD) in the text stands for bytes that this encoding cannot read. */
   readonly lossy: boolean;
+  /** Nothing in the file says so for certain: another encoding could be meant. */
+  readonly guessed: boolean;
 };
 
 /** Length of the unfinished UTF-8 sequence at the end of a chunk, 0 to 3 bytes. */
@@ -84,11 +87,13 @@ const isBinary = (head: Buffer): boolean => {
   return share > 0.4 || (share > 0.05 && !isUtf8(head.subarray(0, head.length - unfinished(head))));
 };
 
+const certain = { skip: 0, lossy: false, guessed: false } as const;
+
 const markOf = (head: Buffer): EncodingFound | null => {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
-    return { encoding: 'utf-8', skip: 3, lossy: false };
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', skip: 2, lossy: false };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', skip: 2, lossy: false };
+    return { ...certain, encoding: 'utf-8', skip: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { ...certain, encoding: 'utf-16le', skip: 2, lossy: true };
+  if (head[0] === 0xfe && head[1] === 0xff) return { ...certain, encoding: 'utf-16be', skip: 2, lossy: true };
   return null;
 };
 
@@ -104,10 +109,29 @@ export const headOf = (source: Source, count = sniffBytes): Buffer => {
   return Buffer.concat(parts);
 };
 
+/** Bytes beyond ASCII with what stands around them, from which an encoding is guessed. */
+const foreignParts = (source: Source): Buffer => {
+  const enough = 64 * 1024;
+  const parts: Buffer[] = [];
+  let length = 0;
+  source.read((chunk) => {
+    for (let at = 0; at < chunk.length && length < enough; at += 1) {
+      if ((chunk[at] ?? 0) < 0x80) continue;
+      const part = Buffer.from(chunk.subarray(Math.max(0, at - 8), at + 24));
+      parts.push(part);
+      length += part.length;
+      at += 23;
+    }
+    return length < enough;
+  });
+  return Buffer.concat(parts);
+};
+
 /**
  * The encoding of a file: byte-order mark, else the pattern of NUL bytes (UTF-16), else strict UTF-8 over
- * the whole file, else windows-1252 (import spec section 5, "Sniff"). Throws FILE_UNSUPPORTED when the
- * bytes are not text, or are a known other format; an override is taken as it is, but not for those.
+ * the whole file, else the one-byte encoding that reads best (import spec section 5, "Sniff"). Throws
+ * FILE_UNSUPPORTED when the bytes are not text, or are a known other format; an override is taken as it is,
+ * but not for those.
  */
 export const findEncoding = (source: Source, override: Encoding | undefined): EncodingFound => {
   const head = headOf(source);
@@ -117,11 +141,11 @@ export const findEncoding = (source: Source, override: Encoding | undefined): En
   if (mark && (override === undefined || override === mark.encoding))
     return mark.encoding === 'utf-8' ? { ...mark, lossy: readsAsUtf8(source) !== 'whole' } : mark;
   if (override)
-    return { encoding: override, skip: 0, lossy: override !== 'utf-8' || readsAsUtf8(source) !== 'whole' };
+    return { ...certain, encoding: override, lossy: override !== 'utf-8' || readsAsUtf8(source) !== 'whole' };
   const pattern = nulPattern(head);
-  if (pattern) return { encoding: pattern, skip: 0, lossy: false };
+  if (pattern) return { ...certain, encoding: pattern, lossy: true };
   if (isBinary(head)) throw new CarryonError('FILE_UNSUPPORTED', { format: 'binary' });
   const utf8 = readsAsUtf8(source);
-  if (utf8 === 'not') return { encoding: 'windows-1252', skip: 0, lossy: false };
-  return { encoding: 'utf-8', skip: 0, lossy: utf8 === 'mostly' };
+  if (utf8 !== 'not') return { ...certain, encoding: 'utf-8', lossy: utf8 === 'mostly' };
+  return { ...certain, encoding: findSingleByte(foreignParts(source)), guessed: true };
 };

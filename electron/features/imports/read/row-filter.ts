@@ -1,5 +1,5 @@
 import { CarryonError } from '../../../../shared/errors.ts';
-import type { Delimiter } from '../../../../shared/imports.ts';
+import type { Delimiter, Encoding } from '../../../../shared/imports.ts';
 import { footerReason, isSubtotal, mayBeTotals } from './footer.ts';
 import { makeGroupFill } from './groups.ts';
 import { headerText, trimmedWidth } from './header.ts';
@@ -14,6 +14,8 @@ export const rowFlaws = { none: 0, ...flaws, tooLong: 4, unreadable: 8, spreadsh
 
 export type TableForm = Layout & {
   readonly delimiter: Delimiter;
+  /** The encoding, where it is only the one that reads best. */
+  readonly guessed: Encoding | null;
   /** A replacement character stands for bytes that could not be read. */
   readonly lossy: boolean;
   /** The line that announces the delimiter, or 0. */
@@ -55,6 +57,12 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     else if (trimmedWidth(cells) > 0)
       leftOut.push({ line, text: shown(cells, delimiter), why: 'above the header row' });
   }
+  if (form.guessed !== null && form.guessed !== 'windows-1252')
+    problems.add(
+      null,
+      'ENCODING_GUESSED',
+      `Nothing in the file names its encoding; it reads best as ${form.guessed}.`,
+    );
   headers.forEach((name, index) => {
     const text = headerText(form.header[index] ?? '');
     if (text === '')

@@ -54,8 +54,10 @@ const openText = (source: Source, options: TableOptions): Table => {
   if (!layout) throw noHeader(rows, options);
 
   const readRows: Table['readRows'] = (onRow, onBytes) => {
-    const filter = makeRowFilter({ ...layout, delimiter, announced, lossy: form.lossy }, onRow);
-    const decode = makeDecoder(form.encoding);
+    const { lossy, encoding } = form;
+    const guessed = form.guessed ? encoding : null;
+    const filter = makeRowFilter({ ...layout, delimiter, announced, lossy, guessed }, onRow);
+    const decode = makeDecoder(encoding);
     const parser = makeParser(delimiter, filter.row, { spaced });
     let done = form.skip;
     source.read((chunk, last) => {

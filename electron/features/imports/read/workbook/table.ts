@@ -79,7 +79,7 @@ export const openWorkbook = (source: Source, options: ReadOptions): Table => {
   const merges = findMerges(archive, sheet.entry);
 
   const readRows: Table['readRows'] = (onRow, onBytes) => {
-    const filter = makeRowFilter({ ...layout, ...form, announced: 0, lossy: false }, onRow);
+    const filter = makeRowFilter({ ...layout, ...form, announced: 0, lossy: false, guessed: null }, onRow);
     const fillDown = makeFillDown((merges ?? []).filter(({ top }) => top > headerLine));
     let previous = headerLine;
     let hiddenRows = 0;
