@@ -5,8 +5,9 @@ import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
 import { customContract } from './contract-custom.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
-import { timeContract } from './contract-time.ts';
 import { peopleContract } from './contract-people.ts';
+import { timeContract } from './contract-time.ts';
+import { planEditions } from './editions.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
 import { historyEntry } from './history-entry.ts';
@@ -237,7 +238,7 @@ export const contract = {
   'imports.undo': { input: z.strictObject({ job, importId: id }), output: importUndo },
 
   'export.pdf': {
-    input: z.strictObject({ job, accountId: id, edition: z.enum(['internal']) }),
+    input: z.strictObject({ job, accountId: id, edition: z.enum(planEditions) }),
     /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
   },

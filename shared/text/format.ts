@@ -50,3 +50,25 @@ export const formatQuarter = (quarter: string): string => `${quarter.slice(5)} $
 /** `a, b and c`. */
 export const formatList = (names: readonly string[], locale = 'en-GB'): string =>
   kept(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' })).format([...names]);
+
+/** `15 Jun 2026, 14:05` UTC for an ISO instant: the same on every machine. */
+export const formatInstant = (instant: string, locale = 'en-GB'): string =>
+  kept(
+    `instant ${locale}`,
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: 'UTC',
+      }),
+  ).format(new Date(instant));
+
+/** `June 2026`: the month of a day. */
+export const formatMonthName = (day: Day, locale = 'en-GB'): string =>
+  kept(
+    `month name ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`));

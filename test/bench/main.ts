@@ -2,12 +2,14 @@ import { benchBook } from './book.ts';
 import { benchImport } from './import.ts';
 import { printRows, type BenchRow } from './measure.ts';
 import { benchPdf } from './pdf.ts';
+import { benchPlan } from './plan.ts';
 import { benchStartUp } from './start-up.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   import: benchImport,
   pdf: benchPdf,
   book: benchBook,
+  plan: benchPlan,
   start: benchStartUp,
 };
 

@@ -1,8 +1,10 @@
 import { peopleFigures } from './people.ts';
+import { workFigures } from './work-figures.ts';
 
 /** English words of the figures. */
 export const figures = {
   ...peopleFigures,
+  ...workFigures,
 
   'map.title': 'Stakeholders by influence and sentiment',
   'map.influence': 'Influence',

@@ -1,8 +1,11 @@
+import { editionTexts } from './pdf-editions.ts';
+
 /**
  * English texts of the printed plan; `{{name}}` is filled in, and a text with `count` has a singular and a
  * plural. The rules' own sentences are in `messages.ts`.
  */
 export const pdfTexts = {
+  ...editionTexts,
   notRecorded: 'Not recorded',
   none: 'None',
   'edition.internal': 'Internal plan',

@@ -178,11 +178,19 @@ describe('the file', () => {
     expect(titles).toEqual([
       'Fintech Corp',
       'Executive summary',
+      'Since the last review',
+      'Snapshot and goals',
+      'Value delivered',
       'Account health',
       'Stakeholders',
+      'Relationship coverage',
       'Growth',
       'Risks',
+      'Renewal runway',
+      'Next 90 days',
       'Meetings and actions',
+      'Decisions',
+      'Sources and completeness',
     ]);
     const links = document.getPage(1).node.Annots();
     expect(links?.size()).toBe(5);
@@ -215,9 +223,9 @@ describe('the file', () => {
     };
     visit(root.lookup(PDFName.of('K')));
     expect(roles.get('Document')).toBe(1);
-    expect(roles.get('Sect')).toBe(7);
-    expect(roles.get('H1')).toBe(7);
-    expect(roles.get('Link')).toBe(5);
+    expect(roles.get('Sect')).toBe(15);
+    expect(roles.get('H1')).toBe(15);
+    expect(roles.get('Link')).toBe(13);
     expect(roles.get('Table')).toBeGreaterThanOrEqual(5);
     expect(roles.get('TR')).toBeGreaterThan(25);
     expect([...scopes].sort()).toEqual(['Column', 'Row']);

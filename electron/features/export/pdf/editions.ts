@@ -1,16 +1,29 @@
+import type { PlanEdition, SectionId } from '../../../../shared/editions.ts';
 import type { PdfText } from '../../../../shared/text/en/pdf.ts';
 import type { ContentsEntry } from './layout/contents.ts';
 import type { Section } from './layout/flow.ts';
 import { coverPage } from './pages/cover.ts';
+import { coveragePage } from './pages/coverage.ts';
+import { customerHealthPage } from './pages/customer-health.ts';
+import { customerRenewalPage } from './pages/customer-renewal.ts';
+import { customerSummaryPage } from './pages/customer-summary.ts';
+import { decisionsPage } from './pages/decisions.ts';
 import type { PlanFacts } from './pages/facts.ts';
+import { firstWeekPage } from './pages/first-week.ts';
 import { growthPage } from './pages/growth.ts';
 import { healthPage } from './pages/health.ts';
+import { historyPage } from './pages/history.ts';
 import { meetingsPage } from './pages/meetings.ts';
+import { nextStepsPage } from './pages/next-steps.ts';
+import { onePage } from './pages/one-page.ts';
+import { renewalPage } from './pages/renewal.ts';
 import { risksPage } from './pages/risks.ts';
+import { sincePage } from './pages/since.ts';
+import { snapshotPage } from './pages/snapshot.ts';
+import { sourcesPage } from './pages/sources.ts';
 import { stakeholdersPage } from './pages/stakeholders.ts';
 import { summaryPage } from './pages/summary.ts';
-
-export type Edition = 'internal';
+import { valuePage } from './pages/value.ts';
 
 /** A page of an edition. */
 export type Page = {
@@ -22,20 +35,36 @@ export type Page = {
   ) => Section;
 };
 
-const cover: Page = { listed: false, make: (facts, { pageHeight }) => coverPage(facts, pageHeight) };
-const summary: Page = { listed: false, make: (facts, { contents }) => summaryPage(facts, contents) };
-const health: Page = { listed: true, make: healthPage };
-const stakeholders: Page = { listed: true, make: stakeholdersPage };
-const growth: Page = { listed: true, make: growthPage };
-const risks: Page = { listed: true, make: risksPage };
-const meetings: Page = { listed: true, make: meetingsPage };
+const listed = (make: (facts: PlanFacts) => Section): Page => ({ listed: true, make });
 
-/** What each edition holds, in order (pdf spec, editions). A new page or edition is a line here. */
-export const editions: Readonly<
-  Record<Edition, { readonly title: PdfText; readonly pages: readonly Page[] }>
-> = {
-  internal: {
-    title: 'edition.internal',
-    pages: [cover, summary, health, stakeholders, growth, risks, meetings],
-  },
+/** How each section is made. A new section is a line here and its place in `shared/editions.ts`. */
+export const sectionPages: Readonly<Record<SectionId, Page>> = {
+  cover: { listed: false, make: (facts, { pageHeight }) => coverPage(facts, pageHeight) },
+  onePage: { listed: false, make: onePage },
+  summary: { listed: false, make: (facts, { contents }) => summaryPage(facts, contents) },
+  customerSummary: { listed: false, make: (facts, { contents }) => customerSummaryPage(facts, contents) },
+  firstWeek: listed(firstWeekPage),
+  since: listed(sincePage),
+  snapshot: listed(snapshotPage),
+  value: listed(valuePage),
+  health: listed(healthPage),
+  customerHealth: listed(customerHealthPage),
+  stakeholders: listed(stakeholdersPage),
+  coverage: listed(coveragePage),
+  growth: listed(growthPage),
+  risks: listed(risksPage),
+  renewal: listed(renewalPage),
+  customerRenewal: listed(customerRenewalPage),
+  nextSteps: listed(nextStepsPage),
+  meetings: listed(meetingsPage),
+  decisions: listed(decisionsPage),
+  history: listed(historyPage),
+  sources: listed(sourcesPage),
+};
+
+export const editionTitles: Readonly<Record<PlanEdition, PdfText>> = {
+  internal: 'edition.internal',
+  customer: 'edition.customer',
+  onePager: 'edition.onePager',
+  handOff: 'edition.handOff',
 };

@@ -1,10 +1,19 @@
+import type { PlanEdition } from '../../../../shared/editions.ts';
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../../context.ts';
 import { findRecord } from '../../../db/records.ts';
 import { databaseFile } from '../../../db/storage.ts';
 
+const documentNames: Readonly<Record<PlanEdition, string>> = {
+  internal: 'account plan',
+  customer: 'business review',
+  onePager: 'brief',
+  handOff: 'hand-off',
+};
+
 /** "Fintech Corp - account plan 2026-03-05.pdf"; the shell makes it safe for the user's disk. */
-const fileName = (account: string, day: string): string => `${account} - account plan ${day}.pdf`;
+export const pdfName = (account: string, edition: PlanEdition, day: string): string =>
+  `${account} - ${documentNames[edition]} ${day}.pdf`;
 
 export const pdfExportHandlers = ({
   db,
@@ -25,7 +34,7 @@ export const pdfExportHandlers = ({
       asOf,
       edition,
     });
-    const saved = await native.saveFile(fileName(account.name, asOf), bytes);
+    const saved = await native.saveFile(pdfName(account.name, edition, asOf), bytes);
     return { saved, missingCharacters: [...missingCharacters] };
   },
 });

@@ -1,13 +1,13 @@
-import { CarryonError } from '../../../../shared/errors.ts';
+import type { PlanEdition } from '../../../../shared/editions.ts';
 import { openForReading } from '../../../db/open.ts';
-import { readPlan } from '../../../db/plan.ts';
+import { readPlanInput } from './plan-input.ts';
 
 export type MakePdfInput = {
   readonly appRoot: string;
   readonly database: string;
   readonly accountId: string;
   readonly asOf: string;
-  readonly edition: 'internal';
+  readonly edition: PlanEdition;
 };
 export type MadePdf = {
   readonly bytes: Uint8Array;
@@ -19,10 +19,9 @@ export type MadePdf = {
 export const makePdfJob = async (input: MakePdfInput): Promise<MadePdf> => {
   const db = openForReading(input.database);
   try {
-    const records = readPlan(db, input.accountId);
-    if (!records) throw new CarryonError('NOT_FOUND');
+    const plan = readPlanInput(db, input.accountId, input.asOf, input.edition);
     const { makePlanPdf, engineFor } = await import('./make-plan-pdf.ts');
-    return makePlanPdf(engineFor(input.appRoot), { records, asOf: input.asOf, edition: input.edition });
+    return makePlanPdf(engineFor(input.appRoot), plan);
   } finally {
     db.close();
   }

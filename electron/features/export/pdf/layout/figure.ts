@@ -1,7 +1,8 @@
 import type { Figure, Mark, MeasureText } from '../../../../../shared/figures/marks.ts';
 import type { Canvas } from '../engine/canvas.ts';
 import { breakLines, textWidth } from './break-lines.ts';
-import type { Kit, Node } from './node.ts';
+import type { Kit, Laid, Node } from './node.ts';
+import { laidStack } from './stack.ts';
 import type { TextStyle } from './style.ts';
 
 const styleOf = (size: number, weight: 400 | 600): TextStyle => ({
@@ -50,19 +51,33 @@ const drawMark = (canvas: Canvas, mark: Mark, x: number, y: number, kit: Kit): v
   }
 };
 
-/** A figure of `shared/figures` as vectors, with its text alternative. */
-export const figure =
-  (make: (box: { readonly width: number; readonly measure: MeasureText }) => Figure): Node =>
-  (width, kit) => {
-    const made = make({ width, measure: measureWith(kit) });
-    const alt = [made.title, made.description].filter((part) => part !== '').join('. ');
-    return {
-      height: made.height,
-      draw: (canvas, x, y) => {
-        const place = { x, y, width: made.width, height: made.height };
-        canvas.tag({ role: 'Figure', alt, box: place }, () => {
-          for (const mark of made.marks) drawMark(canvas, mark, x, y, kit);
-        });
-      },
-    };
+/** A figure as vectors, with its text alternative. */
+const drawn = (made: Figure, kit: Kit): Laid => {
+  const alt = [made.title, made.description].filter((part) => part !== '').join('. ');
+  return {
+    height: made.height,
+    draw: (canvas, x, y) => {
+      const place = { x, y, width: made.width, height: made.height };
+      canvas.tag({ role: 'Figure', alt, box: place }, () => {
+        for (const mark of made.marks) drawMark(canvas, mark, x, y, kit);
+      });
+    },
   };
+};
+
+type Room = { readonly width: number; readonly measure: MeasureText };
+
+/** A figure of `shared/figures`. */
+export const figure =
+  (make: (box: Room) => Figure): Node =>
+  (width, kit) =>
+    drawn(make({ width, measure: measureWith(kit) }), kit);
+
+/** A figure in as many parts as it takes, one below the other; a page break may come between them. */
+export const figures =
+  (make: (box: Room) => readonly Figure[], gap: number): Node =>
+  (width, kit) =>
+    laidStack(
+      make({ width, measure: measureWith(kit) }).map((made) => drawn(made, kit)),
+      gap,
+    );

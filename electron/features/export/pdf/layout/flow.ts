@@ -8,6 +8,8 @@ export type Section = {
   readonly anchor: string;
   /** In the contents, the bookmarks and the running head. */
   readonly title: string;
+  /** In the contents, where the title is too long for them. */
+  readonly short?: string;
   /** Fills its one page from edge to edge, without head and foot. */
   readonly bleed?: boolean;
   /** Has little to say: shares the page of the section before it where that leaves room. */

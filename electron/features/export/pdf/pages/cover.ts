@@ -1,4 +1,6 @@
 import { quarterOf } from '../../../../../shared/dates.ts';
+import type { PlanEdition } from '../../../../../shared/editions.ts';
+import type { PdfText } from '../../../../../shared/text/en/pdf.ts';
 import { spanWidth } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
@@ -29,16 +31,24 @@ const fact = (label: string, value: string): Node =>
     3,
   );
 
+/** Who it is for: the people by name where it is made for them. */
+const audience = ({ words, list, edition, preparedFor, records }: PlanFacts): string => {
+  if (preparedFor.length > 0) return list(preparedFor);
+  if (edition === 'customer') return records.account.name;
+  return words(edition === 'handOff' ? 'cover.audience.handOff' : 'cover.audience');
+};
+
 const factsOf = (facts: PlanFacts): Node[] => {
-  const { records, words, day, asOf } = facts;
+  const { records, words, day, asOf, edition } = facts;
   const { account, changedOn } = records;
   const missing = words('notRecorded');
   return [
     fact(words('cover.preparedBy'), account.primaryCsm ?? missing),
-    fact(words('cover.preparedFor'), words('cover.audience')),
+    fact(words('cover.preparedFor'), audience(facts)),
     fact(words('cover.asOf'), day(asOf)),
     fact(words('cover.renewal'), account.renewalDate ? day(account.renewalDate) : missing),
-    fact(words('cover.changed'), changedOn ? day(changedOn) : missing),
+    // How lately somebody worked on the plan is not the customer's concern.
+    ...(edition === 'customer' ? [] : [fact(words('cover.changed'), changedOn ? day(changedOn) : missing)]),
   ];
 };
 
@@ -61,13 +71,26 @@ const ground =
     },
   });
 
+const titles: Readonly<Record<PlanEdition, PdfText>> = {
+  internal: 'cover.title',
+  onePager: 'cover.title',
+  customer: 'cover.title.customer',
+  handOff: 'cover.title.handOff',
+};
+const names: Readonly<Record<PlanEdition, PdfText>> = {
+  internal: 'edition.internal',
+  onePager: 'edition.onePager',
+  customer: 'edition.customer',
+  handOff: 'edition.handOff',
+};
+
 /** The cover of a plan (pdf spec, page 1). A long account name takes the lines it needs, upwards. */
 export const coverPage = (facts: PlanFacts, pageHeight: number): Section => {
-  const { records, words, quarter, asOf } = facts;
+  const { records, words, quarter, asOf, edition } = facts;
   const body: Node = (width, kit) => {
     const inner = width - margins.left - margins.right;
     const titleWidth = spanWidth(10, inner);
-    const plan = words('cover.title', { quarter: quarter(quarterOf(asOf)) });
+    const plan = words(titles[edition], { quarter: quarter(quarterOf(asOf)) });
     const title = stack(
       [
         steppedDown(records.account.name, 'display', 'h1', { tone: 'onAccent', role: 'H1' }),
@@ -79,11 +102,16 @@ export const coverPage = (facts: PlanFacts, pageHeight: number): Section => {
     const step = (inner + gutter) / all.length;
     const foot = all.map((node) => node(step - gutter, kit));
     const footHeight = Math.max(...foot.map(({ height }) => height));
-    const edition = text(words('edition.internal'), { style: 'h2', tone: 'onAccent', role: 'P' })(
+    const editionName = text(words(names[edition]), { style: 'h2', tone: 'onAccent', role: 'P' })(
       titleWidth,
       kit,
     );
-    const confidential = text(words('confidential'), { style: 'caption', tone: 'muted' })(inner, kit);
+    const confidential = text(
+      words(edition === 'customer' ? 'confidential.customer' : 'confidential', {
+        account: records.account.name,
+      }),
+      { style: 'caption', tone: 'muted' },
+    )(inner, kit);
     const lastLine = pageHeight - edge - confidential.height;
     const bottom = Math.min(pageHeight * coverShare, lastLine - footHeight - footGap - 24);
     const back = ground(bottom, pageHeight)(width, kit);
@@ -92,7 +120,7 @@ export const coverPage = (facts: PlanFacts, pageHeight: number): Section => {
       draw: (canvas, x, y) => {
         back.draw(canvas, x, y);
         const left = x + margins.left;
-        edition.draw(canvas, left, y + edge);
+        editionName.draw(canvas, left, y + edge);
         title.draw(canvas, left, y + bottom - edge - title.height);
         for (const [index, one] of foot.entries())
           one.draw(canvas, left + index * step, y + bottom + footGap);

@@ -1,5 +1,8 @@
 import type { Day } from '../../../../../shared/dates.ts';
 import type { DerivedPlan } from '../../../../../shared/domain/plan.ts';
+import type { Ratings } from '../../../../../shared/domain/since-ratings.ts';
+import type { SinceReview } from '../../../../../shared/domain/since.ts';
+import type { PlanEdition } from '../../../../../shared/editions.ts';
 import { formatMoney, formatMoneyCompact } from '../../../../../shared/money.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
 import { type PdfText, pdfTexts } from '../../../../../shared/text/en/pdf.ts';
@@ -18,8 +21,40 @@ export type Words = (key: PdfText, values?: Readonly<Record<string, string | num
 export type Locale = { readonly numbers: string; readonly days: string };
 const usualLocale: Locale = { numbers: 'en-US', days: 'en-GB' };
 
+/** A change as the history tells it: an instant (ISO), who made it, what it was, and how many values it touched. */
+export type HistoryLine = {
+  readonly at: string;
+  readonly by: string | null;
+  readonly label: string;
+  readonly changes: number;
+};
+
+/** What an edition is made from besides the plan itself. */
+export type EditionFacts = {
+  readonly edition: PlanEdition;
+  /** The story since the last frozen plan; null on a first plan, and always for a customer. */
+  readonly since: SinceReview | null;
+  /** Where people and risks stood in that plan, for the trails on the maps. */
+  readonly ratings: Ratings | null;
+  /** Names on the cover; the usual readers of the edition when there is none. */
+  readonly preparedFor: readonly string[];
+  /** Newest first; only the hand-off prints it. */
+  readonly history: readonly HistoryLine[];
+  /** Changes before those of `history`. */
+  readonly earlierChanges: number;
+};
+
+export const internalFacts: EditionFacts = {
+  edition: 'internal',
+  since: null,
+  ratings: null,
+  preparedFor: [],
+  history: [],
+  earlierChanges: 0,
+};
+
 /** What every page is made from: the plan, what the rules say about it, and a way to write it. */
-export type PlanFacts = {
+export type PlanFacts = EditionFacts & {
   readonly records: PlanRecords;
   readonly derived: DerivedPlan;
   readonly asOf: Day;
@@ -61,9 +96,11 @@ export const planFacts = (
   derived: DerivedPlan,
   asOf: Day,
   locale: Locale = usualLocale,
+  edition: EditionFacts = internalFacts,
 ): PlanFacts => {
   const { currency } = derived;
   return {
+    ...edition,
     records,
     derived,
     asOf,

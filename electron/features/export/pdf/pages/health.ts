@@ -20,6 +20,12 @@ const trendPills: Readonly<Record<Trend, readonly [Status, Shape]>> = {
   Down: ['bad', 'down'],
 };
 
+/** A trend as shape, word and colour. */
+export const trendPill = (trend: Trend): Node => {
+  const [status, shape] = trendPills[trend];
+  return pill(status, trend, shape);
+};
+
 const conclusion = (facts: PlanFacts): string => {
   const { words, percent, derived } = facts;
   const { health } = derived;
@@ -59,14 +65,13 @@ const ageCell = (facts: PlanFacts, line: SignalLine): Node => {
 };
 
 const signalRow = (facts: PlanFacts, line: SignalLine): Node[] => {
-  const trend = line.trend && trendPills[line.trend];
   return [
     cell(line.label, { style: 'cellStrong' }),
     scoreCell(facts, line),
     line.previousScore === null
       ? cell('–', { align: 'right', tone: 'muted' })
       : numberCell(String(line.previousScore)),
-    trend && line.trend ? pill(trend[0], line.trend, trend[1]) : recorded(facts, null),
+    line.trend ? trendPill(line.trend) : recorded(facts, null),
     recorded(facts, line.source),
     ageCell(facts, line),
     recorded(facts, line.note),
@@ -151,6 +156,7 @@ const historyBlock = (facts: PlanFacts): Node => {
 export const healthPage = (facts: PlanFacts): Section => ({
   anchor: 'health',
   title: facts.words('health.title'),
+  short: facts.words('health.short'),
   nodes: [
     pageTitle(conclusion(facts), subtitle(facts)),
     signalTable(facts),

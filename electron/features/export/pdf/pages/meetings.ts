@@ -147,6 +147,7 @@ export const meetingsPage = (facts: PlanFacts): Section => {
   return {
     anchor: 'meetings',
     title: words('meetings.title'),
+    short: words('meetings.short'),
     brief: lines <= fewLines,
     nodes: [
       // What is said of nothing on record stands under the title.

@@ -1,12 +1,16 @@
 import type { ContactLine } from '../../../../../shared/domain/contact.ts';
-import type { CheckResult } from '../../../../../shared/domain/relationship.ts';
-import { displayCheck, displaySentiment } from '../../../../../shared/domain/status.ts';
+import { displaySentiment } from '../../../../../shared/domain/status.ts';
 import { engagedDays } from '../../../../../shared/domain/threads.ts';
-import { stakeholderMap, type StakeholderMap } from '../../../../../shared/figures/stakeholder-map.ts';
+import type { MeasureText } from '../../../../../shared/figures/marks.ts';
+import type { OrgPerson } from '../../../../../shared/figures/org-chart-cards.ts';
+import { orgChartParts } from '../../../../../shared/figures/org-chart-parts.ts';
+import {
+  mapPeople,
+  stakeholderMap,
+  type StakeholderMap,
+} from '../../../../../shared/figures/stakeholder-map.ts';
 import { influences } from '../../../../../shared/records/stakeholder.ts';
-import { box } from '../layout/box.ts';
-import { equalColumns } from '../layout/columns.ts';
-import { figure } from '../layout/figure.ts';
+import { figure, figures } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
@@ -16,64 +20,19 @@ import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 import { cell, headed, numberCell, pageTitle, recorded, twoLines } from './parts.ts';
 
-const conclusion = ({ words, money, derived }: PlanFacts): string => {
-  const { checks, contacts, threads } = derived;
-  if (contacts.length === 0) return words('stakeholders.conclusion.none');
-  if (threads.onlyThread) {
-    const { name } = threads.onlyThread;
-    return threads.arrOnOne === null
-      ? words('stakeholders.conclusion.one', { name })
-      : words('stakeholders.conclusion.one.arr', { name, arr: money(threads.arrOnOne) });
-  }
-  const of = (state: CheckResult['state']) => checks.filter((check) => check.state === state).length;
-  const passing = of('pass');
-  return passing === checks.length
-    ? words('stakeholders.conclusion.all', { of: checks.length })
-    : words('stakeholders.conclusion', {
-        passing,
-        of: checks.length,
-        failing: of('fail'),
-        open: of('unanswered'),
-      });
+type Room = { readonly width: number; readonly measure: MeasureText };
+
+/** Who carries influence, and how they feel about us, in one sentence. */
+const peopleConclusion = ({ words, derived }: PlanFacts): string => {
+  const inRole = derived.contacts.filter((line) => line.inRole);
+  if (inRole.length === 0) return words('stakeholders.conclusion.none');
+  const strong = inRole.filter(({ stakeholder }) => stakeholder.influence === 'High');
+  if (strong.length === 0) return words('stakeholders.conclusion.noneStrong');
+  const positive = strong.filter(
+    ({ stakeholder: { sentiment } }) => displaySentiment(sentiment) === 'good',
+  ).length;
+  return words('stakeholders.conclusion.strong', { count: strong.length, positive });
 };
-
-/** Lines of evidence; the people it names are in the table. */
-const mostEvidence = 6;
-
-const checkWords = {
-  pass: 'stakeholders.check.pass',
-  fail: 'stakeholders.check.fail',
-  unanswered: 'stakeholders.check.unanswered',
-} as const;
-
-const check = (facts: PlanFacts, result: CheckResult) => {
-  const { words, say, day, asOf } = facts;
-  const fails = result.failsOn;
-  const until =
-    fails === null
-      ? []
-      : [words(fails > asOf ? 'stakeholders.failsOn' : 'stakeholders.failedOn', { day: day(fails) })];
-  const evidence = [...until, say(result.evidence)].join(' ');
-  const content = stack(
-    [
-      pill(displayCheck(result.state), words(checkWords[result.state])),
-      cell(say(result.title), { style: 'cellStrong' }),
-      text(evidence, { style: 'caption', tone: 'muted', role: null, clamp: mostEvidence }),
-    ],
-    4,
-  );
-  return (minHeight: number): Node =>
-    box(content, { padding: { x: 9, top: 9, bottom: 9 }, fill: 'surface', minHeight });
-};
-
-const checklist = (facts: PlanFacts): Node =>
-  headed(
-    facts.words('stakeholders.checks'),
-    equalColumns(
-      facts.derived.checks.map((result) => check(facts, result)),
-      8,
-    ),
-  );
 
 const rank = (line: ContactLine): number => {
   const { influence } = line.stakeholder;
@@ -138,29 +97,65 @@ const peopleTable = (facts: PlanFacts, numbers: ReadonlyMap<string, number>): No
   });
 };
 
-const mapHeight = 262;
+/** Few people leave room for the table on the same page. */
+const mapHeights = { few: 190, many: 300 } as const;
+const fewPeople = 12;
+/** Room below the title on a page of its own. */
+const chartHeight = 400;
 
-const mapOf = (
-  facts: PlanFacts,
-  width: number,
-  measure: Parameters<typeof stakeholderMap>[1]['measure'],
-): StakeholderMap =>
-  stakeholderMap(
-    facts.derived.contacts
-      .filter((line) => line.inRole)
-      .map((line) => ({ ...line.stakeholder, inTime: line.state === 'inTime' })),
-    { width, height: mapHeight, measure, language: 'en', locale: facts.locale.numbers },
+const mapOf = (facts: PlanFacts, { width, measure }: Room): StakeholderMap => {
+  const { derived, records, locale, ratings, since } = facts;
+  return stakeholderMap(
+    mapPeople(derived.contacts),
+    {
+      width,
+      height: derived.contacts.length <= fewPeople ? mapHeights.few : mapHeights.many,
+      measure,
+      language: 'en',
+      locale: locale.numbers,
+    },
+    {
+      lines: records.relations,
+      ...(ratings && since ? { previous: ratings.stakeholders, since: since.from } : {}),
+    },
   );
+};
 
-/** Stakeholders and relationship checks (pdf spec, pages 7 and 8). */
+/** Everybody in the org chart: those in role, and those who left while somebody still reports to them. */
+const chartPeople = ({ derived, records }: PlanFacts): OrgPerson[] => {
+  const bosses = new Set(records.stakeholders.map(({ reportsToId }) => reportsToId));
+  return derived.contacts
+    .filter(({ inRole, stakeholder }) => inRole || bosses.has(stakeholder.id))
+    .map(({ inRole, stakeholder }) => ({ ...stakeholder, leftOn: inRole ? null : stakeholder.leftOn }));
+};
+
+/** A chart in which nobody reports to anybody is a list, and the table is a better one. */
+const chart = (facts: PlanFacts): Node[] => {
+  const people = chartPeople(facts);
+  if (!people.some(({ reportsToId }) => reportsToId !== null)) return [];
+  const parts = figures(
+    ({ width, measure }) =>
+      orgChartParts(people, {
+        width,
+        height: chartHeight,
+        measure,
+        language: 'en',
+        locale: facts.locale.numbers,
+      }).map((part) => part.figure),
+    12,
+  );
+  return [headed(facts.words('stakeholders.chart'), parts)];
+};
+
+/** Stakeholders: the map, who reports to whom, and everybody (pdf spec, page 7). */
 export const stakeholdersPage = (facts: PlanFacts): Section => {
   const { words, count, derived } = facts;
   const people = derived.contacts.filter((line) => line.inRole).length;
   const isEmpty = derived.contacts.length === 0;
   // The figure says which people it shows by number; the table carries the same numbers.
   const numbers = new Map<string, number>();
-  const map = figure(({ width, measure }) => {
-    const made = mapOf(facts, width, measure);
+  const map = figure((box) => {
+    const made = mapOf(facts, box);
     for (const { id, number } of made.key) numbers.set(id, number);
     return made;
   });
@@ -172,7 +167,7 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
     title: words('stakeholders.title'),
     nodes: [
       pageTitle(
-        conclusion(facts),
+        peopleConclusion(facts),
         isEmpty
           ? words('stakeholders.empty')
           : words('stakeholders.subtitle', {
@@ -182,7 +177,7 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
             }),
       ),
       map,
-      checklist(facts),
+      ...chart(facts),
       ...(isEmpty ? [] : [together(peopleAfterMap)]),
     ],
   };

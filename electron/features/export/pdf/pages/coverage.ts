@@ -1,0 +1,138 @@
+import {
+  coverageAt,
+  type CoverageGap,
+  type CoverageMatrix,
+  type CoverageRow,
+} from '../../../../../shared/domain/coverage.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { pill } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
+import { table } from '../layout/table.ts';
+import { text } from '../layout/text.ts';
+import { checklist, relationshipConclusion } from './checks.ts';
+import type { PlanFacts } from './facts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, twoLines } from './parts.ts';
+
+/** Members of our team side by side in one table; more take another table. */
+const mostMembers = 6;
+const mostGaps = 10;
+
+const levelCell = ({ words, day }: PlanFacts, one: CoverageRow['cells'][number] | undefined): Node => {
+  if (!one?.coverage) return cell('–', { tone: 'muted', align: 'right' });
+  const { level, target } = one.coverage;
+  const now = words('coverage.level', { level: level ?? 0 });
+  const says = target === null ? now : words('coverage.levelAndTarget', { level: level ?? 0, target });
+  const touched = one.lastTouch === null ? null : day(one.lastTouch);
+  return stack([
+    cell(says, {
+      align: 'right',
+      style: one.gap > 0 ? 'cellStrong' : 'cell',
+      tone: one.gap > 0 ? 'bad' : 'ink',
+    }),
+    ...(touched === null
+      ? []
+      : [text(touched, { style: 'caption', tone: 'muted', align: 'right', role: null })]),
+  ]);
+};
+
+const matrixTables = (facts: PlanFacts, { team, rows }: CoverageMatrix): Node[] => {
+  const { words } = facts;
+  const starts = Array.from(
+    { length: Math.ceil(team.length / mostMembers) },
+    (_, index) => index * mostMembers,
+  );
+  return starts.map((from) => {
+    const members = team.slice(from, from + mostMembers);
+    return table({
+      summary: words('coverage.matrix'),
+      columns: [
+        { head: words('coverage.person'), share: 30, rowHeader: true },
+        { head: words('stakeholders.influence'), share: 12 },
+        ...members.map(({ name }) => ({ head: name, share: 16, align: 'right' as const })),
+      ],
+      rows: rows.map(({ stakeholder, cells }) => [
+        twoLines(stakeholder.name, stakeholder.title),
+        recorded(facts, stakeholder.influence),
+        ...members.map((_member, index) => levelCell(facts, cells[from + index])),
+      ]),
+    });
+  });
+};
+
+const gapTable = (facts: PlanFacts, gaps: readonly CoverageGap[]): Node => {
+  const { words, day } = facts;
+  return table({
+    summary: words('coverage.gaps'),
+    columns: [
+      { head: words('coverage.person'), share: 28, rowHeader: true },
+      { head: words('stakeholders.influence'), share: 14 },
+      { head: words('coverage.member'), share: 24 },
+      { head: words('coverage.nowAndTarget'), share: 16, align: 'right' },
+      { head: words('coverage.lastTouch'), share: 18 },
+    ],
+    rows: gaps
+      .slice(0, mostGaps)
+      .map(({ stakeholder, teamMember, level, target, lastTouch }) => [
+        cell(stakeholder.name, { style: 'cellStrong' }),
+        stakeholder.influence === null
+          ? recorded(facts, null)
+          : pill(stakeholder.influence === 'High' ? 'watch' : 'neutral', stakeholder.influence),
+        cell(teamMember.name),
+        numberCell(words('coverage.levelAndTarget', { level, target })),
+        recorded(facts, lastTouch && day(lastTouch)),
+      ]),
+  });
+};
+
+/** Who of ours knows whom of theirs, and the five checks (row 16; pdf spec, page 8). */
+export const coveragePage = (facts: PlanFacts): Section => {
+  const { words, count, records, asOf } = facts;
+  const matrix = coverageAt(records, asOf);
+  const isEmpty = matrix.team.length === 0 || matrix.rows.length === 0;
+  const more = matrix.gaps.length - mostGaps;
+  return {
+    anchor: 'coverage',
+    title: words('coverage.title'),
+    short: words('coverage.short'),
+    nodes: [
+      pageTitle(
+        relationshipConclusion(facts),
+        isEmpty
+          ? words('coverage.empty')
+          : words('coverage.subtitle', {
+              count: matrix.gaps.length,
+              uncovered: count(matrix.uncovered.length),
+            }),
+      ),
+      checklist(facts),
+      ...(matrix.gaps.length === 0
+        ? []
+        : [
+            headed(
+              words('coverage.gaps'),
+              stack([
+                gapTable(facts, matrix.gaps),
+                ...(more > 0
+                  ? [text(words('onePage.more', { count: more }), { style: 'caption', tone: 'muted' })]
+                  : []),
+              ]),
+            ),
+          ]),
+      ...(isEmpty
+        ? []
+        : [
+            headed(
+              words('coverage.matrix'),
+              stack(
+                [
+                  ...matrixTables(facts, matrix),
+                  text(words('coverage.levels'), { style: 'caption', tone: 'muted' }),
+                ],
+                10,
+              ),
+            ),
+          ]),
+    ],
+  };
+};

@@ -1,0 +1,57 @@
+import { columns } from '../layout/columns.ts';
+import type { Section } from '../layout/flow.ts';
+import { definitions } from './definitions.ts';
+import type { PlanFacts } from './facts.ts';
+import { headed, pageTitle } from './parts.ts';
+import { contractNode, termOf } from './snapshot.ts';
+
+const conclusion = ({ words, day, derived }: PlanFacts): string => {
+  const { renewalDate, daysToRenewal } = derived.renewal;
+  if (renewalDate === null || daysToRenewal === null) return words('customer.renewal.conclusion.none');
+  if (daysToRenewal === 0) return words('customer.renewal.conclusion.today');
+  return daysToRenewal < 0
+    ? words('customer.renewal.conclusion.past', { day: day(renewalDate) })
+    : words('customer.renewal.conclusion', { count: daysToRenewal, day: day(renewalDate) });
+};
+
+/** The contract's days and terms, as both sides know them (pdf spec, editions). */
+export const customerRenewalPage = (facts: PlanFacts): Section => {
+  const { words, day, count, exactMoney, records, derived } = facts;
+  const { account } = records;
+  const { noticeDate } = derived.renewal;
+  const { noticeDays } = account;
+  return {
+    anchor: 'renewal',
+    title: words('customer.renewal.title'),
+    nodes: [
+      pageTitle(conclusion(facts), words('customer.renewal.subtitle')),
+      contractNode(facts),
+      columns([
+        {
+          span: 6,
+          node: headed(
+            words('customer.renewal.terms'),
+            definitions(facts, [
+              [words('snapshot.renewalDate'), account.renewalDate && day(account.renewalDate)],
+              [words('snapshot.notice'), noticeDate && day(noticeDate)],
+              [
+                words('snapshot.noticeDays'),
+                noticeDays === null ? null : words('days', { count: noticeDays }),
+              ],
+              [words('snapshot.term'), termOf(facts)],
+              [words('snapshot.arr'), account.arr === null ? null : exactMoney(account.arr)],
+              [
+                words('snapshot.licensed'),
+                account.licensedSeats === null ? null : count(account.licensedSeats),
+              ],
+              [
+                words('snapshot.products'),
+                account.products.length === 0 ? null : account.products.join(', '),
+              ],
+            ]),
+          ),
+        },
+      ]),
+    ],
+  };
+};

@@ -1,0 +1,194 @@
+import { displayLevel, displaySentiment } from '../../../../../shared/domain/status.ts';
+import { columns, row } from '../layout/columns.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { marker, pill } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
+import { text } from '../layout/text.ts';
+import type { PlanFacts } from './facts.ts';
+import { headed, pageTitle } from './parts.ts';
+import { summaryTiles } from './summary-tiles.ts';
+import { tiles } from './tile.ts';
+
+/** Lines of each part: the brief is one page. */
+const most = { people: 6, growth: 4, risks: 4, actions: 5, decisions: 3, worries: 3 } as const;
+
+const influenceRank = { High: 0, Medium: 1, Low: 2 } as const;
+
+const limited = <T>(
+  { words }: PlanFacts,
+  all: readonly T[],
+  limit: number,
+  draw: (one: T) => Node,
+  none: string,
+): Node =>
+  all.length === 0
+    ? text(none, { style: 'cell', tone: 'muted' })
+    : stack(
+        [
+          ...all.slice(0, limit).map(draw),
+          ...(all.length > limit
+            ? [
+                text(words('onePage.more', { count: all.length - limit }), {
+                  style: 'caption',
+                  tone: 'muted',
+                }),
+              ]
+            : []),
+        ],
+        3,
+      );
+
+/** A strong start and what belongs to it, on at most two lines. */
+const entry = (first: string, rest: readonly (string | null)[]): Node =>
+  text(
+    [
+      { text: first, weight: 600 },
+      { text: ['', ...rest.filter((part) => part !== null && part !== '')].join(' · '), tone: 'muted' },
+    ],
+    { style: 'cell', clamp: 2 },
+  );
+
+const people = (facts: PlanFacts): Node => {
+  const { words, derived } = facts;
+  const rank = (influence: keyof typeof influenceRank | null) =>
+    influence === null ? 3 : influenceRank[influence];
+  const inRole = derived.contacts
+    .filter((line) => line.inRole)
+    .sort((a, b) => rank(a.stakeholder.influence) - rank(b.stakeholder.influence));
+  return headed(
+    words('onePage.people'),
+    limited(
+      facts,
+      inRole,
+      most.people,
+      ({ stakeholder }) =>
+        row(
+          [
+            { node: entry(stakeholder.name, [stakeholder.roleType ?? stakeholder.title]) },
+            { width: 76, node: pill(displaySentiment(stakeholder.sentiment), stakeholder.sentiment) },
+          ],
+          6,
+        ),
+      words('onePage.people.none'),
+    ),
+  );
+};
+
+const worries = (facts: PlanFacts): Node => {
+  const { words, say, derived } = facts;
+  return headed(
+    words('summary.worries'),
+    limited(
+      facts,
+      derived.summary.worries,
+      most.worries,
+      (worry) =>
+        row(
+          [{ width: 8, node: marker('watch') }, { node: text(say(worry), { style: 'cell', clamp: 2 }) }],
+          5,
+        ),
+      words('summary.worries.none'),
+    ),
+  );
+};
+
+const decisions = (facts: PlanFacts): Node => {
+  const { words, say, day, derived } = facts;
+  return headed(
+    words('summary.decisions'),
+    limited(
+      facts,
+      derived.summary.decisions,
+      most.decisions,
+      ({ ask, owner, by }) => entry(say(ask), [owner, by && words('summary.by', { day: day(by) })]),
+      words('summary.decisions.none'),
+    ),
+  );
+};
+
+const growth = (facts: PlanFacts): Node => {
+  const { words, money, quarter, derived } = facts;
+  return headed(
+    words('onePage.growth'),
+    limited(
+      facts,
+      derived.growth.open,
+      most.growth,
+      ({ name, value, timeline, confidence }) =>
+        entry(name, [value === null ? null : money(value), timeline && quarter(timeline), confidence]),
+      words('onePage.none'),
+    ),
+  );
+};
+
+const risks = (facts: PlanFacts): Node => {
+  const { words, derived } = facts;
+  return headed(
+    words('onePage.risks'),
+    limited(
+      facts,
+      derived.risks.lines.filter(({ open }) => open),
+      most.risks,
+      ({ risk }) =>
+        row(
+          [
+            { node: entry(risk.title, [risk.owner]) },
+            { width: 56, node: pill(displayLevel(risk.severity), risk.severity) },
+          ],
+          6,
+        ),
+      words('onePage.none'),
+    ),
+  );
+};
+
+const next = (facts: PlanFacts): Node => {
+  const { words, day, derived } = facts;
+  return headed(
+    words('onePage.actions'),
+    limited(
+      facts,
+      derived.summary.next,
+      most.actions,
+      (step) => entry(step.text, [step.owner, step.due && day(step.due)]),
+      words('summary.next.none'),
+    ),
+  );
+};
+
+const subtitle = ({ words, say, day, records, derived, asOf }: PlanFacts): string =>
+  [
+    records.account.name,
+    say(derived.health.arithmetic),
+    derived.health.assessedOn === null ? null : day(derived.health.assessedOn),
+    `${words('cover.asOf')} ${day(asOf)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+
+/** Everything for the boarding gate on one page (pdf spec, editions). */
+export const onePage = (facts: PlanFacts): Section => {
+  const { words, say, derived } = facts;
+  return {
+    anchor: 'onePage',
+    title: words('onePage.title'),
+    nodes: [
+      stack(
+        [
+          pageTitle(say(derived.summary.title), subtitle(facts)),
+          tiles(summaryTiles(facts)),
+          columns([
+            { span: 3.8, node: stack([people(facts), growth(facts)], 12) },
+            { span: 3.8, node: stack([decisions(facts), risks(facts)], 12) },
+            {
+              span: 3.8,
+              node: stack([worries(facts), next(facts)], 12),
+            },
+          ]),
+        ],
+        14,
+      ),
+    ],
+  };
+};

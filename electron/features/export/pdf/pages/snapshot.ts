@@ -1,0 +1,178 @@
+import { contractBar } from '../../../../../shared/figures/contract-bar.ts';
+import type { Goal } from '../../../../../shared/records/goal.ts';
+import { columns } from '../layout/columns.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { pill, type Status } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
+import { table } from '../layout/table.ts';
+import { text } from '../layout/text.ts';
+import { customDefinitions } from './custom.ts';
+import { definitions } from './definitions.ts';
+import type { PlanFacts } from './facts.ts';
+import { headed, pageTitle, recorded, shared, twoLines } from './parts.ts';
+
+const conclusion = ({ words, money, records }: PlanFacts): string => {
+  const { arr } = records.account;
+  const count = records.goals.filter(({ status }) => status === 'Open').length;
+  if (arr === null)
+    return count === 0 ? words('snapshot.conclusion.nothing') : words('snapshot.conclusion.noArr', { count });
+  return count === 0
+    ? words('snapshot.conclusion.noGoals', { arr: money(arr) })
+    : words('snapshot.conclusion.goals', { arr: money(arr), count });
+};
+
+/** "Annual, auto-renew", or null. */
+export const termOf = ({ words, records }: PlanFacts): string | null => {
+  const { contractTerm, autoRenew } = records.account;
+  const renews =
+    autoRenew === null ? null : words(autoRenew ? 'snapshot.autoRenew.yes' : 'snapshot.autoRenew.no');
+  const parts = [contractTerm, renews].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+};
+
+/** The fields of the account overview (row 5); our own words for the account are not for the customer. */
+const overview = (facts: PlanFacts): readonly (readonly [string, string | null])[] => {
+  const { words, day, exactMoney, count, percent, records, derived, edition } = facts;
+  const { account } = records;
+  const share = derived.growth.utilization;
+  const counted = (value: number | null) => (value === null ? null : count(value));
+  const active =
+    account.activeSeats === null || share === null
+      ? counted(account.activeSeats)
+      : words('snapshot.utilization', {
+          active: count(account.activeSeats),
+          percent: percent(share.percent),
+        });
+  const ours: readonly (readonly [string, string | null])[] =
+    edition === 'customer'
+      ? []
+      : [
+          [words('snapshot.accountId'), account.crmId],
+          [words('snapshot.tier'), account.tier],
+          [words('snapshot.stage'), account.lifecycleStage],
+        ];
+  return [
+    ...ours,
+    [words('snapshot.csm'), account.primaryCsm],
+    [words('snapshot.arr'), account.arr === null ? null : exactMoney(account.arr)],
+    [words('snapshot.contractStart'), account.contractStart && day(account.contractStart)],
+    [words('snapshot.renewalDate'), account.renewalDate && day(account.renewalDate)],
+    [words('snapshot.term'), termOf(facts)],
+    [
+      words('snapshot.noticeDays'),
+      account.noticeDays === null ? null : words('days', { count: account.noticeDays }),
+    ],
+    [words('snapshot.products'), account.products.length === 0 ? null : account.products.join(', ')],
+    [words('snapshot.licensed'), counted(account.licensedSeats)],
+    [words('snapshot.active'), active],
+    [words('snapshot.industry'), account.industry],
+    [words('snapshot.employees'), counted(account.employees)],
+    [words('snapshot.revenue'), account.annualRevenue === null ? null : exactMoney(account.annualRevenue)],
+    ...customDefinitions(facts),
+  ];
+};
+
+/** The contract's days as a bar, or what is missing for one. */
+export const contractNode = (facts: PlanFacts): Node => {
+  const { words, records, derived, asOf, locale } = facts;
+  const { contractStart, renewalDate } = records.account;
+  const title = words('snapshot.contract');
+  if (contractStart === null || renewalDate === null || contractStart >= renewalDate)
+    return headed(title, text(words('snapshot.noContract'), { tone: 'muted' }));
+  const { noticeDate } = derived.renewal;
+  return headed(
+    title,
+    shared(facts, 52, (box) =>
+      contractBar(
+        {
+          title,
+          start: { on: contractStart, label: words('snapshot.start') },
+          today: { on: asOf, label: words('snapshot.today') },
+          notice: noticeDate === null ? null : { on: noticeDate, label: words('snapshot.notice') },
+          renewal: { on: renewalDate, label: words('snapshot.renewal') },
+          days: locale.days,
+        },
+        box,
+      ),
+    ),
+  );
+};
+
+export const goalStatus: Readonly<Record<Goal['status'], Status>> = {
+  Open: 'neutral',
+  Reached: 'good',
+  Missed: 'bad',
+  Dropped: 'neutral',
+};
+
+const goals = (facts: PlanFacts): Node => {
+  const { words, day, records } = facts;
+  if (records.goals.length === 0) return text(words('snapshot.goals.none'), { tone: 'muted' });
+  const rank = ({ horizon }: Goal) => (horizon === 'Short' ? 0 : 1);
+  return table({
+    summary: words('snapshot.goals'),
+    columns: [
+      { head: words('snapshot.goal'), share: 46, rowHeader: true },
+      { head: words('snapshot.target'), share: 22 },
+      { head: words('snapshot.due'), share: 18 },
+      { head: words('snapshot.status'), share: 17 },
+    ],
+    rows: [...records.goals]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((goal) => [
+        twoLines(goal.title, words(`snapshot.horizon.${goal.horizon}`)),
+        recorded(facts, goal.target),
+        recorded(facts, goal.dueOn && day(goal.dueOn)),
+        pill(goalStatus[goal.status], goal.status),
+      ]),
+  });
+};
+
+const team = (facts: PlanFacts): Node => {
+  const { words, records, edition } = facts;
+  const isCustomer = edition === 'customer';
+  const members = [...records.teamMembers].sort((a, b) => Number(b.isDri) - Number(a.isDri));
+  const title = words(isCustomer ? 'snapshot.team' : 'snapshot.team.ours');
+  if (members.length === 0) return headed(title, text(words('snapshot.team.none'), { tone: 'muted' }));
+  return headed(
+    title,
+    stack(
+      members.map(({ name, role, isDri, email }) => {
+        const marks = [role, isDri && !isCustomer ? words('snapshot.dri') : null, email];
+        return text(
+          [
+            { text: name, weight: 600 },
+            { text: ` · ${marks.filter((part) => part !== null).join(' · ')}`, tone: 'muted' },
+          ],
+          { style: 'cell' },
+        );
+      }),
+      2,
+    ),
+  );
+};
+
+const subtitle = ({ words, records }: PlanFacts): string => {
+  const { industry, country, city } = records.account;
+  const place = [industry, city, country].filter((part) => part !== null && part !== '');
+  return place.length === 0 ? words('snapshot.account') : place.join(' · ');
+};
+
+/** The account at a glance, and what the customer wants to reach (pdf spec, page 4). */
+export const snapshotPage = (facts: PlanFacts): Section => {
+  const { words } = facts;
+  return {
+    anchor: 'snapshot',
+    title: words('snapshot.title'),
+    short: words('snapshot.short'),
+    nodes: [
+      pageTitle(conclusion(facts), subtitle(facts)),
+      contractNode(facts),
+      columns([
+        { span: 5, node: headed(words('snapshot.account'), definitions(facts, overview(facts))) },
+        { span: 6.6, node: stack([headed(words('snapshot.goals'), goals(facts)), team(facts)], 16) },
+      ]),
+    ],
+  };
+};

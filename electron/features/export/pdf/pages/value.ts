@@ -1,0 +1,130 @@
+import type { Goal, ValueEntry } from '../../../../../shared/records/goal.ts';
+import type { Section } from '../layout/flow.ts';
+import type { Node } from '../layout/node.ts';
+import { pill } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
+import { table } from '../layout/table.ts';
+import { text } from '../layout/text.ts';
+import type { PlanFacts } from './facts.ts';
+import { cell, headed, numberCell, pageTitle, recorded } from './parts.ts';
+import { goalStatus } from './snapshot.ts';
+
+/** What was delivered up to the day of the plan, newest first. */
+export const deliveredEntries = ({ records, asOf }: PlanFacts): ValueEntry[] =>
+  records.valueEntries
+    .filter(({ deliveredOn }) => deliveredOn <= asOf)
+    .sort((a, b) => (a.deliveredOn < b.deliveredOn ? 1 : a.deliveredOn > b.deliveredOn ? -1 : 0));
+
+export const totalValue = (entries: readonly ValueEntry[]): number =>
+  entries.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+
+const conclusion = (facts: PlanFacts): string => {
+  const { words, money, day } = facts;
+  const entries = deliveredEntries(facts);
+  const first = entries.at(-1)?.deliveredOn;
+  if (first === undefined) return words('value.conclusion.none');
+  const amount = totalValue(entries);
+  return amount > 0
+    ? words('value.conclusion', { amount: money(amount), day: day(first) })
+    : words('value.conclusion.entries', { count: entries.length, day: day(first) });
+};
+
+const subtitle = ({ words, count, records }: PlanFacts): string => {
+  const { goals } = records;
+  if (goals.length === 0) return words('value.subtitle.none');
+  return words('value.subtitle', {
+    count: goals.length,
+    reached: count(goals.filter(({ status }) => status === 'Reached').length),
+    proven: count(goals.filter(({ proof }) => proof !== null).length),
+  });
+};
+
+const quoted = ({ words }: PlanFacts, quote: string): Node =>
+  cell(words('value.quote', { quote }), { style: 'cell' });
+
+const goalRow = (facts: PlanFacts, goal: Goal): Node[] => {
+  const { day } = facts;
+  return [
+    stack([
+      cell(goal.title, { style: 'cellStrong' }),
+      ...(goal.metric === null ? [] : [text(goal.metric, { style: 'caption', tone: 'muted', role: null })]),
+    ]),
+    recorded(facts, goal.baseline),
+    recorded(facts, goal.now, { style: 'cellStrong' }),
+    recorded(facts, goal.target),
+    pill(goalStatus[goal.status], goal.status),
+    goal.proof === null ? recorded(facts, null) : quoted(facts, goal.proof),
+    stack([
+      recorded(facts, goal.source),
+      ...(goal.measuredOn === null
+        ? []
+        : [text(day(goal.measuredOn), { style: 'caption', tone: 'muted', role: null })]),
+    ]),
+  ];
+};
+
+const goalTable = (facts: PlanFacts): Node => {
+  const { words, records } = facts;
+  return table({
+    summary: words('value.goals'),
+    columns: [
+      { head: words('value.goal'), share: 24, rowHeader: true },
+      { head: words('value.baseline'), share: 10 },
+      { head: words('value.now'), share: 10 },
+      { head: words('value.target'), share: 10 },
+      { head: words('snapshot.status'), share: 11 },
+      { head: words('value.proof'), share: 28 },
+      { head: `${words('value.source')}, ${words('value.asOf').toLowerCase()}`, share: 15 },
+    ],
+    rows: records.goals.map((goal) => goalRow(facts, goal)),
+  });
+};
+
+const log = (facts: PlanFacts, entries: readonly ValueEntry[]): Node => {
+  const { words, day, exactMoney } = facts;
+  const total = totalValue(entries);
+  return table({
+    summary: words('value.log'),
+    columns: [
+      { head: words('value.date'), share: 12 },
+      { head: words('value.result'), share: 44, rowHeader: true },
+      { head: words('value.source'), share: 24 },
+      { head: words('value.amount'), share: 16, align: 'right' },
+    ],
+    rows: entries.map(({ deliveredOn, title, quote, source, amount }) => [
+      cell(day(deliveredOn)),
+      stack([cell(title, { style: 'cellStrong' }), ...(quote === null ? [] : [quoted(facts, quote)])]),
+      recorded(facts, source),
+      amount === null
+        ? cell(words('notRecorded'), { align: 'right', tone: 'muted' })
+        : numberCell(exactMoney(amount), true),
+    ]),
+    ...(total > 0
+      ? {
+          total: [
+            cell(''),
+            cell(words('value.total'), { style: 'cellStrong' }),
+            cell(''),
+            numberCell(exactMoney(total), true),
+          ],
+        }
+      : {}),
+  });
+};
+
+/** Goals with their proof, and what was delivered (pdf spec, page 5). */
+export const valuePage = (facts: PlanFacts): Section => {
+  const { words, records } = facts;
+  const entries = deliveredEntries(facts);
+  return {
+    anchor: 'value',
+    title: words('value.title'),
+    short: words('value.short'),
+    brief: entries.length === 0 && records.goals.length === 0,
+    nodes: [
+      pageTitle(conclusion(facts), subtitle(facts)),
+      ...(records.goals.length === 0 ? [] : [headed(words('value.goals'), goalTable(facts))]),
+      ...(entries.length === 0 ? [] : [headed(words('value.log'), log(facts, entries))]),
+    ],
+  };
+};
