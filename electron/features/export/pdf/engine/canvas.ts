@@ -66,7 +66,7 @@ export type Canvas = {
   readonly rect: (box: Box, paint: Paint, radius?: number) => void;
   readonly circle: (x: number, y: number, radius: number, paint: Paint) => void;
   readonly line: (x1: number, y1: number, x2: number, y2: number, paint: Paint) => void;
-  /** SVG path data with absolute M, L, C, A and Z, placed at an origin. */
+  /** SVG path data, placed at an origin. */
   readonly path: (x: number, y: number, data: string, paint: Paint) => void;
   /** Draws a picture over the whole box; keep its proportions. Tag it as a figure with its alternative. */
   readonly picture: (box: Box, picture: Picture) => void;

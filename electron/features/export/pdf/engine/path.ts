@@ -1,4 +1,5 @@
 import { number } from './file.ts';
+import { parsePath } from './path-data.ts';
 
 /** Turns a point of the figure into a point of the page, as operands. */
 export type Place = (x: number, y: number) => string;
@@ -37,84 +38,15 @@ export const roundedPath = (
   );
 };
 
-/** SVG elliptical arc as curves (SVG 2, appendix B.2.4), the ellipse's axes upright. */
-const arc = (
-  from: readonly [number, number],
-  radii: readonly [number, number],
-  large: boolean,
-  sweep: boolean,
-  to: readonly [number, number],
-  at: Place,
-): string => {
-  const halfX = (from[0] - to[0]) / 2;
-  const halfY = (from[1] - to[1]) / 2;
-  const stretch = Math.max(1, Math.hypot(halfX / radii[0], halfY / radii[1]));
-  const [rx, ry] = [radii[0] * stretch, radii[1] * stretch];
-  const distance = (halfX / rx) ** 2 + (halfY / ry) ** 2;
-  const factor = (large === sweep ? -1 : 1) * Math.sqrt(Math.max(0, (1 - distance) / distance));
-  const centreX = (factor * rx * halfY) / ry + (from[0] + to[0]) / 2;
-  const centreY = (-factor * ry * halfX) / rx + (from[1] + to[1]) / 2;
-  const start = Math.atan2((from[1] - centreY) / ry, (from[0] - centreX) / rx);
-  let turn = Math.atan2((to[1] - centreY) / ry, (to[0] - centreX) / rx) - start;
-  if (sweep && turn < 0) turn += 2 * Math.PI;
-  if (!sweep && turn > 0) turn -= 2 * Math.PI;
-  const pieces = Math.max(1, Math.ceil(Math.abs(turn) / (Math.PI / 2) - 1e-9));
-  const step = turn / pieces;
-  const reach = (4 / 3) * Math.tan(step / 4);
-  let out = '';
-  for (let piece = 0; piece < pieces; piece += 1) {
-    const a = start + piece * step;
-    const b = a + step;
-    const point = (angle: number, along: number) =>
-      at(
-        centreX + rx * (Math.cos(angle) - along * Math.sin(angle)),
-        centreY + ry * (Math.sin(angle) + along * Math.cos(angle)),
-      );
-    out += `${point(a, reach)} ${point(b, -reach)} ${point(b, 0)} c `;
-  }
-  return out;
-};
-
-const token = /[MLCAZ]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/giu;
-
-/** SVG path data with absolute M, L, C, A and Z as PDF operators. Throws on any other command. */
+/** SVG path data as PDF operators. */
 export const svgPath = (data: string, at: Place): string => {
-  const tokens = data.match(token) ?? [];
-  let index = 0;
-  let command = '';
   let out = '';
-  let here: readonly [number, number] = [0, 0];
-  const next = (): number => {
-    const value = Number(tokens[index]);
-    index += 1;
-    if (Number.isNaN(value)) throw new Error('Path data that a figure may not use');
-    return value;
-  };
-  while (index < tokens.length) {
-    if (/^[a-z]$/iu.test(tokens[index] ?? '')) {
-      command = tokens[index] ?? '';
-      index += 1;
-    }
-    if (command === 'Z') out += 'h ';
-    else if (command === 'M' || command === 'L') {
-      here = [next(), next()];
-      out += `${at(...here)} ${command === 'M' ? 'm' : 'l'} `;
-      command = 'L';
-    } else if (command === 'C') {
-      const controls = `${at(next(), next())} ${at(next(), next())}`;
-      here = [next(), next()];
-      out += `${controls} ${at(...here)} c `;
-    } else if (command === 'A') {
-      const radii = [next(), next()] as const;
-      next();
-      const flags = [next() !== 0, next() !== 0] as const;
-      const to = [next(), next()] as const;
-      const flat = radii[0] === 0 || radii[1] === 0;
-      const still = here[0] === to[0] && here[1] === to[1];
-      if (flat) out += `${at(...to)} l `;
-      else if (!still) out += arc(here, radii, flags[0], flags[1], to, at);
-      here = to;
-    } else throw new Error('Path data that a figure may not use');
+  for (const segment of parsePath(data)) {
+    if (segment[0] === 'Z') out += 'h ';
+    else if (segment[0] === 'C') {
+      const [, first, second, to] = segment;
+      out += `${at(...first)} ${at(...second)} ${at(...to)} c `;
+    } else out += `${at(...segment[1])} ${segment[0] === 'M' ? 'm' : 'l'} `;
   }
   return out;
 };

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { logoPositions } from './records/print.ts';
+
+/** Why a picture or font was not taken; the window has a sentence for each. */
+export const logoRefusals = [
+  'format',
+  'broken',
+  'tooManyBytes',
+  'tooManyPixels',
+  'compression',
+  'svgScript',
+  'svgEntity',
+  'svgTooComplex',
+  'svgText',
+  'svgImage',
+  'svgGradient',
+  'svgClip',
+  'svgEffect',
+  'svgReference',
+  'svgColour',
+  'svgEmpty',
+  'jpegColours',
+  'fontWeb',
+  'fontCollection',
+  'fontEmbedding',
+  'fontOutlines',
+  'fontLetters',
+] as const;
+export type LogoRefusal = (typeof logoRefusals)[number];
+
+export const brandColour = z.string().regex(/^#[0-9a-f]{6}$/iu);
+
+/** The colour of a document without a brand. */
+export const defaultColour = '#1f4e8c';
+
+const brandFont = z.strictObject({ fileName: z.string(), family: z.string() });
+
+/** How our documents look, as the settings show it. */
+export const brandView = z.strictObject({
+  name: z.string(),
+  colour: brandColour.nullable(),
+  logo: z
+    .strictObject({
+      mediaType: z.string(),
+      fileName: z.string(),
+      bytes: z.instanceof(Uint8Array),
+    })
+    .nullable(),
+  logoPosition: z.enum(logoPositions),
+  fonts: z.strictObject({ regular: brandFont.nullable(), semiBold: brandFont.nullable() }),
+});
+export type BrandView = z.infer<typeof brandView>;
+
+export const brandWeights = ['regular', 'semiBold'] as const;
