@@ -193,7 +193,7 @@ describe('the file', () => {
       'Sources and completeness',
     ]);
     const links = document.getPage(1).node.Annots();
-    expect(links?.size()).toBe(5);
+    expect(links?.size()).toBe(13);
   });
 
   test('tags headings, tables with scopes and figures with a text alternative', async () => {
