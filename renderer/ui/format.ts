@@ -1,4 +1,5 @@
 import { formatMoney, formatMoneyCompact, minorDigits, minorPerUnit, toUnits } from '../../shared/money.ts';
+import { formatList } from '../../shared/text/format.ts';
 
 /** The locale numbers, money and days are written in. */
 export const locale = (): string => navigator.language || 'en-US';
@@ -80,6 +81,9 @@ export const timeOfDay = (iso: string): string =>
 
 /** `Q2 2026` from `2026-Q2`. */
 export const quarter = (value: string): string => `${value.slice(5)} ${value.slice(0, 4)}`;
+
+/** `a, b, and c`. */
+export const list = (names: readonly string[]): string => formatList(names, locale());
 
 /** `1.2 MB`. */
 export const bytes = (count: number): string => {

@@ -3,7 +3,15 @@ import type { MessageCode } from '../text/en/messages.ts';
 import { message, type Message, type Param } from './message.ts';
 
 /** Pages of a plan; a finding leads to one of them. */
-export type PlanTab = 'overview' | 'stakeholders' | 'health' | 'growth' | 'risks' | 'meetings' | 'renewal';
+export type PlanTab =
+  | 'overview'
+  | 'stakeholders'
+  | 'health'
+  | 'growth'
+  | 'risks'
+  | 'meetings'
+  | 'renewal'
+  | 'since';
 
 /** A known mistake found in a plan, and where to correct it (row 50). */
 export type Finding = {

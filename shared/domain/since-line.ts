@@ -51,7 +51,7 @@ const tabs = {
   account: 'overview',
   arrMovement: 'overview',
   teamMember: 'overview',
-  renewalCycle: 'overview',
+  renewalCycle: 'renewal',
   stakeholder: 'stakeholders',
   checkAnswer: 'stakeholders',
   signalScore: 'health',

@@ -6,6 +6,7 @@ import { HealthPage } from '../health/HealthPage.tsx';
 import { MeetingsPage } from '../meetings/MeetingsPage.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { RisksPage } from '../risks/RisksPage.tsx';
+import { SincePage } from '../since/SincePage.tsx';
 import { StakeholdersPage } from '../stakeholders/StakeholdersPage.tsx';
 import type { OpenPlan } from './use-plan.ts';
 
@@ -24,6 +25,7 @@ export const planPages: readonly PlanPage[] = [
   { id: 'growth', page: GrowthPage, count: ({ derived }) => derived.growth.open.length },
   { id: 'risks', page: RisksPage, count: ({ derived }) => derived.risks.open },
   { id: 'meetings', page: MeetingsPage, count: ({ records }) => records.meetings.length },
+  { id: 'since', page: SincePage },
 ];
 
 export const isPlanTab = (id: string | undefined): id is PlanTab => planPages.some((page) => page.id === id);

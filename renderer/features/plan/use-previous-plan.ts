@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'react';
-import { create } from 'zustand';
+import { useMemo } from 'react';
 
 import type { Day } from '../../../shared/dates.ts';
 import { lastReview } from '../../../shared/domain/frozen-plan.ts';
 import { previousRatings, type Ratings } from '../../../shared/domain/since-ratings.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { call } from '../../api.ts';
+import { fetchedOnce } from './fetched-once.ts';
 import { usePlanState } from './use-plan.ts';
 
 /** A frozen plan and the day it is a picture of. */
@@ -16,30 +16,11 @@ export type PreviousPlan = {
   readonly records: PlanRecords;
 };
 
-/** A frozen plan never changes: each is fetched once. */
-const frozenPlans = create<Readonly<Record<string, PreviousPlan>>>(() => ({}));
-const asked = new Set<string>();
-
-const fetchFrozen = async (id: string): Promise<void> => {
-  if (asked.has(id)) return;
-  asked.add(id);
-  try {
-    const { head, records } = await call('snapshot.get', { id });
-    const { takenOn, label } = head;
-    frozenPlans.setState({ [id]: { id, takenOn, label, records } });
-  } catch {
-    // Maps and pages go on without a past; the next look asks again.
-    asked.delete(id);
-  }
-};
-
-/** A snapshot with its plan; null for no id and until it is fetched. */
-export const useFrozenPlan = (id: string | null): PreviousPlan | null => {
-  useEffect(() => {
-    if (id !== null) void fetchFrozen(id);
-  }, [id]);
-  return frozenPlans((plans) => (id === null ? null : (plans[id] ?? null)));
-};
+/** A snapshot with its plan, by its id. */
+export const useFrozenPlan = fetchedOnce(async (id = ''): Promise<PreviousPlan> => {
+  const { head, records } = await call('snapshot.get', { id });
+  return { id, takenOn: head.takenOn, label: head.label, records };
+});
 
 /**
  * The open plan as it was frozen at the last review before the day that is shown; null when this is the first
@@ -49,7 +30,7 @@ export const usePreviousPlan = (): PreviousPlan | null => {
   const id = usePlanState(({ records, today }) =>
     records ? (lastReview(records.snapshots, today)?.id ?? null) : null,
   );
-  return useFrozenPlan(id);
+  return useFrozenPlan(id).value;
 };
 
 /**

@@ -8,6 +8,7 @@ export const plan = {
     growth: 'Growth',
     risks: 'Risks',
     meetings: 'Meetings & actions',
+    since: 'Since last review',
     renewal: 'Renewal',
   },
   header: {

@@ -5,6 +5,7 @@ import { health } from './plan-health.ts';
 import { meetings } from './plan-meetings.ts';
 import { overview } from './plan-overview.ts';
 import { risks } from './plan-risks.ts';
+import { since } from './plan-since.ts';
 import { stakeholders } from './plan-stakeholders.ts';
 import { time } from './plan-time.ts';
 
@@ -18,5 +19,6 @@ export const planTexts = {
   growth,
   risks,
   meetings,
+  since,
   time,
 } as const;
