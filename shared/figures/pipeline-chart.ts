@@ -1,17 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 
-import type { Growth, QuarterLine } from '../domain/growth.ts';
+import type { Growth } from '../domain/growth.ts';
 import { formatMoneyCompact } from '../money.ts';
-import { formatQuarter } from '../text/format.ts';
-import { middleToBaseline, penOf, textMark, type FigureBox, type Pen } from './box.ts';
+import { middleToBaseline, penOf, textMark, type FigureBox } from './box.ts';
 import type { Figure, Mark, Paint, Tone } from './marks.ts';
-
-type Part = 'High' | 'Medium' | 'Low' | 'unrated';
-type Column = {
-  readonly label: string;
-  readonly parts: Readonly<Record<Part, number>>;
-  readonly total: number;
-};
+import { pipelineColumns, type Column, type Part } from './pipeline-columns.ts';
 
 /** From the bottom up: the surest first. Told apart by lightness and outline, not by hue. */
 const stack: readonly (readonly [Part, Paint, Tone])[] = [
@@ -21,31 +14,6 @@ const stack: readonly (readonly [Part, Paint, Tone])[] = [
   ['unrated', { fill: 'neutralSoft', stroke: 'neutral', strokeWidth: 0.7 }, 'ink'],
 ];
 
-const columnOf = ({ quarter, total, ...line }: QuarterLine, pen: Pen): Column => ({
-  label: quarter === null ? pen.say('pipeline.noQuarter') : formatQuarter(quarter),
-  parts: { High: line.High, Medium: line.Medium, Low: line.Low, unrated: line.unrated },
-  total,
-});
-
-/** The quarters that fit; those after them are one column. */
-const columnsOf = (quarters: readonly QuarterLine[], most: number, pen: Pen): Column[] => {
-  const columns = quarters.map((line) => columnOf(line, pen));
-  if (columns.length <= most) return columns;
-  const rest = columns.slice(most - 1);
-  const sum = (of: (column: Column) => number) => rest.reduce((total, column) => total + of(column), 0);
-  const later: Column = {
-    label: pen.say('pipeline.later'),
-    parts: {
-      High: sum(({ parts }) => parts.High),
-      Medium: sum(({ parts }) => parts.Medium),
-      Low: sum(({ parts }) => parts.Low),
-      unrated: sum(({ parts }) => parts.unrated),
-    },
-    total: sum(({ total }) => total),
-  };
-  return [...columns.slice(0, most - 1), later];
-};
-
 /** Open pipeline by quarter, stacked by confidence, every part labelled where it is drawn (row 33). */
 export const pipelineChart = (growth: Pick<Growth, 'byQuarter' | 'currency'>, box: FigureBox): Figure => {
   const pen = penOf(box);
@@ -53,8 +21,9 @@ export const pipelineChart = (growth: Pick<Growth, 'byQuarter' | 'currency'>, bo
   const money = (minor: number) => formatMoneyCompact(minor, growth.currency, box.locale);
   const word = (part: Part) => (part === 'unrated' ? pen.say('pipeline.unrated') : part);
   const slot = pen.width('Medium $888.8K', size) + 16 * pen.scale;
-  const columns = columnsOf(growth.byQuarter, Math.max(1, Math.floor(box.width / slot)), pen);
-  const described = columns.map(({ label, total }) => `${label} ${money(total)}`).join(', ');
+  const columns = pipelineColumns(growth.byQuarter, Math.max(1, Math.floor(box.width / slot)), pen);
+  const named = ({ label, past }: Column) => (past ? pen.say('pipeline.past', { quarter: label }) : label);
+  const described = columns.map((column) => `${named(column)} ${money(column.total)}`).join(', ');
   const total = columns.reduce((sum, column) => sum + column.total, 0);
   const frame = {
     width: box.width,
@@ -111,7 +80,7 @@ export const pipelineChart = (growth: Pick<Growth, 'byQuarter' | 'currency'>, bo
     return {
       type: 'group',
       key: column.label,
-      label: `${column.label}: ${money(column.total)} (${parts.join(', ')})`,
+      label: `${named(column)}: ${money(column.total)}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`,
       marks: [
         ...drawn,
         textMark(money(column.total), middle, at - pen.name * 0.5, {
@@ -119,7 +88,11 @@ export const pipelineChart = (growth: Pick<Growth, 'byQuarter' | 'currency'>, bo
           weight: 600,
           anchor: 'middle',
         }),
-        textMark(column.label, middle, box.height - size * 0.45, { size, anchor: 'middle', fill: 'muted' }),
+        textMark(pen.clamp(named(column), step - 2, size), middle, box.height - size * 0.45, {
+          size,
+          anchor: 'middle',
+          fill: column.past ? 'watch' : 'muted',
+        }),
       ],
     };
   });

@@ -1,9 +1,11 @@
+import { growthFigures } from './growth-figures.ts';
 import { peopleFigures } from './people.ts';
 import { workFigures } from './work-figures.ts';
 
 /** English words of the figures. */
 export const figures = {
   ...peopleFigures,
+  ...growthFigures,
   ...workFigures,
 
   'map.title': 'Stakeholders by influence and sentiment',
@@ -58,10 +60,4 @@ export const figures = {
   'signals.none': '{{label}}: never scored.',
   'signals.one': '{{label}}: {{score}} on {{on}}.',
   'signals.several': '{{label}}: {{first}} on {{from}}, {{score}} on {{on}}.',
-  'pipeline.title': 'Open pipeline by quarter',
-  'pipeline.empty': 'No open opportunities',
-  'pipeline.noQuarter': 'No quarter',
-  'pipeline.later': 'Later',
-  'pipeline.unrated': 'Not rated',
-  'pipeline.described': '{{total}} in total: {{parts}}.',
 } as const;
