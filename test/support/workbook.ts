@@ -95,7 +95,7 @@ const filesOf = ({
     typeof format === 'string' ? `<numFmt numFmtId="${164 + index}" formatCode="${escaped(format)}"/>` : [],
   );
   const styles = formats.map((format, index) => (typeof format === 'string' ? 164 + index : format));
-  const relation = (id: number, type: string, target: string): string =>
+  const relation = (id: number | string, type: string, target: string): string =>
     `<Relationship Id="rId${id}" Type="${types}/${type}" Target="${target}"/>`;
   return {
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -114,7 +114,7 @@ const filesOf = ({
       .map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`))
       .join(
         '',
-      )}${relation(900, 'styles', 'styles.xml')}${relation(901, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+      )}${relation('Styles', 'styles', 'styles.xml')}${relation('Texts', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     'xl/styles.xml': `${head}<styleSheet ${main}><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles
       .map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`)
       .join('')}</cellXfs></styleSheet>`,

@@ -63,7 +63,7 @@ const readsAsUtf8 = (source: Source): 'whole' | 'mostly' | 'not' => {
     return bad <= 1000;
   });
   if (bad === 0) return 'whole';
-  return bad <= 1000 && characters > bad * 4 ? 'mostly' : 'not';
+  return bad <= 1000 && characters > bad * 2 ? 'mostly' : 'not';
 };
 
 /** UTF-16 without a mark: nearly every second byte of Latin text is NUL. */

@@ -77,6 +77,7 @@ export const moneyCoercer = ({ sign, factor }: AmountOptions, row: RowMoney): Am
     const reading = readScientific(text, parts) ? 'ok' : readNumber(text, sign, evidence, parts);
     if (reading === 'ambiguous') return ambiguous;
     if (reading === 'invalid') return notANumber;
+    if (reading === 'tooLarge') return tooLarge;
     const affix = affixOf(parts.prefix, parts.suffix);
     if (affix === null || affix.percent) return notANumber;
     if (affix.currency !== null) {
@@ -114,6 +115,7 @@ export const integerCoercer = (
     if (isDamaged(text)) return spreadsheetDamage;
     const before = evidence.either;
     const reading = readScientific(text, parts) ? 'ok' : readNumber(text, groupingOf(text), evidence, parts);
+    if (reading === 'tooLarge') return tooLarge;
     if (reading !== 'ok') return notANumber;
     if (evidence.either > before) {
       evidence.either = before;

@@ -16,7 +16,7 @@ export type NumberParts = {
   suffix: string;
 };
 
-export type NumberReading = 'ok' | 'ambiguous' | 'invalid';
+export type NumberReading = 'ok' | 'ambiguous' | 'invalid' | 'tooLarge';
 
 const dot = 46;
 const comma = 44;
@@ -124,7 +124,7 @@ export const readNumber = (
   into.negative = false;
   into.prefix = start === 0 ? '' : text.slice(0, start);
   into.suffix = end === length ? '' : text.slice(end);
-  return mantissa <= Number.MAX_SAFE_INTEGER ? 'ok' : 'invalid';
+  return mantissa <= Number.MAX_SAFE_INTEGER ? 'ok' : 'tooLarge';
 };
 
 /** `mantissa` in steps of 10^-`digits`, times `factor`, rounded half away from zero; NaN when not exact. */
