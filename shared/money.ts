@@ -34,24 +34,32 @@ const formatter = (locale: string, options: Intl.NumberFormatOptions): Intl.Numb
   return made;
 };
 
+/** What `Intl` takes for a currency; it throws for anything else, such as a code that is half typed. */
+const isCode = /^[A-Za-z]{3}$/u;
+
+const written = (
+  minor: number,
+  currency: string,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): string => {
+  const units = toUnits(minor, currency);
+  return isCode.test(currency)
+    ? formatter(locale, { style: 'currency', currency, ...options }).format(units)
+    : `${formatter(locale, options).format(units)} ${currency}`.trimEnd();
+};
+
 /** Exact amount for forms and tooltips: `$250,000` or `$83,333.33`; decimals only when there are any. */
 export const formatMoney = (minor: number, currency: string, locale = 'en-US'): string => {
   const whole = minor % minorPerUnit(currency) === 0;
   const digits = whole ? 0 : minorDigits(currency);
-  return formatter(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(toUnits(minor, currency));
+  return written(minor, currency, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
 
 /** Compact amount for tables, tiles and charts: `$250K`, `$1.2M`. */
 export const formatMoneyCompact = (minor: number, currency: string, locale = 'en-US'): string =>
-  formatter(locale, {
-    style: 'currency',
-    currency,
+  written(minor, currency, locale, {
     notation: 'compact',
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
-  }).format(toUnits(minor, currency));
+  });

@@ -91,17 +91,14 @@ export const commitmentsSince = ({ before, after, to }: TwoPlans): SinceGroup =>
       const line = fateOf(action, to) === fate ? fateLine(action, to) : null;
       return line ? [line] : [];
     });
-  const clauses = [
-    ...counted('since.clause.kept', count('kept')),
-    ...counted('since.clause.late', count('late')),
-    ...counted('since.clause.dropped', dropped.length),
-  ];
   return {
     id: 'commitments',
     says: summedUp([
-      ...clauses,
-      ...counted('since.clause.agreed', fresh.length),
-      ...counted('since.commitments.open', count('open') - fresh.length),
+      ...counted('since.commitments.count.kept', count('kept')),
+      ...counted('since.commitments.count.late', count('late')),
+      ...counted('since.commitments.count.dropped', dropped.length),
+      ...counted('since.commitments.count.agreed', fresh.length),
+      ...counted('since.commitments.count.open', count('open') - fresh.length),
     ]),
     lines: [
       ...lines('late'),
@@ -112,6 +109,10 @@ export const commitmentsSince = ({ before, after, to }: TwoPlans): SinceGroup =>
       ...pending.flatMap(([was, is]) => postponedLine(was, is)),
       ...fresh.map(agreedLine),
     ],
-    clauses,
+    clauses: [
+      ...counted('since.clause.kept', count('kept')),
+      ...counted('since.clause.late', count('late')),
+      ...counted('since.clause.dropped', dropped.length),
+    ],
   };
 };
