@@ -1,6 +1,7 @@
 import type { HeatCell, RiskLine } from '../domain/risk.ts';
 import { middleToBaseline, penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import type { Figure, Mark, Tone } from './marks.ts';
+import { movedOf, trailMarks, type PreviousRatings, type Tile } from './risk-heat-trails.ts';
 
 type Ground = { readonly fill: Tone; readonly text: Tone };
 
@@ -12,7 +13,6 @@ const groundOf = (exposure: number): Ground => {
   return exposure >= 2 ? { fill: 'heat2', text: 'ink' } : { fill: 'heat1', text: 'ink' };
 };
 
-type Tile = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type Look = { readonly r: number; readonly pad: number; readonly head: number };
 
 const lookOf = (pen: Pen): Look => ({ r: 8.6 * pen.scale, pad: 5 * pen.scale, head: pen.caption * 1.7 });
@@ -112,11 +112,26 @@ const describe = (cells: readonly HeatCell[], pen: Pen): string => {
   });
 };
 
+/** The circle of a disc that was drawn for a risk; null for one that is counted in "+n". */
+const discOf = (marks: readonly Mark[], id: string): Extract<Mark, { type: 'circle' }> | null => {
+  const group = marks.find((mark) => mark.type === 'group' && mark.key === id);
+  const circle = group?.type === 'group' ? group.marks.find(({ type }) => type === 'circle') : undefined;
+  return circle?.type === 'circle' ? circle : null;
+};
+
+/** At most this many are named in the text alternative. */
+const mostNamed = 5;
+
 /**
  * Severity x likelihood of the open risks (row 36): one hue, each risk a disc with its number in the
- * register, and its title where there is room.
+ * register, and its title where there is room. With the ratings of the last review each risk that has moved
+ * since draws a trail from where it stood.
  */
-export const riskHeatMap = (cells: readonly HeatCell[], box: FigureBox): Figure => {
+export const riskHeatMap = (
+  cells: readonly HeatCell[],
+  box: FigureBox,
+  previous?: PreviousRatings,
+): Figure => {
   const pen = penOf(box);
   const look = lookOf(pen);
   const size = pen.caption;
@@ -130,6 +145,20 @@ export const riskHeatMap = (cells: readonly HeatCell[], box: FigureBox): Figure 
     height,
   });
   const named = namesFit(cells, tileOf(0), look, pen);
+  const discs = cells.flatMap((cell, index) =>
+    (named ? listMarks : packMarks)(cell, tileOf(index), look, pen),
+  );
+  const moved = movedOf(cells, previous ?? new Map());
+  const trails = trailMarks(
+    moved,
+    (id) => discOf(discs, id),
+    (cell) => tileOf(cells.indexOf(cell)),
+    named ? { around: look.pad } : { around: null },
+    pen,
+  );
+  const names = moved.slice(0, mostNamed).map(({ line }) => line.risk.title);
+  const since =
+    moved.length === 0 ? '' : ` ${pen.say('heat.moved', { count: moved.length, names: names.join(', ') })}`;
   const below = box.height - bottom + size * 1.45;
   const axis = cells.flatMap(({ severity, likelihood }, index): Mark[] => {
     const tile = tileOf(index);
@@ -152,7 +181,7 @@ export const riskHeatMap = (cells: readonly HeatCell[], box: FigureBox): Figure 
     width: box.width,
     height: box.height,
     title: pen.say('heat.title'),
-    description: describe(cells, pen),
+    description: `${describe(cells, pen)}${since}`,
     marks: [
       textMark(pen.say('heat.severity'), 0, size * 1.1, { size, weight: 600 }),
       ...axis,
@@ -162,8 +191,9 @@ export const riskHeatMap = (cells: readonly HeatCell[], box: FigureBox): Figure 
         anchor: 'middle',
       }),
       ...cells.map((cell, index) => cellMark(cell, tileOf(index), look, pen)),
+      ...trails,
       // After all cells, and not inside them: a disc is a thing of its own to point at and to drag.
-      ...cells.flatMap((cell, index) => (named ? listMarks : packMarks)(cell, tileOf(index), look, pen)),
+      ...discs,
     ],
   };
 };

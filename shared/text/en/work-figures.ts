@@ -50,6 +50,6 @@ export const workFigures = {
 
   'heat.trail':
     '{{title}}: from severity {{fromSeverity}}, likelihood {{fromLikelihood}} to severity {{severity}}, likelihood {{likelihood}}',
-  'heat.moved_one': '{{count}} risk has moved since {{on}}: {{names}}.',
-  'heat.moved_other': '{{count}} risks have moved since {{on}}: {{names}}.',
+  'heat.moved_one': '{{count}} risk has moved since the last review: {{names}}.',
+  'heat.moved_other': '{{count}} risks have moved since the last review: {{names}}.',
 } as const;
