@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
+import { brandChanges, brandView, brandWeights } from './brand.ts';
 import { customContract } from './contract-custom.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
@@ -23,9 +24,11 @@ import {
   readOptions,
   readResult,
 } from './imports.ts';
+import { preview } from './preview.ts';
 import { createInput, updateInput, updateManyInput } from './records/edits.ts';
 import { action, attendee, meeting } from './records/meeting.ts';
 import { planRecords } from './records/plan.ts';
+import { editionSetting } from './records/print.ts';
 import { entityNames } from './records/registry.ts';
 import { savedView } from './records/saved-view.ts';
 import { checkAnswer, checks } from './records/stakeholder.ts';
@@ -242,6 +245,34 @@ export const contract = {
     /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
   },
+  /** The pages as they would be printed now; `sections` and `paper` overrule what the account has set. */
+  'export.preview': {
+    input: z.strictObject({
+      job,
+      accountId: id,
+      edition: z.enum(planEditions),
+      sections: z
+        .strictObject({
+          sectionOrder: z.array(z.string()).max(50),
+          hiddenSections: z.array(z.string()).max(50),
+        })
+        .nullable(),
+      paper: editionSetting.fields.paper.schema,
+    }),
+    output: preview,
+  },
+  /** How the workspace's documents look. */
+  'brand.get': { input: nothing, output: brandView },
+  'brand.update': { input: brandChanges, output: brandView },
+  /** A PNG, JPEG or SVG. A file that is not taken is a FILE_* error whose `reason` is of `logoRefusals`. */
+  'brand.setLogo': { input: z.strictObject({ job, file: fileToken }), output: brandView },
+  'brand.clearLogo': { input: nothing, output: brandView },
+  /** A TrueType or OpenType font that may be embedded; refused like a logo. */
+  'brand.setFont': {
+    input: z.strictObject({ job, file: fileToken, weight: z.enum(brandWeights) }),
+    output: brandView,
+  },
+  'brand.clearFonts': { input: nothing, output: brandView },
   'export.csv': { input: z.strictObject({ kind: importKind }), output: saved },
   'jobs.cancel': { input: z.strictObject({ job }), output: z.strictObject({ cancelled: z.boolean() }) },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;

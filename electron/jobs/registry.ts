@@ -1,5 +1,7 @@
 import { writeCsv } from '../features/export/csv/job.ts';
+import { readBrandAsset } from '../features/export/pdf/brand/job.ts';
 import { makePdfJob } from '../features/export/pdf/job.ts';
+import { previewPdfJob } from '../features/export/pdf/preview/job.ts';
 import { commitImport } from '../features/imports/merge/job.ts';
 import { readCsv } from '../features/imports/read/job.ts';
 import { stageImport } from '../features/imports/stage/job.ts';
@@ -11,6 +13,8 @@ export type JobContext = { readonly report: (progress: Progress) => void };
 /** The work that runs outside the app's process, by name; each is owned by its feature. */
 export const jobs = {
   makePdf: makePdfJob,
+  readBrandAsset,
+  previewPdf: previewPdfJob,
   readCsv,
   stageImport,
   commitImport,

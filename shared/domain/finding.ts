@@ -11,7 +11,8 @@ export type PlanTab =
   | 'risks'
   | 'meetings'
   | 'renewal'
-  | 'since';
+  | 'since'
+  | 'print';
 
 /** A known mistake found in a plan, and where to correct it (row 50). */
 export type Finding = {

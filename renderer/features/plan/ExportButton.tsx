@@ -2,6 +2,7 @@ import { Check, FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { PlanEdition } from '../../../shared/editions.ts';
 import { call, CallError, takeSaved } from '../../api.ts';
 import { useJobProgress } from '../../app/core-status.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,8 +32,10 @@ const namedCharacters = 20;
 /** How long the button says that the file is saved, milliseconds. */
 const shownFor = 6000;
 
-/** Makes the PDF of the plan as it is now. */
-export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
+type Props = { readonly accountId: string; readonly edition?: PlanEdition };
+
+/** Makes the PDF of the plan as it is now; the internal plan unless another edition is asked for. */
+export const ExportButton = ({ accountId, edition = 'internal' }: Props) => {
   const { t } = useTranslation('plan');
   const [state, setState] = useState<State>({ step: 'idle' });
   const job = state.step === 'running' ? state.job : null;
@@ -45,7 +48,7 @@ export const ExportButton = ({ accountId }: { readonly accountId: string }) => {
       const { saved, missingCharacters } = await call('export.pdf', {
         job: started,
         accountId,
-        edition: 'internal',
+        edition,
       });
       const name = takeSaved(saved);
       const characters = missingCharacters.slice(0, namedCharacters).join(' ');

@@ -5,6 +5,7 @@ import { GrowthPage } from '../growth/GrowthPage.tsx';
 import { HealthPage } from '../health/HealthPage.tsx';
 import { MeetingsPage } from '../meetings/MeetingsPage.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { PrintPage } from '../print/PrintPage.tsx';
 import { RisksPage } from '../risks/RisksPage.tsx';
 import { SincePage } from '../since/SincePage.tsx';
 import { StakeholdersPage } from '../stakeholders/StakeholdersPage.tsx';
@@ -26,6 +27,7 @@ export const planPages: readonly PlanPage[] = [
   { id: 'risks', page: RisksPage, count: ({ derived }) => derived.risks.open },
   { id: 'meetings', page: MeetingsPage, count: ({ records }) => records.meetings.length },
   { id: 'since', page: SincePage },
+  { id: 'print', page: PrintPage },
 ];
 
 export const isPlanTab = (id: string | undefined): id is PlanTab => planPages.some((page) => page.id === id);

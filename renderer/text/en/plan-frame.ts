@@ -10,6 +10,7 @@ export const plan = {
     meetings: 'Meetings & actions',
     since: 'Since last review',
     renewal: 'Renewal',
+    print: 'PDF',
   },
   header: {
     arr: 'ARR',

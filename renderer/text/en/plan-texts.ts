@@ -4,6 +4,7 @@ import { growth } from './plan-growth.ts';
 import { health } from './plan-health.ts';
 import { meetings } from './plan-meetings.ts';
 import { overview } from './plan-overview.ts';
+import { print } from './plan-print.ts';
 import { risks } from './plan-risks.ts';
 import { since } from './plan-since.ts';
 import { stakeholders } from './plan-stakeholders.ts';
@@ -20,5 +21,6 @@ export const planTexts = {
   risks,
   meetings,
   since,
+  print,
   time,
 } as const;

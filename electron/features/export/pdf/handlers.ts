@@ -22,7 +22,18 @@ export const pdfExportHandlers = ({
   today,
   native,
   runJob,
-}: CoreContext): Handlers<'export.pdf'> => ({
+}: CoreContext): Handlers<'export.pdf' | 'export.preview'> => ({
+  'export.preview': ({ job, accountId, edition, sections, paper }) =>
+    runJob(job, 'previewPdf', {
+      appRoot,
+      database: databaseFile(dataDir),
+      accountId,
+      asOf: today(),
+      edition,
+      sections,
+      paper,
+    }),
+
   'export.pdf': async ({ job, accountId, edition }) => {
     const account = findRecord(db, 'account', accountId);
     if (!account) throw new CarryonError('NOT_FOUND');
