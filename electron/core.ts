@@ -10,6 +10,7 @@ import { recordChanges, undoState } from './db/history.ts';
 import { closeStorage, openStorage } from './db/storage.ts';
 import { appHandlers } from './features/app/handlers.ts';
 import { bookHandlers } from './features/book/handlers.ts';
+import { brandHandlers } from './features/brand/handlers.ts';
 import { customFieldHandlers } from './features/custom-fields/handlers.ts';
 import { csvExportHandlers } from './features/export/csv/handlers.ts';
 import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
@@ -128,6 +129,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...importHandlers(context),
     ...csvExportHandlers(context),
     ...pdfExportHandlers(context),
+    ...brandHandlers(context),
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
   };
   const dispatch = createDispatch(handlers, options.onFault ?? (() => undefined));

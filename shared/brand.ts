@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { logoPositions } from './records/print.ts';
+import { brand, logoPositions } from './records/print.ts';
 
 /** Why a picture or font was not taken; the window has a sentence for each. */
 export const logoRefusals = [
@@ -34,7 +34,11 @@ export const brandColour = z.string().regex(/^#[0-9a-f]{6}$/iu);
 /** The colour of a document without a brand. */
 export const defaultColour = '#1f4e8c';
 
-const brandFont = z.strictObject({ fileName: z.string(), family: z.string() });
+const brandFont = z.strictObject({
+  fileName: z.string(),
+  family: z.string(),
+  bytes: z.instanceof(Uint8Array),
+});
 
 /** How our documents look, as the settings show it. */
 export const brandView = z.strictObject({
@@ -53,3 +57,10 @@ export const brandView = z.strictObject({
 export type BrandView = z.infer<typeof brandView>;
 
 export const brandWeights = ['regular', 'semiBold'] as const;
+
+/** What can be said of a brand without a file; what is left out stays. */
+export const brandChanges = z.strictObject({
+  name: brand.fields.name.schema.optional(),
+  colour: brandColour.nullable().optional(),
+  logoPosition: z.enum(logoPositions).optional(),
+});

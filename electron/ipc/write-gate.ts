@@ -21,6 +21,11 @@ const writing: readonly Channel[] = [
   'swot.convert',
   'customValue.set',
   'customField.setChoices',
+  'brand.update',
+  'brand.setLogo',
+  'brand.clearLogo',
+  'brand.setFont',
+  'brand.clearFonts',
   'history.undo',
   'history.redo',
 ];

@@ -46,7 +46,10 @@ export const readMetrics = (bytes: Uint8Array): FontMetrics => {
   const view = viewOf(bytes);
   const [head, hhea, os2, post] = ['head', 'hhea', 'OS/2', 'post'].map((tag) => tableOffset(view, tag));
   if (head === undefined || hhea === undefined) throw new RangeError('The font has no metrics');
-  const scale = 1000 / view.getUint16(head + 18);
+  const unitsPerEm = view.getUint16(head + 18);
+  // OpenType 1.9, head.
+  if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new RangeError('The font has no scale');
+  const scale = 1000 / unitsPerEm;
   const at = (offset: number) => Math.round(view.getInt16(offset) * scale);
   // Heights of letters are there from version 2 of the table on.
   const heights = os2 !== undefined && view.getUint16(os2) >= 2 ? os2 : undefined;

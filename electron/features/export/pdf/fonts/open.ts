@@ -11,6 +11,8 @@ export type FontOpener = {
   readonly shipped: (font: ShippedFont, weight: Weight) => Font;
   /** @param key Tells this font from every other, say a hash of its bytes. */
   readonly given: (key: string, name: string, resource: string, bytes: Uint8Array) => Font;
+  /** Opens a font to look at, in a HarfBuzz of its own: a hostile one does not spoil the others. */
+  readonly trial: (bytes: Uint8Array) => Font;
 };
 
 /** Own fonts kept open; a workspace has one or two. */
@@ -22,11 +24,10 @@ const givenKept = 4;
  */
 export const fontOpener = (appRoot: string): FontOpener => {
   const packageFile = (...path: string[]) => readFileSync(join(appRoot, 'node_modules', ...path));
-  const shaping = shapingLibrary(packageFile('harfbuzzjs', 'dist', 'harfbuzz.wasm'));
+  const loadShaping = () => shapingLibrary(packageFile('harfbuzzjs', 'dist', 'harfbuzz.wasm'));
+  const loadSubsetting = () => subsettingLibrary(packageFile('harfbuzzjs', 'dist', 'harfbuzz-subset.wasm'));
   let loaded: WasmLibrary | undefined;
-  const subsetting = () =>
-    (loaded ??= subsettingLibrary(packageFile('harfbuzzjs', 'dist', 'harfbuzz-subset.wasm')));
-  const libraries = { shaping, subsetting };
+  const libraries = { shaping: loadShaping(), subsetting: () => (loaded ??= loadSubsetting()) };
   const shippedFonts = new Map<string, Font>();
   const givenFonts = new Map<string, Font>();
 
@@ -52,5 +53,10 @@ export const fontOpener = (appRoot: string): FontOpener => {
       givenFonts.set(key, opened);
       return opened;
     },
+    trial: (bytes) =>
+      openFont(
+        { name: 'Trial', resource: 'Trial', isMain: false, bytes },
+        { shaping: loadShaping(), subsetting: loadSubsetting },
+      ),
   };
 };

@@ -8,7 +8,10 @@ const ellipsis = '…';
 type Spelled = { readonly span: Span; readonly letters: readonly string[] };
 
 const spelled = (spans: readonly Span[]): Spelled[] =>
-  spans.map((span) => ({ span, letters: Array.from(graphemes.segment(span.text), ({ segment }) => segment) }));
+  spans.map((span) => ({
+    span,
+    letters: Array.from(graphemes.segment(span.text), ({ segment }) => segment),
+  }));
 
 /** The first `count` letters, without a space at their end, and an ellipsis. */
 const shortened = (all: readonly Spelled[], count: number): Span[] => {

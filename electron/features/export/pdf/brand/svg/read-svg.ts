@@ -178,11 +178,11 @@ export const readSvg = (source: string): Drawing => {
   if (source.length > svgLength) throw refused('large', 'tooManyBytes');
   const root = parseXml(source);
   if (root.name !== 'svg') throw refused('kind', 'format');
+  const elements = everyElement(root);
+  if (elements.some(({ name }) => hostile.has(name))) throw refused('hostile', 'svgScript');
   const [x, y, width, height] = viewOf(root);
   const scale = Math.max(width, height) > longestSide ? longestSide / Math.max(width, height) : 1;
   if (!(width > 0 && height > 0)) throw refused('broken', 'broken');
-  const elements = everyElement(root);
-  if (elements.some(({ name }) => hostile.has(name))) throw refused('hostile', 'svgScript');
   const walk: Walk = {
     sheet: parseSheet(
       elements
