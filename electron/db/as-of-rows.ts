@@ -42,13 +42,11 @@ export const takenBack = (
   now: ReadonlyMap<number, StoredRow>,
   changes: readonly PastChange[],
 ): StoredRow[] => {
-  const rows = new Map(now);
+  const rows = new Map([...now].map(([num, row]) => [num, { ...row }]));
   for (const { row_num: num, op, before } of changes) {
     if (op === 'insert') rows.delete(num);
-    else {
-      const image = JSON.parse(before ?? '{}') as StoredRow;
-      rows.set(num, op === 'delete' ? image : { ...rows.get(num), ...image });
-    }
+    // A plan may have tens of thousands of changes: the copies are written to.
+    else rows.set(num, Object.assign(rows.get(num) ?? {}, JSON.parse(before ?? '{}') as StoredRow));
   }
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 };
