@@ -2,34 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { customerRecords, internalTexts } from '../../../shared/domain/audience.ts';
 import type { Field } from '../../../shared/fields.ts';
-import { planLists, planOf, planRecords, type PlanEntity } from '../../../shared/records/plan.ts';
+import { planRecords } from '../../../shared/records/plan.ts';
 import { entities } from '../../../shared/records/registry.ts';
-import { recordWith } from '../../support/records.ts';
+import { canariesIn, canaryOf, canaryPlan, textKinds } from '../../support/canary-plan.ts';
 import { sampleDay, sampleFintechCorp } from '../../support/sample-plans.ts';
-
-const textKinds = new Set(['text', 'note', 'identifier', 'email']);
-
-/** A record of a kind whose every text says which field it is, and everything that could be shared is shared. */
-const canaryOf = (entity: keyof typeof entities, id: string) => {
-  const fields: [string, Field<unknown>][] = Object.entries(entities[entity].fields);
-  const texts = fields
-    .filter(([, { kind }]) => textKinds.has(kind))
-    .map(([name]) => [name, `canary ${entity} ${name}`]);
-  return recordWith(entity, { id, ...Object.fromEntries(texts) });
-};
-
-/** A plan with one record of every kind, canaries in every text. */
-const canaryPlan = () => {
-  const account = canaryOf('account', 'account') as ReturnType<typeof planOf>['account'];
-  const lists = Object.entries(planLists).map(([name, list]) => [
-    list,
-    [{ ...canaryOf(name as PlanEntity, name), accountId: 'account' }],
-  ]);
-  return { ...planOf(account), ...Object.fromEntries(lists) } as ReturnType<typeof planOf>;
-};
-
-const canariesIn = (value: unknown): string[] =>
-  [...JSON.stringify(value).matchAll(/canary \w+ \w+/gu)].map(([found]) => found).sort();
 
 describe('the plan a customer may see', () => {
   it('holds exactly the texts of the fields that are for the customer', () => {
@@ -38,8 +14,12 @@ describe('the plan a customer may see', () => {
     const shared = ['account', 'teamMember', 'goal', 'valueEntry', 'agendaItem'] as const;
     const allowed = shared.flatMap((entity) =>
       Object.entries<Field<unknown>>(entities[entity].fields)
-        .filter(([, { kind, audience }]) => textKinds.has(kind) && audience === 'customer')
-        .map(([name]) => `canary ${entity} ${name}`),
+        // The currency is a code, not a text of somebody's.
+        .filter(
+          ([name, { kind, audience }]) =>
+            textKinds.has(kind) && audience === 'customer' && name !== 'currency',
+        )
+        .map(([name]) => canaryOf(entity, name)),
     );
     expect(shown).toEqual(allowed.sort());
   });
@@ -52,8 +32,8 @@ describe('the plan a customer may see', () => {
       { ...plan, actions: [action], decisionRequests: [request] } as typeof plan,
       sampleDay,
     );
-    expect(shown.actions).toMatchObject([{ title: 'canary action title', riskId: null }]);
-    expect(shown.decisionRequests).toMatchObject([{ ask: 'canary decisionRequest ask' }]);
+    expect(shown.actions).toMatchObject([{ title: canaryOf('action', 'title'), riskId: null }]);
+    expect(shown.decisionRequests).toMatchObject([{ ask: canaryOf('decisionRequest', 'ask') }]);
   });
 
   it('is a plan like any other', () => {
@@ -77,7 +57,7 @@ describe('what only we know', () => {
     const plan = canaryPlan();
     const internal = internalTexts(plan, sampleDay).map(({ text }) => text);
     const shown = new Set(canariesIn(customerRecords(plan, sampleDay)));
-    const known = new Set(['canary stakeholder name', 'canary stakeholder title']);
+    const known = new Set([canaryOf('stakeholder', 'name'), canaryOf('stakeholder', 'title')]);
     const rest = canariesIn(plan).filter((text) => !shown.has(text) && !known.has(text));
     expect([...new Set(internal)].sort()).toEqual([...new Set(rest)].sort());
   });

@@ -2,6 +2,7 @@ import type { PlanEdition, SectionId } from '../../../../shared/editions.ts';
 import type { PdfText } from '../../../../shared/text/en/pdf.ts';
 import type { ContentsEntry } from './layout/contents.ts';
 import type { Section } from './layout/flow.ts';
+import type { DocumentBrand } from './model.ts';
 import { coverPage } from './pages/cover.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { customerHealthPage } from './pages/customer-health.ts';
@@ -31,7 +32,11 @@ export type Page = {
   readonly listed: boolean;
   readonly make: (
     facts: PlanFacts,
-    place: { readonly pageHeight: number; readonly contents: readonly ContentsEntry[] },
+    place: {
+      readonly pageHeight: number;
+      readonly contents: readonly ContentsEntry[];
+      readonly brand: DocumentBrand | undefined;
+    },
   ) => Section;
 };
 
@@ -39,8 +44,8 @@ const listed = (make: (facts: PlanFacts) => Section): Page => ({ listed: true, m
 
 /** How each section is made. A new section is a line here and its place in `shared/editions.ts`. */
 export const sectionPages: Readonly<Record<SectionId, Page>> = {
-  cover: { listed: false, make: (facts, { pageHeight }) => coverPage(facts, pageHeight) },
-  onePage: { listed: false, make: onePage },
+  cover: { listed: false, make: coverPage },
+  onePage: { listed: false, make: (facts, { pageHeight }) => onePage(facts, pageHeight) },
   summary: { listed: false, make: (facts, { contents }) => summaryPage(facts, contents) },
   customerSummary: { listed: false, make: (facts, { contents }) => customerSummaryPage(facts, contents) },
   firstWeek: listed(firstWeekPage),

@@ -1,12 +1,15 @@
 import { quarterOf } from '../../../../../shared/dates.ts';
 import type { PlanEdition } from '../../../../../shared/editions.ts';
 import type { PdfText } from '../../../../../shared/text/en/pdf.ts';
+import type { Canvas } from '../engine/canvas.ts';
 import { spanWidth } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
+import { fittedSize } from '../layout/picture.ts';
 import { stack } from '../layout/stack.ts';
 import { gutter, margins, type StyleName, styles } from '../layout/style.ts';
 import { text, type TextOptions } from '../layout/text.ts';
+import type { DocumentBrand } from '../model.ts';
 import type { PlanFacts } from './facts.ts';
 
 /** The coloured part's share of the page, less when the facts at the foot need more room. */
@@ -71,6 +74,28 @@ const ground =
     },
   });
 
+const logoSize = { width: 190, height: 52 };
+const plate = 12;
+
+/** The logo on a ground of its own, since nobody knows its colours; returns how far what is below it moves. */
+const drawLogo = (
+  canvas: Canvas,
+  brand: DocumentBrand | undefined,
+  left: number,
+  top: number,
+  room: number,
+): number => {
+  const logo = brand?.logo;
+  if (!logo) return 0;
+  const size = fittedSize(logo.picture, logoSize);
+  const outer = { width: size.width + plate * 2, height: size.height + plate * 2 };
+  const x = logo.position === 'Left' ? left : left + room - outer.width;
+  const box = { x: x + plate, y: top + plate, ...size };
+  canvas.rect({ x, y: top, ...outer }, { fill: 'paper' }, 6);
+  canvas.tag({ role: 'Figure', alt: logo.alt, box }, () => canvas.picture(box, logo.picture));
+  return logo.position === 'Left' ? outer.height + plate : 0;
+};
+
 const titles: Readonly<Record<PlanEdition, PdfText>> = {
   internal: 'cover.title',
   onePager: 'cover.title',
@@ -85,7 +110,10 @@ const names: Readonly<Record<PlanEdition, PdfText>> = {
 };
 
 /** The cover of a plan (pdf spec, page 1). A long account name takes the lines it needs, upwards. */
-export const coverPage = (facts: PlanFacts, pageHeight: number): Section => {
+export const coverPage = (
+  facts: PlanFacts,
+  { pageHeight, brand }: { readonly pageHeight: number; readonly brand: DocumentBrand | undefined },
+): Section => {
   const { records, words, quarter, asOf, edition } = facts;
   const body: Node = (width, kit) => {
     const inner = width - margins.left - margins.right;
@@ -120,7 +148,8 @@ export const coverPage = (facts: PlanFacts, pageHeight: number): Section => {
       draw: (canvas, x, y) => {
         back.draw(canvas, x, y);
         const left = x + margins.left;
-        editionName.draw(canvas, left, y + edge);
+        const moved = drawLogo(canvas, brand, left, y + edge, inner);
+        editionName.draw(canvas, left, y + edge + moved);
         title.draw(canvas, left, y + bottom - edge - title.height);
         for (const [index, one] of foot.entries())
           one.draw(canvas, left + index * step, y + bottom + footGap);

@@ -4,25 +4,30 @@ import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { marker, pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 import { headed, pageTitle } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 import { tiles } from './tile.ts';
 
-/** Lines of each part: the brief is one page. */
+/** Lines of each part; with long texts fewer, so that the brief stays one page. */
 const most = { people: 6, growth: 4, risks: 4, actions: 5, decisions: 3, worries: 3 } as const;
 
 const influenceRank = { High: 0, Medium: 1, Low: 2 } as const;
 
+/** What a part is made from: the plan, and the share of its lines that there is room for. */
+type Part = PlanFacts & { readonly share: number };
+
 const limited = <T>(
-  { words }: PlanFacts,
+  { words, share }: Part,
   all: readonly T[],
-  limit: number,
+  usual: number,
   draw: (one: T) => Node,
   none: string,
-): Node =>
-  all.length === 0
+): Node => {
+  const limit = Math.max(1, Math.round(usual * share));
+  return all.length === 0
     ? text(none, { style: 'cell', tone: 'muted' })
     : stack(
         [
@@ -38,6 +43,7 @@ const limited = <T>(
         ],
         3,
       );
+};
 
 /** A strong start and what belongs to it, on at most two lines. */
 const entry = (first: string, rest: readonly (string | null)[]): Node =>
@@ -49,7 +55,7 @@ const entry = (first: string, rest: readonly (string | null)[]): Node =>
     { style: 'cell', clamp: 2 },
   );
 
-const people = (facts: PlanFacts): Node => {
+const people = (facts: Part): Node => {
   const { words, derived } = facts;
   const rank = (influence: keyof typeof influenceRank | null) =>
     influence === null ? 3 : influenceRank[influence];
@@ -75,7 +81,7 @@ const people = (facts: PlanFacts): Node => {
   );
 };
 
-const worries = (facts: PlanFacts): Node => {
+const worries = (facts: Part): Node => {
   const { words, say, derived } = facts;
   return headed(
     words('summary.worries'),
@@ -93,7 +99,7 @@ const worries = (facts: PlanFacts): Node => {
   );
 };
 
-const decisions = (facts: PlanFacts): Node => {
+const decisions = (facts: Part): Node => {
   const { words, say, day, derived } = facts;
   return headed(
     words('summary.decisions'),
@@ -107,7 +113,7 @@ const decisions = (facts: PlanFacts): Node => {
   );
 };
 
-const growth = (facts: PlanFacts): Node => {
+const growth = (facts: Part): Node => {
   const { words, money, quarter, derived } = facts;
   return headed(
     words('onePage.growth'),
@@ -122,7 +128,7 @@ const growth = (facts: PlanFacts): Node => {
   );
 };
 
-const risks = (facts: PlanFacts): Node => {
+const risks = (facts: Part): Node => {
   const { words, derived } = facts;
   return headed(
     words('onePage.risks'),
@@ -143,7 +149,7 @@ const risks = (facts: PlanFacts): Node => {
   );
 };
 
-const next = (facts: PlanFacts): Node => {
+const next = (facts: Part): Node => {
   const { words, day, derived } = facts;
   return headed(
     words('onePage.actions'),
@@ -167,28 +173,37 @@ const subtitle = ({ words, say, day, records, derived, asOf }: PlanFacts): strin
     .filter((part) => part !== null)
     .join(' · ');
 
+/** Shares of the usual lines, the largest that fits is taken. */
+const shares = [1, 0.8, 0.6, 0.4, 0.2] as const;
+
+const columnsOf = (facts: Part): Node =>
+  columns([
+    { span: 3.8, node: stack([people(facts), growth(facts)], 12) },
+    { span: 3.8, node: stack([decisions(facts), risks(facts)], 12) },
+    { span: 3.8, node: stack([worries(facts), next(facts)], 12) },
+  ]);
+
 /** Everything for the boarding gate on one page (pdf spec, editions). */
-export const onePage = (facts: PlanFacts): Section => {
+export const onePage = (facts: PlanFacts, pageHeight: number): Section => {
   const { words, say, derived } = facts;
+  const room = pageHeight - margins.top - margins.bottom;
+  const pageWith = (share: number): Node =>
+    stack(
+      [
+        pageTitle(say(derived.summary.title), subtitle(facts)),
+        tiles(summaryTiles(facts)),
+        columnsOf({ ...facts, share }),
+      ],
+      14,
+    );
   return {
     anchor: 'onePage',
     title: words('onePage.title'),
     nodes: [
-      stack(
-        [
-          pageTitle(say(derived.summary.title), subtitle(facts)),
-          tiles(summaryTiles(facts)),
-          columns([
-            { span: 3.8, node: stack([people(facts), growth(facts)], 12) },
-            { span: 3.8, node: stack([decisions(facts), risks(facts)], 12) },
-            {
-              span: 3.8,
-              node: stack([worries(facts), next(facts)], 12),
-            },
-          ]),
-        ],
-        14,
-      ),
+      (width, kit) => {
+        const laid = shares.map((share) => pageWith(share)(width, kit));
+        return laid.find(({ height }) => height <= room) ?? pageWith(0)(width, kit);
+      },
     ],
   };
 };
