@@ -75,10 +75,12 @@ export const buildPlan = (
   const pageSize = options.pageSize ?? setting?.paper ?? 'Letter';
   const pageHeight = pageSizes[pageSize].height;
   const made = pages.map((page) =>
-    page.listed ? page.make(facts, { pageHeight, contents: [] }) : undefined,
+    page.listed ? page.make(facts, { pageHeight, contents: [], brand: options.brand }) : undefined,
   );
   const contents = made.filter((section) => section !== undefined);
-  const sections = pages.map((page, index) => made[index] ?? page.make(facts, { pageHeight, contents }));
+  const sections = pages.map(
+    (page, index) => made[index] ?? page.make(facts, { pageHeight, contents, brand: options.brand }),
+  );
   const title = words(editionTitles[options.edition]);
   const isCustomer = options.edition === 'customer';
   return {

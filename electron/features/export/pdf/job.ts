@@ -21,7 +21,9 @@ export const makePdfJob = async (input: MakePdfInput): Promise<MadePdf> => {
   try {
     const plan = readPlanInput(db, input.accountId, input.asOf, input.edition);
     const { makePlanPdf, engineFor } = await import('./make-plan-pdf.ts');
-    return makePlanPdf(engineFor(input.appRoot), plan);
+    const { readDocumentBrand } = await import('./brand/document-brand.ts');
+    const engine = engineFor(input.appRoot);
+    return makePlanPdf(engine, { ...plan, ...readDocumentBrand(db, engine) });
   } finally {
     db.close();
   }

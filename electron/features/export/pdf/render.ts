@@ -5,6 +5,7 @@ import { paletteFor } from './engine/palette.ts';
 import type { Typeface } from './fonts/typeface.ts';
 import { type LaidPage, paginate } from './layout/flow.ts';
 import type { Kit } from './layout/node.ts';
+import { fittedSize } from './layout/picture.ts';
 import { margins, pageSizes } from './layout/style.ts';
 import { text } from './layout/text.ts';
 import type { DocumentModel } from './model.ts';
@@ -20,6 +21,10 @@ export type RenderedPdf = {
 const headTop = 34;
 const headRule = 52;
 const footRule = 40;
+/** The logo of the running head stands a little above its rule. */
+const headLogo = { width: 96, height: 18 };
+const headLogoGap = 8;
+const headLogoRise = 5;
 
 /** Type as the layout needs it. */
 export const kitOf = ({ word, first }: Typeface): Kit => ({
@@ -55,13 +60,24 @@ const drawFrame = (
   const right = width - margins.right;
   const line = { stroke: 'hairline', strokeWidth: 0.5 } as const;
   const { title } = page.section;
+  const logo = model.brand?.logo;
+  const size = logo && fittedSize(logo.picture, headLogo);
+  const taken = size ? size.width + headLogoGap : 0;
+  const [leftTaken, rightTaken] = logo?.position === 'Left' ? [taken, 0] : [0, taken];
   const half = { style: 'caption', tone: 'muted', role: null, clamp: 1 } as const;
   canvas.tag({ role: 'Artifact' }, () => {
-    const left = text(model.runningHead, { ...half, style: 'captionStrong', tone: 'ink' })(room * 0.62, kit);
-    left.draw(canvas, margins.left, headTop);
+    if (logo && size) {
+      const x = logo.position === 'Left' ? margins.left : right - size.width;
+      canvas.picture({ x, y: headRule - headLogoRise - size.height, ...size }, logo.picture);
+    }
+    const strong = { ...half, style: 'captionStrong', tone: 'ink' } as const;
+    const left = text(model.runningHead, strong)(room * 0.62 - leftTaken, kit);
+    left.draw(canvas, margins.left + leftTaken, headTop);
     const first = page.continued ? model.continued(title) : title;
     const heading = [first, ...page.below.map(({ section }) => section.title)].join(' · ');
-    text(heading, { ...half, align: 'right' })(room * 0.34, kit).draw(canvas, right - room * 0.34, headTop);
+    const rightRoom = room * 0.34 - rightTaken;
+    const named = text(heading, { ...half, align: 'right' })(rightRoom, kit);
+    named.draw(canvas, right - rightTaken - rightRoom, headTop);
     canvas.line(margins.left, headRule, right, headRule, line);
     const foot = height - footRule;
     canvas.line(margins.left, foot, right, foot, line);

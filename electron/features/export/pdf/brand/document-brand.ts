@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { brandColour } from '../../../../../shared/brand.ts';
 import { CarryonError } from '../../../../../shared/errors.ts';
 import type { Asset, Brand } from '../../../../../shared/records/print.ts';
+import type { Db } from '../../../../db/open.ts';
+import { allRecords } from '../../../../db/records.ts';
 import type { PdfEngine } from '../engine/engine.ts';
 import type { Font } from '../engine/font.ts';
 import { mainFont } from '../fonts/list.ts';
@@ -42,6 +44,12 @@ const typefaceOf = (engine: PdfEngine, regular: Asset, semiBold: Asset | null): 
   if (known.size >= typefacesKept) known.clear();
   known.set(key, made);
   return made;
+};
+
+/** The brand that a book holds, as documents use it. @throws CarryonError as {@link documentBrand} */
+export const readDocumentBrand = (db: Db, engine: PdfEngine): { readonly brand?: DocumentBrand } => {
+  const brand = documentBrand(engine, allRecords(db, 'brand')[0]);
+  return brand === undefined ? {} : { brand };
 };
 
 /**

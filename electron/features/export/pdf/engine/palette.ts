@@ -46,8 +46,10 @@ const fixed = {
  */
 export const paletteFor = (brand: string = defaultColour): Palette => {
   const accent = parseColour(brand);
-  const deep = mixed(accent, [0, 0, 0], 0.28);
-  const onAccent = contrast(deep, white) >= legible ? white : ink;
+  const dark = mixed(accent, [0, 0, 0], 0.28);
+  // A light brand stays itself, with dark letters on it; darker it would be mud.
+  const deep = contrast(dark, white) >= legible ? dark : accent;
+  const onAccent = contrast(deep, white) >= contrast(deep, ink) ? white : ink;
   return {
     ...fixed,
     accent,

@@ -23,12 +23,15 @@ export const previewPdfJob = async (input: PreviewPdfInput): Promise<Preview> =>
     const { engineFor } = await import('../make-plan-pdf.ts');
     const { buildPlan } = await import('../build.ts');
     const { previewOf } = await import('./preview.ts');
+    const { readDocumentBrand } = await import('../brand/document-brand.ts');
+    const engine = engineFor(input.appRoot);
     const model = buildPlan(records, derivePlan(records, asOf), asOf, {
       ...options,
+      ...readDocumentBrand(db, engine),
       ...(input.sections === null ? {} : { sections: input.sections }),
       ...(input.paper === null ? {} : { pageSize: input.paper }),
     });
-    return previewOf(model, engineFor(input.appRoot));
+    return previewOf(model, engine);
   } finally {
     db.close();
   }
