@@ -14,6 +14,7 @@ import { brandHandlers } from './features/brand/handlers.ts';
 import { customFieldHandlers } from './features/custom-fields/handlers.ts';
 import { csvExportHandlers } from './features/export/csv/handlers.ts';
 import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
+import { decisionHandlers } from './features/decisions/handlers.ts';
 import { fileHandlers } from './features/files/handlers.ts';
 import type { Native } from './features/files/native.ts';
 import { createFileStore } from './features/files/store.ts';
@@ -26,6 +27,7 @@ import { planHandlers } from './features/plan/handlers.ts';
 import { recordHandlers } from './features/records/handlers.ts';
 import { peopleHandlers } from './features/records/people-handlers.ts';
 import { relationshipHandlers } from './features/relationship/handlers.ts';
+import { renewalHandlers } from './features/renewal/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { searchHandlers } from './features/search/handlers.ts';
 import { snapshotHandlers } from './features/snapshots/handlers.ts';
@@ -122,6 +124,8 @@ export const createCore = (options: CoreOptions): Core => {
     ...customFieldHandlers(context),
     ...relationshipHandlers(context),
     ...meetingHandlers(context),
+    ...renewalHandlers(context),
+    ...decisionHandlers(context),
     ...historyHandlers(context),
     ...snapshotHandlers(context),
     ...searchHandlers(context),

@@ -7,6 +7,7 @@ import { customContract } from './contract-custom.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
 import { peopleContract } from './contract-people.ts';
+import { renewalContract } from './contract-renewal.ts';
 import { timeContract } from './contract-time.ts';
 import { planEditions } from './editions.ts';
 import { recordSchema } from './entity.ts';
@@ -150,6 +151,8 @@ export const contract = {
     }),
     output: z.strictObject({ meetingId: id }),
   },
+
+  ...renewalContract,
 
   'history.list': {
     input: z.strictObject({

@@ -1,7 +1,7 @@
 import { CarryonError } from '../../../shared/errors.ts';
 import type { EntityName } from '../../../shared/records/registry.ts';
 import type { Db } from '../../db/open.ts';
-import { findRecord } from '../../db/records.ts';
+import { findRecord, recordsOfAccount } from '../../db/records.ts';
 import { accountOf } from './queries.ts';
 
 /** References that must stay within one account, per kind of record. */
@@ -55,12 +55,35 @@ const refuseCycle = (db: Db, id: string): void => {
   }
 };
 
+/** Kinds of records that are written once and never again (row 41). */
+const appendOnly: ReadonlySet<EntityName> = new Set(['decision']);
+
 /**
- * Refuses what a table cannot: a reference into another account's plan, and people who report to themselves
- * in a circle (row 13). Runs after the write; the throw takes it back.
+ * Refuses to change or remove what must stay as it was written; undo takes back what was written last.
+ * @throws CarryonError APPEND_ONLY
+ */
+export const refuseRewriting = (entity: EntityName): void => {
+  if (appendOnly.has(entity)) throw new CarryonError('APPEND_ONLY');
+};
+
+/** An account works on one renewal at a time (row 42). */
+const refuseSecondCycle = (db: Db, id: string): void => {
+  const cycle = findRecord(db, 'renewalCycle', id);
+  if (!cycle || cycle.outcome !== null) return;
+  const open = recordsOfAccount(db, 'renewalCycle', cycle.accountId).filter(
+    ({ outcome }) => outcome === null,
+  );
+  if (open.length > 1) throw new CarryonError('CONSTRAINT', { field: 'outcome', reason: 'another is open' });
+};
+
+/**
+ * Refuses what a table cannot: a reference into another account's plan, people who report to themselves in a
+ * circle (row 13), a decision that corrects itself, a second open renewal. Runs after the write; the throw
+ * takes it back.
  * @throws CarryonError CONSTRAINT naming the field.
  */
 export const refuseContradictions = (db: Db, entity: EntityName, id: string): void => {
+  if (entity === 'renewalCycle') refuseSecondCycle(db, id);
   const references = siblings[entity];
   if (!references) return;
   const record = findRecord(db, entity, id);
@@ -69,6 +92,8 @@ export const refuseContradictions = (db: Db, entity: EntityName, id: string): vo
     const other: unknown = Reflect.get(record, field);
     if (typeof other === 'string' && accountOf(db, target, other) !== Reflect.get(record, 'accountId'))
       throw new CarryonError('CONSTRAINT', { field, reason: 'other account' });
+    if (field === 'correctsId' && other === id)
+      throw new CarryonError('CONSTRAINT', { field, reason: 'cycle' });
   }
   if (entity === 'stakeholder') refuseCycle(db, id);
 };

@@ -4,8 +4,9 @@ import type { entities, EntityName } from '../../../shared/records/registry.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../db/records.ts';
 import { withConsequences } from './consequences.ts';
-import { refuseContradictions } from './consistency.ts';
+import { refuseContradictions, refuseRewriting } from './consistency.ts';
 import { label } from './labels.ts';
+import { keepOnlyOne } from './only-one.ts';
 
 type Any = (typeof entities)[EntityName];
 
@@ -29,12 +30,14 @@ export const recordHandlers = ({
     const id = values.id ?? newId();
     return change({ kind: 'create', label: label('Add', entity) }, () => {
       insertRecord(db, entity, id, values as Draft<Any>);
+      keepOnlyOne(db, entity, id);
       refuseContradictions(db, entity, id);
       return { id };
     });
   },
 
   'record.update': ({ entity, id, changes, expected }) => {
+    refuseRewriting(entity);
     const current = findRecord(db, entity, id);
     if (!current) throw new CarryonError('NOT_FOUND');
     if (expected) refuseConflict(current, expected);
@@ -46,25 +49,30 @@ export const recordHandlers = ({
     if (!changed) return { changed };
     return change({ kind: 'edit', label: label('Edit', entity, fields), mergeKey }, () => {
       updateRecord(db, entity, id, withConsequences(db, entity, id, changes as Changes<Any>, today()));
+      keepOnlyOne(db, entity, id);
       refuseContradictions(db, entity, id);
       return { changed };
     });
   },
 
   'record.updateMany': ({ entity, edits }) => {
+    refuseRewriting(entity);
     const fields = [...new Set(edits.flatMap(({ changes }) => Object.keys(changes)))];
     return change({ kind: 'edit', label: label('Edit', entity, fields, edits.length) }, () => {
       for (const { id, changes } of edits) {
         const followed = withConsequences(db, entity, id, changes, today());
         if (!updateRecord(db, entity, id, followed)) throw new CarryonError('NOT_FOUND');
+        keepOnlyOne(db, entity, id);
         refuseContradictions(db, entity, id);
       }
       return { changed: edits.length };
     });
   },
 
-  'record.remove': ({ entity, ids }) =>
-    change({ kind: 'delete', label: label('Delete', entity, [], ids.length) }, () => ({
+  'record.remove': ({ entity, ids }) => {
+    refuseRewriting(entity);
+    return change({ kind: 'delete', label: label('Delete', entity, [], ids.length) }, () => ({
       removed: ids.filter((id) => removeRecord(db, entity, id)).length,
-    })),
+    }));
+  },
 });
