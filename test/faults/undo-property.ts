@@ -15,6 +15,7 @@ import { expectDiary, expectDiffs, expectSnapshots, noteDay, type Diary } from '
 
 /** Refusals that random operations run into by right; any other is a fault. */
 const fairRefusals: readonly string[] = [
+  'APPEND_ONLY',
   'BAD_REQUEST',
   'CONFLICT',
   'CONSTRAINT',
