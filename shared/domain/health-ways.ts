@@ -5,8 +5,8 @@ import { highestScore, type ScorecardModel } from './scorecard.ts';
 
 /** One way to Healthy in which no step could be left out (row 29). */
 export type HealthWay = {
-  /** Fewest steps in all, one signal alone, fewest signals, or scoring what is not scored. */
-  readonly kind: 'fewestSteps' | 'oneSignal' | 'fewestSignals' | 'scoreMissing';
+  /** Fewest steps in all, one signal alone, fewest signals, lowest scores, or scoring what is not scored. */
+  readonly kind: 'fewestSteps' | 'oneSignal' | 'fewestSignals' | 'lowestScores' | 'scoreMissing';
   readonly moves: readonly ScoreMove[];
   /** The total it leads to. */
   readonly after: HealthTotal;
@@ -49,6 +49,27 @@ const raise = (signals: readonly Signal[], scores: Scores, needed: number): Scor
     raised.set(next.key, (raised.get(next.key) ?? 0) + 1);
     gained += next.weight;
   }
+  return raised;
+};
+
+/** The lowest scores raised first, whatever they weigh, and then every step taken back that is not needed. */
+const raiseLowest = (signals: readonly Signal[], scores: Scores, needed: number): Scores | null => {
+  const raised = new Map(scores);
+  const lowest = () =>
+    signals
+      .filter(({ key }) => (raised.get(key) ?? highestScore) < highestScore)
+      .sort((a, b) => (raised.get(a.key) ?? 0) - (raised.get(b.key) ?? 0) || b.weight - a.weight)[0];
+  let gained = 0;
+  for (let next = lowest(); next && gained < needed; next = lowest()) {
+    raised.set(next.key, (raised.get(next.key) ?? 0) + 1);
+    gained += next.weight;
+  }
+  if (gained < needed) return null;
+  for (const { key, weight } of [...signals].sort((a, b) => a.weight - b.weight))
+    while (gained - weight >= needed && (raised.get(key) ?? 0) > (scores.get(key) ?? 0)) {
+      raised.set(key, (raised.get(key) ?? 0) - 1);
+      gained -= weight;
+    }
   return raised;
 };
 
@@ -105,8 +126,8 @@ const scoreMissing = (model: ScorecardModel, scores: Scores): Scores | null => {
 };
 
 /**
- * Ways to Healthy, the shortest first: fewest steps, a single signal or else the fewest, and scoring what is
- * not scored. Empty when it is Healthy, or when nothing leads there. On whole points, like the status.
+ * Ways to Healthy, the shortest first: fewest steps, a single signal or else the fewest, the lowest scores, and
+ * scoring what is not scored. Empty when it is Healthy, or when nothing leads there. On whole points, like the status.
  */
 export const waysToHealthy = (model: ScorecardModel, scores: Scores): readonly HealthWay[] => {
   const total = totalOf(model, scores);
@@ -124,6 +145,7 @@ export const waysToHealthy = (model: ScorecardModel, scores: Scores): readonly H
     return [
       ...way('fewestSteps', raise(model.signals, scores, needed)),
       ...(alone.length > 0 || few.length === 0 ? alone : way('fewestSignals', raise(few, scores, needed))),
+      ...way('lowestScores', raiseLowest(model.signals, scores, needed)),
     ];
   };
   const seen = new Set<string>();

@@ -46,7 +46,10 @@ const judgeVolume = (opened: number, before: number): { score: Score; rule: Mess
     const [score, most] = step;
     return judged(
       score,
-      message('proposal.tickets.band.upTo', { limit: { message: changeSaid(most, 0) }, score }),
+      message(most < 0 ? 'proposal.tickets.band.fewer' : 'proposal.tickets.band.upTo', {
+        limit: { message: changeSaid(most, 0) },
+        score,
+      }),
     );
   }
   const limit = { message: changeSaid(Math.max(...limits), 0) };

@@ -23,7 +23,20 @@ export type Plot = {
   /** Percentages at the bottom and the top. */
   readonly low: number;
   readonly high: number;
+  /** Where the assessments lie, from left to right. */
+  readonly course: readonly (readonly [x: number, y: number])[];
 };
+
+/** Whether the line of the assessments, or one of their shapes, comes into a rectangle. */
+const isCrossed = ({ course }: Plot, left: number, right: number, top: number, bottom: number): boolean =>
+  course.some(([x, y], index) => {
+    const [x0, y0] = course[index - 1] ?? [x, y];
+    const [start, end] = [Math.max(x0, left), Math.min(x, right)];
+    if (start > end) return false;
+    const at = (where: number) => (x === x0 ? y : y0 + ((y - y0) * (where - x0)) / (x - x0));
+    const ys = x === x0 ? [y0, y] : [at(start), at(end)];
+    return Math.min(...ys) <= bottom && Math.max(...ys) >= top;
+  });
 
 /** The stretches of a history, each up to halfway to the next one's first assessment. */
 export const spansOf = (points: readonly HealthPoint[], plot: Plot): VersionSpan[] => {
@@ -54,7 +67,7 @@ const zoneMarks = ({ model, from, to }: VersionSpan, plot: Plot): Mark[] => {
   });
 };
 
-/** The name of a threshold at its line, where there is room for it. */
+/** The name of a threshold at its line: on the side where the assessments leave room, if any. */
 const nameMarks = (
   { from, to }: VersionSpan,
   percent: number,
@@ -68,9 +81,14 @@ const nameMarks = (
   const [above, below] = [line - size * 0.4, line + size * 1.05];
   const baseline = tone === 'good' ? above : below;
   const inside = tone === 'good' ? above - size * 0.75 >= plot.top : below <= plot.bottom;
-  const x = from + 5 * pen.scale;
-  return inside && x + pen.width(text, size) <= to - 3
-    ? [textMark(text, x, baseline, { size, fill: tone })]
+  const width = pen.width(text, size);
+  const space = 5 * pen.scale;
+  const places = [from + space, to - space - width, (from + to - width) / 2];
+  const x = places.find(
+    (left) => !isCrossed(plot, left - space, left + width + space, baseline - size, baseline + size * 0.4),
+  );
+  return inside && width + 2 * space <= to - from
+    ? [textMark(text, x ?? from + space, baseline, { size, fill: tone })]
     : [];
 };
 

@@ -120,6 +120,9 @@ export const healthHistory = (health: Pick<Health, 'history'>, box: FigureBox): 
   const changed = points.some(({ scorecardId }) => scorecardId !== first.scorecardId);
   const [top, bottom] = [changed ? size * 1.6 : size * 0.5, box.height - size * 1.8];
   const [low, high] = range(points);
+  const x = timeline(first.assessedOn, last.assessedOn, left + 6 * pen.scale, right - 6 * pen.scale);
+  const y = scaleLinear([low, high], [bottom, top]);
+  const at = (point: Point): [number, number] => [x(point.assessedOn), y(point.percent)];
   const plot: Plot = {
     left,
     right,
@@ -127,10 +130,10 @@ export const healthHistory = (health: Pick<Health, 'history'>, box: FigureBox): 
     bottom,
     low,
     high,
-    x: timeline(first.assessedOn, last.assessedOn, left + 6 * pen.scale, right - 6 * pen.scale),
-    y: scaleLinear([low, high], [bottom, top]),
+    x,
+    y,
+    course: points.map(at),
   };
-  const at = (point: Point): [number, number] => [plot.x(point.assessedOn), plot.y(point.percent)];
   const radius = 2.9 * pen.scale;
   const spaced = points.length < 2 || (right - left) / points.length > 3 * radius;
   const lastAt = at(last);

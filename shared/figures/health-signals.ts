@@ -116,7 +116,7 @@ const chart = (history: SignalHistory, cell: Cell, days: readonly [Day, Day], pe
         .filter((point) => spaced && point.given)
         .map((point) => statusMark(displayScore(point.score), ...at(point), radius)),
       ...monthMarks([days[0], days[1]], x, {
-        baseline: cell.y + cell.height - size * 0.1,
+        baseline: cell.y + cell.height - size * 0.3,
         from: left,
         to: right,
         pen,

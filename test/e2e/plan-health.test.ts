@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { speaker } from '../../shared/text/say.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
@@ -66,6 +66,30 @@ it('writes a note and a source, and Esc leads back to the signal', async () => {
   );
 });
 
+it('leads into trend, source and note by a letter, and back', async () => {
+  const row = app.page.getByRole('row', { name: /^Support ticket volume/u });
+  const field = () => app.page.evaluate(() => document.activeElement?.getAttribute('data-field'));
+  await row.focus();
+  await app.page.keyboard.press('s');
+  await app.page.keyboard.press('Control+a');
+  await app.page.keyboard.type('Zendesk');
+  await app.page.keyboard.press('Enter');
+  expect(await field()).toBe('supportTickets');
+  await app.page.keyboard.press('t');
+  await app.page.keyboard.press('ArrowDown');
+  await app.page.getByRole('option', { name: 'Down', exact: true }).waitFor();
+  await app.page.keyboard.press('d');
+  await app.page.keyboard.press('Enter');
+  await expect
+    .poll(async () => {
+      const line = (await app.derived()).health.signals[3];
+      return [line?.source, line?.givenTrend];
+    })
+    .toEqual(['Zendesk', 'Down']);
+  await app.page.keyboard.press('Escape');
+  expect(await field()).toBe('supportTickets');
+});
+
 it('undoes the scores one by one', async () => {
   await app.page.getByRole('row', { name: /^Renewal risk/u }).focus();
   const before = await scores();
@@ -73,4 +97,88 @@ it('undoes the scores one by one', async () => {
   await expect.poll(scores).toEqual([...before.slice(0, 6), 5]);
   await app.page.keyboard.press('Control+z');
   await expect.poll(scores).toEqual(before);
+});
+
+describe('what data says', () => {
+  const proposal = (text: RegExp) => app.page.locator('tr p', { hasText: text });
+
+  it('stands beside the signal with its rule, and is accepted with one key', async () => {
+    await proposal(
+      /^Data (says|agrees).*112 of 150 seats are active, 75%: 65% to less than 80% is 3\./u,
+    ).waitFor();
+    await proposal(/^No proposal\. No survey answer is recorded\./u).waitFor();
+    await app.page.getByRole('row', { name: /^Seat utilization/u }).focus();
+    await app.page.keyboard.press('5');
+    await expect.poll(async () => (await scores())[2]).toBe(5);
+    await app.page.getByRole('row', { name: /^Seat utilization/u }).focus();
+    await app.page.keyboard.press('p');
+    await expect.poll(async () => (await scores())[2]).toBe(3);
+    await proposal(/^Data agrees\. 112 of 150/u).waitFor();
+    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe(
+      'supportTickets',
+    );
+  });
+
+  it('is never applied by itself, and all of it at once as one step of undo', async () => {
+    const answers = [10, 10, 9].map((score) =>
+      app.call('record.create', {
+        entity: 'surveyResponse',
+        values: { accountId: app.accountId, kind: 'NPS', score, respondedOn: '2026-03-01' },
+      }),
+    );
+    await Promise.all(answers);
+    await app.page.getByRole('row', { name: /^NPS\/CSAT/u }).focus();
+    await app.page.keyboard.press('1');
+    await app.page.getByRole('row', { name: /^Seat utilization/u }).focus();
+    await app.page.keyboard.press('1');
+    await expect.poll(async () => (await scores()).slice(2, 5)).toEqual([1, expect.anything(), 1]);
+    await proposal(/^Data says 5\. NPS 100: 3 of 3 answers promote, 0 detract/u).waitFor();
+    const before = await scores();
+    await app.page.getByRole('button', { name: /^Accept \d proposals$/u }).click();
+    await expect.poll(async () => [(await scores())[2], (await scores())[4]]).toEqual([3, 5]);
+    await app.page.getByText(/^Accepted \d proposals$/u).waitFor();
+    await app.page.keyboard.press('Control+z');
+    await expect.poll(scores).toEqual(before);
+  });
+
+  it('prints every number of its rules', async () => {
+    await app.page.getByRole('button', { name: 'How data proposes scores' }).click();
+    const dialog = app.page.getByRole('dialog', { name: 'How data proposes scores' });
+    await dialog.getByText('90% or more').first().waitFor();
+    await dialog.getByText(/^Answers of the last 90 days, at least 3 of a kind/u).waitFor();
+    await app.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+});
+
+it('shows every assessment as charts and as a table', async () => {
+  const table = app.page.getByRole('button', { name: 'Show as table' });
+  await app.page.getByRole('img', { name: 'Signals over time' }).waitFor();
+  await table.click();
+  const history = (await app.derived()).health.history;
+  await expect
+    .poll(() => app.page.getByRole('region', { name: 'Signals over time' }).locator('tbody tr').count())
+    .toBe(history.length);
+  await app.page.getByRole('button', { name: 'Show as charts' }).click();
+});
+
+it('says what a new scorecard would change, keeps the old assessment, and goes on with the new one', async () => {
+  const [newest] = await app.call('scorecard.list', {});
+  if (!newest) throw new Error('no scorecard');
+  const signals = newest.content.signals.map((signal, at) => (at === 0 ? { ...signal, weight: 5 } : signal));
+  const before = (await app.derived()).health;
+  await app.call('scorecard.save', {
+    basedOn: newest.id,
+    scorecard: { ...newest.content, healthyAbove: 90, signals },
+  });
+  await app.page.getByText(/^The scorecard is now version 2\./u).waitFor();
+  expect((await app.derived()).health).toMatchObject({ points: before.points, model: { version: 1 } });
+  await app.page.getByRole('row', { name: /^Product usage/u }).focus();
+  await app.page.keyboard.press('4');
+  await expect.poll(async () => (await app.derived()).health.model.version).toBe(2);
+  await app.page
+    .getByText(/scored, weights 5, 1, 1, 1, 1, 1, 1$/u)
+    .first()
+    .waitFor();
+  await app.page.getByText(/^The scorecard is now version/u).waitFor({ state: 'detached' });
 });

@@ -1,23 +1,25 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Day } from '../../../shared/dates.ts';
 import type { SignalLine } from '../../../shared/domain/health-lines.ts';
-import { displayScore } from '../../../shared/domain/status.ts';
 import { trends, type Trend } from '../../../shared/records/health.ts';
-import { TextField, NoteField } from '../../ui/fields.tsx';
+import { NoteField, TextField } from '../../ui/fields.tsx';
 import * as format from '../../ui/format.ts';
+import { useReadOnly } from '../../ui/read-only.ts';
 import { Select } from '../../ui/Select.tsx';
 import { planStore } from '../plan/use-plan.ts';
+import { ScoreSteps } from './ScoreSteps.tsx';
 import type { SignalChange } from './signal-keys.ts';
+import { SignalAge, useAge } from './SignalAge.tsx';
 
 import styles from './SignalGrid.module.css';
 
 type Props = {
   readonly line: SignalLine;
-  readonly today: Day;
   /** The row Tab reaches. */
   readonly current: boolean;
+  /** Id of what data says about it, when there is something. */
+  readonly describedBy: string | undefined;
   readonly rowRef: (row: HTMLTableRowElement | null) => void;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -26,52 +28,25 @@ type Props = {
   readonly onChange: (values: SignalChange) => void;
 };
 
-const scores = [1, 2, 3, 4, 5] as const;
-
-const ScoreSteps = ({ line, onChange }: Pick<Props, 'line' | 'onChange'>) => {
+/** Why a trend is what it is. */
+const useTrendTitle = ({ givenTrend, suggestedTrend, comparedWith }: SignalLine): string | undefined => {
   const { t } = useTranslation('health');
-  const { label, score, stale, previousScore } = line;
-  const tone = displayScore(score);
-  return (
-    <div className={styles['steps']}>
-      <span className={styles['bar']} data-tone={tone} data-stale={stale}>
-        {scores.map((step) => (
-          <button
-            key={step}
-            type="button"
-            tabIndex={-1}
-            className={styles['step']}
-            data-on={score !== null && step <= score}
-            aria-label={t('set', { label, score: String(step) })}
-            aria-pressed={score === step}
-            title={String(step)}
-            onClick={() => onChange({ score: step })}
-          />
-        ))}
-      </span>
-      <span className={styles['number']} data-tone={tone} data-stale={stale}>
-        {score ?? '–'}
-      </span>
-      {previousScore !== null && previousScore !== score ? (
-        <span className={styles['was']}>{t('was', { score: String(previousScore) })}</span>
-      ) : null}
-    </div>
-  );
-};
-
-const useAge = ({ ageDays, stale }: SignalLine): string => {
-  const { t } = useTranslation('health');
-  if (ageDays === null) return t('notScored');
-  const age = ageDays === 0 ? t('age_zero') : t('age', { count: ageDays });
-  return stale ? `${age}, ${t('stale')}` : age;
+  if (!suggestedTrend || !comparedWith || givenTrend === suggestedTrend) return undefined;
+  return t(givenTrend ? 'overruledTitle' : 'suggestedTitle', {
+    trend: suggestedTrend,
+    from: String(comparedWith.from),
+    on: format.day(comparedWith.on),
+  });
 };
 
 /** One signal: its score as five steps, trend, source, note and age. */
 export const SignalRow = (props: Props) => {
-  const { line, today, current, rowRef, onFocus, onKeyDown, onLeave, onChange } = props;
+  const { line, current, describedBy, rowRef, onFocus, onKeyDown, onLeave, onChange } = props;
   const { t } = useTranslation('health');
   const { t: field } = useTranslation('common');
   const age = useAge(line);
+  const trendTitle = useTrendTitle(line);
+  const locked = useReadOnly();
   const scoreText = line.score === null ? t('notScored') : t('scoreOf', { score: String(line.score) });
   const save = (values: SignalChange) =>
     planStore.change('health.score', {
@@ -79,8 +54,9 @@ export const SignalRow = (props: Props) => {
       signal: line.signal,
       ...values,
     });
-  const backOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+  const back = (event: KeyboardEvent) => {
+    const done = event.key === 'Enter' && event.target instanceof HTMLInputElement;
+    if (event.key !== 'Escape' && !done) return;
     event.stopPropagation();
     onLeave();
   };
@@ -91,31 +67,36 @@ export const SignalRow = (props: Props) => {
       data-entity="signalScore"
       data-field={line.signal}
       data-stale={line.stale}
+      data-explained={describedBy !== undefined}
       tabIndex={current ? 0 : -1}
       aria-label={`${t('row', { label: line.label, score: scoreText })}${line.trend ? `, ${line.trend}` : ''}, ${age}`}
+      aria-describedby={describedBy}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <th scope="row" className={styles['name']}>
         {line.label}
         {line.weight === 1 ? null : (
-          <span className={styles['was']}>{t('weight', { weight: String(line.weight) })}</span>
+          <span className={styles['weight']}>{t('weight', { weight: String(line.weight) })}</span>
         )}
       </th>
       <td>
-        <ScoreSteps line={line} onChange={onChange} />
+        <ScoreSteps line={line} onScore={(score) => onChange({ score })} />
       </td>
-      <td title={line.suggestedTrend ? t('suggestedTitle', { trend: line.suggestedTrend }) : undefined}>
+      <td title={trendTitle} data-place="trend" onKeyDown={back}>
         <Select<Trend>
           label={`${line.label}: ${t('column.trend')}`}
-          value={line.trend}
+          value={line.givenTrend}
           choices={trends.map((trend) => ({ value: trend, label: trend }))}
           placeholder={line.suggestedTrend ? t('suggested', { trend: line.suggestedTrend }) : t('trendNone')}
-          emptyLabel={field('notRecorded')}
+          emptyLabel={
+            line.suggestedTrend ? t('suggestedChoice', { trend: line.suggestedTrend }) : field('notRecorded')
+          }
+          disabled={locked}
           onChange={(trend) => onChange({ trend })}
         />
       </td>
-      <td onKeyDown={backOnEscape}>
+      <td data-place="source" onKeyDown={back}>
         <TextField
           hideLabel
           label={`${line.label}: ${t('column.source')}`}
@@ -125,7 +106,7 @@ export const SignalRow = (props: Props) => {
           onSave={(source) => save({ source })}
         />
       </td>
-      <td onKeyDown={backOnEscape}>
+      <td data-place="note" onKeyDown={back}>
         <NoteField
           hideLabel
           label={`${line.label}: ${t('column.note')}`}
@@ -134,8 +115,8 @@ export const SignalRow = (props: Props) => {
           onSave={(note) => save({ note })}
         />
       </td>
-      <td className={styles['age']} title={line.scoredOn ? format.day(line.scoredOn) : today}>
-        {age}
+      <td className={styles['age']}>
+        <SignalAge line={line} />
       </td>
     </tr>
   );

@@ -196,13 +196,13 @@ describe('support tickets', () => {
 
   it('tell the rule with its numbers', () => {
     expect(told('supportTickets', tickets(6, 8))).toBe(
-      '5: 6 tickets in 90 days, 8 in the 90 before, 25% fewer: 25% fewer or better is 5.',
+      '5: 6 tickets in 90 days, 8 in the 90 before, 25% fewer: at least 25% fewer is 5.',
     );
     expect(told('supportTickets', tickets(3, 1))).toBe(
       '4: 3 tickets in 90 days, 1 in the 90 before, 200% more: up to 2 apart is about the same, which is 4.',
     );
     expect(told('supportTickets', tickets(17, 8))).toBe(
-      '1: 17 tickets in 90 days, 8 in the 90 before, 113% more: worse than 100% more is 1.',
+      '1: 17 tickets in 90 days, 8 in the 90 before, 113% more: beyond 100% more is 1.',
     );
   });
 
