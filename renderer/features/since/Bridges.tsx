@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { SinceReview } from '../../../shared/domain/since.ts';
 import { waterfall, type WaterfallStep } from '../../../shared/figures/waterfall.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { Panel } from '../plan/Panel.tsx';
 import { useFigureBox } from '../plan/use-figure-box.ts';
 
-const height = 220;
+import styles from './Since.module.css';
+
+const height = 190;
 
 type Part = 'expansion' | 'contraction' | 'added' | 'grown' | 'shrunk' | 'won' | 'lost' | 'removed';
 /** What takes away from the amount. */
@@ -41,7 +42,7 @@ type BridgeProps = {
   readonly currency: string;
 };
 
-const BridgePanel = ({ title, bridge, parts, currency }: BridgeProps) => {
+const BridgeFigure = ({ title, bridge, parts, currency }: BridgeProps) => {
   const [place, box] = useFigureBox(height);
   const steps = useSteps(bridge, parts);
   const figure = useMemo(
@@ -49,24 +50,30 @@ const BridgePanel = ({ title, bridge, parts, currency }: BridgeProps) => {
     [title, steps, currency, box],
   );
   return (
-    <Panel title={title}>
+    <div className={styles['bridge']}>
+      <h3>{title}</h3>
       <div ref={place}>{figure ? <Figure figure={figure} /> : null}</div>
-    </Panel>
+    </div>
   );
 };
 
 const arrParts = ['expansion', 'contraction'] as const;
 const pipelineParts = ['added', 'grown', 'shrunk', 'won', 'lost', 'removed'] as const;
 
-/** How ARR and pipeline came from then to now; nothing of what cannot be compared. */
+const moved = (bridge: Bridge | null, parts: readonly Part[]): bridge is Bridge =>
+  bridge !== null && parts.some((part) => (bridge[part] ?? 0) !== 0);
+
+/** How ARR and pipeline came from then to now; nothing of what did not move or cannot be compared. */
 export const Bridges = ({ review }: { readonly review: SinceReview }) => {
   const { t } = useTranslation('since');
   const { arr, pipeline, currency } = review;
   return (
     <>
-      {arr ? <BridgePanel title={t('bridge.arr')} bridge={arr} parts={arrParts} currency={currency} /> : null}
-      {pipeline ? (
-        <BridgePanel
+      {moved(arr, arrParts) ? (
+        <BridgeFigure title={t('bridge.arr')} bridge={arr} parts={arrParts} currency={currency} />
+      ) : null}
+      {moved(pipeline, pipelineParts) ? (
+        <BridgeFigure
           title={t('bridge.pipeline')}
           bridge={pipeline}
           parts={pipelineParts}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SinceGroup, SinceLine } from '../../../shared/domain/since-line.ts';
@@ -36,16 +36,22 @@ const Line = ({ line: { says, tone, jump }, accountId }: LineProps) => {
   );
 };
 
-type Props = { readonly group: SinceGroup; readonly accountId: string };
+type Props = {
+  readonly group: SinceGroup;
+  readonly accountId: string;
+  /** A figure above the lines. */
+  readonly children?: ReactNode;
+};
 
 /** What happened in one part of the plan: summed up, then line by line. */
-export const GroupPanel = ({ group, accountId }: Props) => {
+export const GroupPanel = ({ group, accountId, children }: Props) => {
   const { t } = useTranslation('since');
   const say = useSay();
   const [all, setAll] = useState(false);
   const shown = all ? group.lines : group.lines.slice(0, shownAtOnce);
   return (
     <Panel title={t(`group.${group.id}`)} aside={say(group.says)} flush>
+      {children}
       <ul className={styles['lines']}>
         {shown.map((line, index) => (
           <Line key={`${index} ${line.says.code}`} line={line} accountId={accountId} />

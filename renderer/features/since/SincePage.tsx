@@ -77,12 +77,13 @@ const Story = ({ plan, compared }: Props & { readonly compared: Compared }) => {
   return (
     <>
       <p className={styles['headline']}>{say(review.title)}</p>
-      <div className={grid['columns']} data-even="true">
-        <Bridges review={review} />
-      </div>
-      <div className={grid['columns']} data-even="true">
+      <div className={styles['groups']}>
         {told.map((group) => (
-          <GroupPanel key={group.id} group={group} accountId={records.account.id} />
+          <div key={group.id} className={styles['group']}>
+            <GroupPanel group={group} accountId={records.account.id}>
+              {group.id === 'money' ? <Bridges review={review} /> : null}
+            </GroupPanel>
+          </div>
         ))}
       </div>
       {quiet.length > 0 ? (
