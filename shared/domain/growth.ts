@@ -47,6 +47,7 @@ export type Growth = {
 };
 
 const isOpen = ({ status }: Opportunity): boolean => status === 'Open';
+export const isWon = ({ status }: Opportunity): boolean => status === 'Won';
 const sum = (opportunities: readonly Opportunity[]): number =>
   opportunities.reduce((total, { value }) => total + (value ?? 0), 0);
 

@@ -19,3 +19,7 @@ export const seatPrice = (account: Pick<Account, 'arr' | 'licensedSeats'>, seats
   account.arr === null || account.licensedSeats === null || account.licensedSeats <= 0
     ? null
     : Math.round((account.arr * seats) / account.licensedSeats);
+
+/** Seats to suggest adding: a third of the licensed ones, at least one; null when none are recorded. */
+export const suggestedSeats = ({ licensedSeats }: Pick<Account, 'licensedSeats'>): number | null =>
+  licensedSeats === null || licensedSeats <= 0 ? null : Math.max(1, Math.round(licensedSeats / 3));

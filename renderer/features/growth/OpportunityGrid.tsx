@@ -13,18 +13,17 @@ import styles from './Growth.module.css';
 
 type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 
-/** The growth plan, open opportunities by quarter first (row 30). */
+/** The open opportunities by quarter, with every field of the template (row 30). */
 export const OpportunityGrid = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('growth');
   const { t: name } = useTranslation('fields');
   const currency = useCurrency();
   const { growth } = plan.derived;
-  const records = useMemo(() => [...growth.open, ...growth.closed], [growth]);
   const columns = useMemo(
     (): readonly GridColumn[] => [
-      { field: 'name', label: name('opportunity.name'), width: '14%' },
-      { field: 'type', label: name('opportunity.type'), width: '8.5%' },
-      { field: 'lever', label: name('opportunity.lever'), width: '9.5%' },
+      { field: 'name', label: name('opportunity.name'), width: '13%' },
+      { field: 'type', label: name('opportunity.type'), width: '8%' },
+      { field: 'lever', label: name('opportunity.lever'), width: '9%' },
       {
         field: 'value',
         label: name('opportunity.value'),
@@ -39,11 +38,11 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'timeline', label: name('opportunity.timeline'), width: '7.5%' },
+      { field: 'timeline', label: name('opportunity.timeline'), width: '7%' },
       {
         field: 'confidence',
         label: name('opportunity.confidence'),
-        width: '8.5%',
+        width: '8%',
         renderCell: (record) => {
           const { confidence } = record as Opportunity;
           return confidence ? (
@@ -53,9 +52,10 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'blocker', label: name('opportunity.blocker'), width: '14%' },
-      { field: 'nextStep', label: name('opportunity.nextStep'), width: '14.5%' },
-      { field: 'owner', label: name('opportunity.owner'), width: '9%' },
+      { field: 'blocker', label: name('opportunity.blocker'), width: '13%' },
+      { field: 'nextStep', label: name('opportunity.nextStep'), width: '13%' },
+      { field: 'nextStepDue', label: name('opportunity.nextStepDue'), width: '8%' },
+      { field: 'owner', label: name('opportunity.owner'), width: '7.5%' },
       { field: 'status', label: name('opportunity.status'), width: '6%' },
     ],
     [name, currency],
@@ -69,13 +69,12 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
     <RecordGrid
       label={t('title')}
       entity="opportunity"
-      records={records}
+      records={growth.open}
       columns={columns}
       nameField="name"
       addLabel={t('add')}
       onAdd={add}
       onOpen={onOpen}
-      isDimmed={(record) => record['status'] !== 'Open'}
       tall
       footer={
         <tr className={styles['footer']}>
@@ -83,7 +82,7 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
           <td style={{ textAlign: 'end' }} title={format.money(growth.pipeline, currency)}>
             {format.moneyCompact(growth.pipeline, currency)}
           </td>
-          <td colSpan={7} />
+          <td colSpan={8} />
         </tr>
       }
     />

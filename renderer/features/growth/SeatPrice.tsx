@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { seatPrice } from '../../../shared/domain/seats.ts';
+import { seatPrice, suggestedSeats } from '../../../shared/domain/seats.ts';
 import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { parseInteger } from '../../ui/parse.ts';
+import { useReadOnly } from '../../ui/read-only.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
@@ -14,8 +15,9 @@ import styles from './Growth.module.css';
 /** What more seats would add at today's price (row 31). */
 export const SeatPrice = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('growth');
-  const [typed, setTyped] = useState('50');
   const { account } = plan.records;
+  const [typed, setTyped] = useState(() => String(suggestedSeats(account) ?? ''));
+  const readOnly = useReadOnly();
   const { currency } = plan.derived;
   const parsed = parseInteger(typed, 1, 1_000_000);
   const seats = parsed.ok ? parsed.value : null;
@@ -64,7 +66,7 @@ export const SeatPrice = ({ plan }: { readonly plan: OpenPlan }) => {
                 value: format.money(value, currency),
               })}
         </p>
-        <Button disabled={value === null} onClick={() => void add()}>
+        <Button disabled={value === null || readOnly} onClick={() => void add()}>
           {t('seats.add')}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { measureInter } from '../../../shared/figures/metrics.ts';
 import { locale } from '../../ui/format.ts';
 
 /** How much larger type is on screen than in print: 12.5 and 11 pixels. */
-const screenScale = 1.47;
+export const screenScale = 1.47;
 
 /**
  * The room a figure has on the page: the width of the element the ref is put on, and `height` in CSS pixels.

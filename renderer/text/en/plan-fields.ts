@@ -1,5 +1,8 @@
+import { workFields } from './plan-work-fields.ts';
+
 /** Names of the fields of a plan. */
 export const fields = {
+  ...workFields,
   account: {
     name: 'Account name',
     crmId: 'Account ID (CRM)',
@@ -40,6 +43,7 @@ export const fields = {
     lastContact: 'Last contact',
     notes: 'Notes',
     isGroup: 'Group',
+    isPlaceholder: 'Open role',
     headCount: 'Head-count',
     disengagedCount: 'Disengaged',
     department: 'Department',
@@ -61,7 +65,30 @@ export const fields = {
     nextStepDue: 'Next step due',
     owner: 'Owner',
     status: 'Status',
+    closedOn: 'Closed on',
+    closeReason: 'Reason',
     crmId: 'CRM ID',
+  },
+  goal: {
+    title: 'Goal',
+    horizon: 'Horizon',
+    metric: 'Measured by',
+    baseline: 'Baseline',
+    now: 'Now',
+    target: 'Target',
+    proof: 'Proof, in their words',
+    source: 'Source',
+    measuredOn: 'Measured on',
+    dueOn: 'Due',
+    status: 'Status',
+  },
+  valueEntry: {
+    deliveredOn: 'Delivered',
+    title: 'What was delivered',
+    amount: 'Worth to them',
+    goalId: 'Goal',
+    source: 'Source',
+    quote: 'In their words',
   },
   risk: {
     title: 'Risk',
@@ -70,6 +97,7 @@ export const fields = {
     mitigation: 'Mitigation plan',
     owner: 'Owner',
     status: 'Status',
+    escalationPath: 'Escalation path',
     nextReview: 'Next review',
     raisedOn: 'Raised on',
     closedOn: 'Closed on',
@@ -78,6 +106,7 @@ export const fields = {
     title: 'Action',
     owner: 'Owner',
     side: 'Whose',
+    mutual: 'Mutual',
     dueOn: 'Due',
     status: 'Status',
     closedOn: 'Closed on',

@@ -1,10 +1,25 @@
-/** The growth page of a plan. */
+/** The growth page of a plan: opportunities and levers. */
 export const growth = {
   title: 'Opportunities',
   add: 'Add an opportunity: type a name, press Enter',
   empty: {
     title: 'No opportunity yet',
     body: 'Note what could grow this account, what it is worth and what stands in the way. The levers below show where to look.',
+  },
+  views: {
+    label: 'Parts of the growth page',
+    plan: 'Growth plan',
+    whitespace: 'Whitespace',
+    goals: 'Goals and value',
+    swot: 'SWOT',
+  },
+  closed: {
+    title: 'Won and lost',
+    note: 'With the day and the reason',
+    won_one: '{{count}} won, {{value}}',
+    won_other: '{{count}} won, {{value}}',
+    lost_one: '{{count}} lost, {{value}}',
+    lost_other: '{{count}} lost, {{value}}',
   },
   total: {
     label: 'Total expansion pipeline',
@@ -19,14 +34,24 @@ export const growth = {
     unrated_other: '{{count}} without a confidence are left out',
   },
   chart: 'Pipeline by quarter and confidence',
+  chartTable: 'As a table',
+  chartFigure: 'As a figure',
+  quarter: 'Quarter',
+  noQuarter: 'No quarter',
+  quarterOver: '{{quarter}} (over)',
+  unrated: 'Not rated',
+  sum: 'Sum',
   levers: {
     title: 'Growth levers',
     note: 'Prompts from the data, never gates.',
     state: { on: 'Speaks for it', off: 'Not now', unknown: 'Ask' },
     planned_one: '{{count}} opportunity, {{value}}',
     planned_other: '{{count}} opportunities, {{value}}',
+    place: 'Next: {{product}} in {{segment}}',
+    placeValue: 'Next: {{product}} in {{segment}}, {{value}}',
     add: 'Add',
     addFor: 'Add an opportunity: {{lever}}',
+    addSeats: 'Next: {{name}}, {{value}}',
   },
   seats: {
     title: 'Seat price',
@@ -34,7 +59,12 @@ export const growth = {
     seats: 'Seats to add',
     none: 'Needs ARR and licensed seats.',
     add: 'Add as an opportunity',
-    name: 'Add {{count}} seats',
+    name_one: 'Add {{count}} seat',
+    name_other: 'Add {{count}} seats',
   },
   details: 'Details of {{name}}',
+  from: {
+    swot: 'From the SWOT note',
+    whitespace: 'From the whitespace grid',
+  },
 } as const;
