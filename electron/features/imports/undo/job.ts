@@ -2,7 +2,8 @@ import type { ImportUndo } from '../../../../shared/imports.ts';
 import { recordChanges } from '../../../db/history.ts';
 import { openForWriting } from '../../../db/open.ts';
 import { throttled, type Report } from '../progress.ts';
-import { kindsMade, removeMade, revertUpdates, standingRun, type Kept } from './queries.ts';
+import { revertUpdates, standingRun, type Kept } from './queries.ts';
+import { kindsMade, leaveForeignKeysToUs, removeMade } from './removal-queries.ts';
 
 export type UndoInput = {
   readonly dataFile: string;
@@ -23,6 +24,7 @@ export const undoImport = (input: UndoInput, { report }: { readonly report: Repo
   const db = openForWriting(input.dataFile);
   try {
     const progress = throttled(report);
+    leaveForeignKeysToUs(db);
     const { changes, fileName } = standingRun(db, importId);
     if (!changes) return { importId, removed: 0, reverted: 0, kept: [] };
     const label = `Undo import ${fileName}`.slice(0, 200);

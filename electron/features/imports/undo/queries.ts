@@ -1,22 +1,22 @@
 import { columnName } from '../../../../shared/entity.ts';
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { ImportUndo } from '../../../../shared/imports.ts';
-import { entities, entityNames, type EntityName } from '../../../../shared/records/registry.ts';
+import { entities, type EntityName } from '../../../../shared/records/registry.ts';
 import type { ChangeRange } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 
-type Stored = Readonly<Record<string, string | number | null>>;
+export type Stored = Readonly<Record<string, string | number | null>>;
 type Update = { id: number; entity: EntityName; row_num: number; before: string; after: string };
 export type Kept = ImportUndo['kept'][number];
 
 /** Changes are read in pages: a write may not run while a query is being stepped. */
 const pageSize = 5000;
 
-const tableOf = (entity: EntityName): string => entities[entity].table;
-const fieldOf = (entity: EntityName, column: string): string =>
+export const tableOf = (entity: EntityName): string => entities[entity].table;
+export const fieldOf = (entity: EntityName, column: string): string =>
   Object.keys(entities[entity].fields).find((field) => columnName(field) === column) ?? column;
 /** The column that names a record of this kind. */
-const titleOf = (entity: EntityName): string => {
+export const titleOf = (entity: EntityName): string => {
   const { fields } = entities[entity];
   return 'name' in fields ? 'name' : 'title' in fields ? 'title' : 'id';
 };
@@ -99,103 +99,4 @@ export const revertUpdates = (
     if (!oldest || updates.length < pageSize) return { reverted, kept };
     upTo = oldest.id - 1;
   }
-};
-
-/** Kinds of records that can point at this one, and by which column. */
-const pointers = (target: EntityName): { entity: EntityName; column: string }[] =>
-  entityNames.flatMap((entity) =>
-    Object.entries(entities[entity].fields).flatMap(([field, { kind, target: points }]) =>
-      kind === 'reference' && points === target ? [{ entity, column: columnName(field) }] : [],
-    ),
-  );
-
-const laterChange = (entity: EntityName, row: string): string =>
-  entity === 'account'
-    ? `SELECT 1 FROM change c WHERE c.entity = 'account' AND c.row_num = ${row}.num AND c.id > ${row}.made AND c.op = 'update'`
-    : `SELECT 1 FROM change c WHERE c.account_id = ${row}.account_id AND c.entity = '${entity}' AND c.row_num = ${row}.num
-       AND c.id > ${row}.made AND c.op = 'update'`;
-
-/** Columns whose value is not the one the record was made with. */
-const editedColumns = (db: Db, entity: EntityName, num: number, made: number): string[] => {
-  const current = db.prepare<[number], Stored>(`SELECT * FROM ${tableOf(entity)} WHERE num = ?`).get(num);
-  if (!current) return [];
-  const later = db
-    .prepare<[string, number, number], { before: string }>(
-      `SELECT before FROM change WHERE entity = ? AND row_num = ? AND id > ? AND op = 'update' ORDER BY id DESC`,
-    )
-    .all(entity, num, made);
-  const first: Record<string, string | number | null> = {};
-  for (const { before } of later) Object.assign(first, JSON.parse(before));
-  return Object.keys(first).filter((column) => first[column] !== current[column]);
-};
-
-/**
- * Removes the records of one kind that the import made, unless somebody has edited them or hung something on
- * them since: those stay, and are named with what keeps them.
- */
-export const removeMade = (
-  db: Db,
-  { first, last }: ChangeRange,
-  entity: EntityName,
-): { removed: number; kept: Kept[] } => {
-  const table = tableOf(entity);
-  const owner = entity === 'account' ? 'NULL' : 't.account_id';
-  db.exec('DROP TABLE IF EXISTS temp.made');
-  db.exec(
-    'CREATE TEMP TABLE made (num INTEGER PRIMARY KEY, id TEXT NOT NULL, account_id TEXT, made INTEGER NOT NULL)',
-  );
-  db.prepare(
-    `INSERT INTO made SELECT t.num, t.id, ${owner}, c.id FROM change c JOIN ${table} t ON t.num = c.row_num
-     WHERE c.id BETWEEN ? AND ? AND c.entity = ? AND c.op = 'insert'`,
-  ).run(first, last, entity);
-  const kept: Kept[] = [];
-  const keep = db.prepare<[number], { id: string; name: string }>(
-    `SELECT id, "${titleOf(entity)}" AS name FROM ${table} WHERE num = ?`,
-  );
-  const spare = db.prepare('DELETE FROM made WHERE num = ?');
-
-  const edited = db
-    .prepare<[], { num: number; made: number }>(
-      `SELECT m.num, m.made FROM made m WHERE EXISTS (${laterChange(entity, 'm')})`,
-    )
-    .all();
-  for (const { num, made } of edited) {
-    const columns = editedColumns(db, entity, num, made);
-    const record = keep.get(num);
-    if (columns.length === 0 || !record) continue;
-    for (const column of columns) kept.push({ entity, ...record, field: fieldOf(entity, column) });
-    spare.run(num);
-  }
-
-  for (const { entity: child, column } of pointers(entity)) {
-    const held = db
-      .prepare<[number, number, string], { num: number }>(
-        `SELECT DISTINCT m.num FROM ${tableOf(child)} x JOIN made m ON m.id = x.${column}
-         WHERE x.num NOT IN (
-           SELECT row_num FROM change WHERE id BETWEEN ? AND ? AND entity = ? AND op = 'insert'
-         )`,
-      )
-      .all(first, last, child);
-    for (const { num } of held) {
-      const record = keep.get(num);
-      if (record) kept.push({ entity, ...record, field: child });
-      spare.run(num);
-    }
-  }
-  const { changes } = db.prepare(`DELETE FROM ${table} WHERE num IN (SELECT num FROM made)`).run();
-  db.exec('DROP TABLE temp.made');
-  return { removed: changes, kept };
-};
-
-export const kindsMade = (db: Db, { first, last }: ChangeRange): EntityName[] => {
-  const found = new Set(
-    db
-      .prepare<[number, number], string>(
-        "SELECT DISTINCT entity FROM change WHERE id BETWEEN ? AND ? AND op = 'insert'",
-      )
-      .pluck()
-      .all(first, last),
-  );
-  // Children before what they hang on.
-  return [...entityNames].reverse().filter((entity) => found.has(entity));
 };
