@@ -283,5 +283,5 @@ export const fullPlan = (
       value: word('Value', index),
     })),
     changedOn: asOf,
-  } as PlanRecords;
+  };
 };

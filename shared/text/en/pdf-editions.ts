@@ -10,6 +10,8 @@ export const editionTexts = {
   'confidential.customer': 'Prepared for {{account}}.',
   'runningHead.customer': '{{account}} · Business review',
 
+  'summary.decisions.more_one': 'and {{count}} more, in the plan',
+  'summary.decisions.more_other': 'and {{count}} more, in the plan',
   'since.title': 'Since the last review',
   'since.first': 'First plan on record',
   'since.first.detail':

@@ -79,6 +79,19 @@ describe.each(planEditions)('the edition %s', (edition) => {
   });
 });
 
+it.each(Object.keys(plans))(
+  'the summary and the story since the last review of %s are a page each',
+  (name) => {
+    const records = plans[name]?.() ?? emptyPlan();
+    const previous = { records: before(records), takenOn: '2025-12-05' };
+    const texts = drawnPages(engine, records, { asOf: fixtureDay, previous }).flatMap((page) =>
+      page.texts.map(({ text }) => text),
+    );
+    expect(texts).not.toContain('Executive summary (continued)');
+    expect(texts).not.toContain('Since the last review (continued)');
+  },
+);
+
 it('the one-page brief is one page, whatever the plan holds', () => {
   for (const plan of Object.values(plans))
     expect(drawnPages(engine, plan(), { asOf: fixtureDay, edition: 'onePager' })).toHaveLength(1);

@@ -46,10 +46,13 @@ const listed = (make: (facts: PlanFacts) => Section): Page => ({ listed: true, m
 export const sectionPages: Readonly<Record<SectionId, Page>> = {
   cover: { listed: false, make: coverPage },
   onePage: { listed: false, make: (facts, { pageHeight }) => onePage(facts, pageHeight) },
-  summary: { listed: false, make: (facts, { contents }) => summaryPage(facts, contents) },
+  summary: {
+    listed: false,
+    make: (facts, { contents, pageHeight }) => summaryPage(facts, contents, pageHeight),
+  },
   customerSummary: { listed: false, make: (facts, { contents }) => customerSummaryPage(facts, contents) },
   firstWeek: listed(firstWeekPage),
-  since: listed(sincePage),
+  since: { listed: true, make: (facts, { pageHeight }) => sincePage(facts, pageHeight) },
   snapshot: listed(snapshotPage),
   value: listed(valuePage),
   health: listed(healthPage),

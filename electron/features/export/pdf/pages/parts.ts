@@ -6,12 +6,15 @@ import { stack } from '../layout/stack.ts';
 import { text, type TextOptions } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 
-/** A page's conclusion and what it rests on. */
-export const pageTitle = (conclusion: string, subtitle: string): Node =>
+/**
+ * A page's conclusion and what it rests on.
+ * @param most Lines of the latter at most, where another page says it in full.
+ */
+export const pageTitle = (conclusion: string, subtitle: string, most?: number): Node =>
   stack(
     [
       text(conclusion, { style: 'h1', role: 'H1', keepWithNext: true }),
-      text(subtitle, { tone: 'muted', keepWithNext: true }),
+      text(subtitle, { tone: 'muted', keepWithNext: true, ...(most === undefined ? {} : { clamp: most }) }),
     ],
     4,
   );

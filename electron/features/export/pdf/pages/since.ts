@@ -5,17 +5,16 @@ import { waterfall, type WaterfallStep } from '../../../../../shared/figures/wat
 import type { PdfText } from '../../../../../shared/text/en/pdf.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, space } from '../layout/node.ts';
 import { marker } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 import { headed, pageTitle, shared } from './parts.ts';
 
 /** Lines of one part, the most that leave the page in one piece: more are in the history. */
-const limits = [8, 6, 5, 4, 3, 2] as const;
-/** Room below the title and the bridges, points. */
-const room = 236;
+const limits = [8, 6, 5, 4, 3, 2, 1, 0] as const;
 const bridgeHeight = 112;
 
 const line = ({ say }: PlanFacts, one: SinceLine): Node =>
@@ -98,48 +97,40 @@ const halves = (groups: readonly SinceGroup[], most: number): readonly [SinceGro
   return [left, right];
 };
 
-/** All parts in two columns, with as many lines of each as one page takes. */
-const parts =
-  (facts: PlanFacts, told: readonly SinceGroup[]): Node =>
-  (width, kit) => {
-    const limitedTo = (most: number) => {
-      const [left, right] = halves(told, most);
-      const column = (groups: readonly SinceGroup[]): Node =>
-        stack(
-          groups.map((one) => group(facts, one, most)),
-          12,
-        );
-      return columns([
-        { span: 5.8, node: column(left) },
-        { span: 5.8, node: column(right) },
-      ])(width, kit);
-    };
-    const laid = limits.map(limitedTo);
-    return laid.find(({ height }) => height <= room) ?? limitedTo(limits[limits.length - 1] ?? 3);
-  };
+/** All parts in two columns. */
+const parts = (facts: PlanFacts, told: readonly SinceGroup[], most: number): Node => {
+  const [left, right] = halves(told, most);
+  const column = (groups: readonly SinceGroup[]): Node =>
+    stack(
+      groups.map((one) => group(facts, one, most)),
+      12,
+    );
+  return columns([
+    { span: 5.8, node: column(left) },
+    { span: 5.8, node: column(right) },
+  ]);
+};
 
-/** What changed since the last frozen plan (pdf spec, page 3). */
-export const sincePage = (facts: PlanFacts): Section => {
+/** What changed since the last frozen plan, on one page (pdf spec, page 3). */
+export const sincePage = (facts: PlanFacts, pageHeight: number): Section => {
   const { words, say, day, since } = facts;
-  const title = words('since.title');
+  const section = { anchor: 'since', title: words('since.title'), short: words('since.short') };
   if (!since)
     return {
-      anchor: 'since',
-      title,
-      short: words('since.short'),
+      ...section,
       brief: true,
       nodes: [pageTitle(words('since.first'), words('since.first.detail'))],
     };
   const told = since.groups.filter(({ lines }) => lines.length > 0);
-  return {
-    anchor: 'since',
-    title,
-    short: words('since.short'),
-    brief: told.length === 0,
-    nodes: [
-      pageTitle(say(since.title), words('since.subtitle', { from: day(since.from), to: day(since.to) })),
-      ...bridges(facts),
-      ...(told.length === 0 ? [] : [parts(facts, told)]),
-    ],
+  const head = [
+    pageTitle(say(since.title), words('since.subtitle', { from: day(since.from), to: day(since.to) })),
+    ...bridges(facts),
+  ];
+  if (told.length === 0) return { ...section, brief: true, nodes: head };
+  const room = pageHeight - margins.top - margins.bottom;
+  const page: Node = (width, kit) => {
+    const laid = limits.map((most) => stack([...head, parts(facts, told, most)], 14)(width, kit));
+    return laid.find(({ height }) => height <= room) ?? laid[laid.length - 1] ?? space(0)(width, kit);
   };
+  return { ...section, nodes: [page] };
 };

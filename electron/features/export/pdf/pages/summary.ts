@@ -7,6 +7,7 @@ import type { Section } from '../layout/flow.ts';
 import { type Node, space } from '../layout/node.ts';
 import { marker } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 import { headed, heading, pageTitle } from './parts.ts';
@@ -42,12 +43,23 @@ const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
   return row([{ width: numberWidth, node: number }, { node: body }], 4);
 };
 
-const decisions = (facts: PlanFacts): Node => {
+const decisions = (facts: PlanFacts, most: number): Node => {
   const all = facts.derived.summary.decisions;
+  const more = all.length - most;
   const list =
     all.length === 0
       ? [text(facts.words('summary.decisions.none'))]
-      : all.map((one, index) => decision(facts, one, index));
+      : [
+          ...all.slice(0, most).map((one, index) => decision(facts, one, index)),
+          ...(more > 0
+            ? [
+                text(facts.words('summary.decisions.more', { count: more }), {
+                  style: 'caption',
+                  tone: 'muted',
+                }),
+              ]
+            : []),
+        ];
   return box(stack([heading(facts.words('summary.decisions')), ...list], 8), {
     padding: { x: 14, top: 12, bottom: 12 },
     fill: 'accentSoft',
@@ -55,9 +67,9 @@ const decisions = (facts: PlanFacts): Node => {
   });
 };
 
-const worries = (facts: PlanFacts): Node => {
+const worries = (facts: PlanFacts, most: number): Node => {
   const { words, say, derived } = facts;
-  const all = derived.summary.worries;
+  const all = derived.summary.worries.slice(0, most);
   return headed(
     words('summary.worries'),
     all.length === 0
@@ -97,9 +109,9 @@ const nextStep = (facts: PlanFacts, step: Upcoming): Node => {
   );
 };
 
-const next = (facts: PlanFacts): Node => {
+const next = (facts: PlanFacts, most: number): Node => {
   const { words, derived } = facts;
-  const all = derived.summary.next;
+  const all = derived.summary.next.slice(0, most);
   return headed(
     words('summary.next'),
     all.length === 0
@@ -116,7 +128,8 @@ const mostWithChange = 4;
 const mostMoves = 3;
 
 const changed = (facts: PlanFacts): Node => {
-  const { words, percent, day, derived } = facts;
+  const { words, say, percent, day, derived, since } = facts;
+  if (since) return headed(words('summary.changed'), text(say(since.title)));
   const { health } = derived;
   const { change } = health;
   if (!change) return headed(words('summary.changed'), text(words('summary.changed.first')));
@@ -146,28 +159,50 @@ const subtitle = ({ records }: PlanFacts): string => {
     .join(' · ');
 };
 
-/** Executive summary and decisions (pdf spec, page 2). */
-export const summaryPage = (facts: PlanFacts, entries: readonly ContentsEntry[]): Section => {
+/** Decisions and lines of each list, from the usual down to what leaves the summary on one page. */
+const limits = [
+  { decisions: 6, lines: 5 },
+  { decisions: 5, lines: 5 },
+  { decisions: 4, lines: 4 },
+  { decisions: 3, lines: 3 },
+  { decisions: 2, lines: 2 },
+  { decisions: 1, lines: 1 },
+] as const;
+
+/** Executive summary and decisions, on one page (pdf spec, page 2). */
+export const summaryPage = (
+  facts: PlanFacts,
+  entries: readonly ContentsEntry[],
+  pageHeight: number,
+): Section => {
   const { words, say, derived, records } = facts;
   const under = subtitle(facts);
+  const room = pageHeight - margins.top - margins.bottom;
+  const head = [
+    pageTitle(say(derived.summary.title), under === '' ? records.account.name : under, mostLines),
+    tiles(summaryTiles(facts)),
+    contents(words('summary.contents'), entries),
+  ];
   const isLong = derived.summary.decisions.length > mostWithChange;
-  const asked = isLong ? [decisions(facts)] : [decisions(facts), changed(facts)];
+  const pageWith = ({ decisions: most, lines }: (typeof limits)[number]): Node =>
+    stack(
+      [
+        ...head,
+        columns([
+          { span: 6.8, node: stack([decisions(facts, most), ...(isLong ? [] : [changed(facts)])], 12) },
+          { span: 4.8, node: stack([worries(facts, lines), next(facts, lines)], 12) },
+        ]),
+      ],
+      gap,
+    );
   return {
     anchor: 'summary',
     title: words('summary.title'),
     nodes: [
-      stack(
-        [
-          pageTitle(say(derived.summary.title), under === '' ? records.account.name : under),
-          tiles(summaryTiles(facts)),
-          contents(words('summary.contents'), entries),
-          columns([
-            { span: 6.8, node: stack(asked, 12) },
-            { span: 4.8, node: stack([worries(facts), next(facts)], 12) },
-          ]),
-        ],
-        gap,
-      ),
+      (width, kit) => {
+        const laid = limits.map((limit) => pageWith(limit)(width, kit));
+        return laid.find(({ height }) => height <= room) ?? laid[laid.length - 1] ?? space(0)(width, kit);
+      },
     ],
   };
 };
