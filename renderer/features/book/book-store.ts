@@ -5,7 +5,7 @@ import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
 import { coalesced } from '../../app/coalesce.ts';
-import { createBookRows, fetchBookRows, windowSize } from './book-rows.ts';
+import { createRowWindows, fetchInCalls, windowSize } from '../../ui/grid/row-windows.ts';
 import { linesOf, type Lines } from './lines.ts';
 
 type Ids = Output<'book.ids'>;
@@ -44,7 +44,7 @@ export const useBook = create<BookState>(() => ({
   selected: none,
 }));
 
-const rows = createBookRows(fetchBookRows);
+const rows = createRowWindows<BookRow>(fetchInCalls((nums) => call('book.rows', { nums })));
 let inSight = { from: 0, to: 60 };
 let asked = 0;
 

@@ -2,7 +2,7 @@ import { useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 
 
 import { assertNever } from '../assert-never.ts';
 import { CellEditor, type Typed, type Way } from './CellEditor.tsx';
-import { afterEdit, type Cursor, type Extent } from './cursor.ts';
+import { afterEdit, afterPress, type Cursor, type Extent } from './cursor.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridLines } from './GridLines.tsx';
 import { GridNotice } from './GridNotice.tsx';
@@ -30,7 +30,7 @@ type Editing = { readonly typed: string | null; readonly key: string };
  */
 export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const { label, columns, count, itemAt, keyOf, fill = false, arrangement = '', onVisible } = props;
-  const { onOpen, onEdit, onAdd, onRemove, onSelect, onSort, sort = null, empty } = props;
+  const { onOpen, onEdit, onAdd, onRemove, onSelect, onSort, sort = null, empty, headHeight } = props;
   const selectable = onSelect !== undefined;
   const rowMode = onOpen !== undefined;
   const id = useId();
@@ -43,7 +43,15 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const selection = useSelection({ selected: props.selected, onSelect, count, keyAt });
   const { selected } = selection;
   const { cursor: current, place } = useGridCursor({ rowMode, arrangement, count, keyAt });
-  const lines = useVisibleLines({ scroller, count, fill, current: current.row, arrangement, onVisible });
+  const lines = useVisibleLines({
+    scroller,
+    count,
+    fill,
+    current: current.row,
+    arrangement,
+    headHeight,
+    onVisible,
+  });
   const extent: Extent = { rows: count, columns: columns.length, page: lines.page, rowMode };
   const item = current.row >= 0 ? itemAt(current.row) : undefined;
   const row = item?.type === 'row' ? item.row : null;
@@ -118,6 +126,14 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         }
         break;
       }
+      case 'press': {
+        const edit = editAt(current.column);
+        const pressed = edit?.codec.parse(column?.press?.(action.key) ?? '');
+        if (!column || !edit || !pressed?.ok) break;
+        void apply(column, { value: pressed.value, before: edit.value, everywhere: false });
+        goTo(afterPress(current, extent, (at) => columns[at]?.press !== undefined));
+        break;
+      }
       case 'edit':
         place({ ...current, mode: 'cell' });
         startEditing(action.typed);
@@ -146,6 +162,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         expanded: item?.type === 'group' && item.expanded,
         sortable: onSort !== undefined && columns[current.column]?.sortable === true,
         editable: (at) => editAt(at) !== null,
+        presses: (at, pressed) => (columns[at]?.press?.(pressed) ?? null) !== null,
         can: {
           add: onAdd !== undefined,
           remove: onRemove !== undefined,
@@ -218,12 +235,14 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         aria-multiselectable={selectable}
         aria-activedescendant={count > 0 ? activeId : undefined}
         // Letters are typed into a cell here: the keys that work everywhere stand back.
+        data-tall={headHeight !== undefined}
         data-types={current.mode === 'cell' && editAt(current.column) !== null}
         className={styles['grid']}
         style={
           {
             '--columns': sizes.template,
             '--leading': selectable ? `${selectWidth}px` : '0px',
+            ...(headHeight === undefined ? {} : { '--head': `${headHeight}px` }),
           } as CSSProperties
         }
         onKeyDown={onKeyDown}

@@ -72,6 +72,17 @@ export const move = (from: Cursor, stroke: Stroke, extent: Extent): Cursor | nul
 const leaveHead = (from: Cursor, next: Cursor, extent: Extent): Cursor =>
   from.row < 0 && next.row >= 0 && extent.rowMode ? { ...next, mode: 'row' } : next;
 
+/** Where a cell that was set by one key leads: the next such cell, then the first one of the row below. */
+export const afterPress = (from: Cursor, extent: Extent, pressed: (column: number) => boolean): Cursor => {
+  const columns = Array.from({ length: extent.columns }, (_, column) => column).filter(pressed);
+  const next = columns.find((column) => column > from.column);
+  if (next !== undefined) return { ...from, column: next };
+  const [first] = columns;
+  return first === undefined || from.row >= extent.rows - 1
+    ? from
+    : { ...from, row: from.row + 1, column: first };
+};
+
 /** Where Tab or Enter leads after an edit: the next or previous editable cell, or the cell below. */
 export const afterEdit = (
   from: Cursor,

@@ -15,6 +15,8 @@ export type Place = {
   readonly expanded: boolean;
   readonly sortable: boolean;
   readonly editable: (column: number) => boolean;
+  /** Whether a key sets a cell of the column at once. */
+  readonly presses?: (column: number, key: string) => boolean;
   readonly can: Readonly<Record<'add' | 'remove' | 'select' | 'open', boolean>>;
   readonly anySelected: boolean;
 };
@@ -23,6 +25,7 @@ export type Action =
   | { readonly do: 'add' | 'remove' | 'selectAll' | 'selectNone' | 'selectRow' }
   | { readonly do: 'sort' | 'toggle' | 'open' | 'clear' }
   | { readonly do: 'edit'; readonly typed: string | null }
+  | { readonly do: 'press'; readonly key: string }
   | { readonly do: 'move' | 'extend'; readonly to: Cursor };
 
 type Rule = (stroke: Stroke, place: Place) => Action | null;
@@ -56,7 +59,7 @@ const selecting: Rule = (stroke, { cursor, extent, can, anySelected, item }) => 
   return key === 'Escape' && anySelected ? { do: 'selectNone' } : null;
 };
 
-const editing: Rule = ({ key, ctrl, alt }, { cursor, item, editable, can }) => {
+const editing: Rule = ({ key, ctrl, alt }, { cursor, item, editable, presses, can }) => {
   if (item !== 'row' || cursor.row < 0) return null;
   const inCell = cursor.mode === 'cell';
   const typable = editable(cursor.column);
@@ -64,6 +67,7 @@ const editing: Rule = ({ key, ctrl, alt }, { cursor, item, editable, can }) => {
   if (key === 'Enter' && inCell && typable) return { do: 'edit', typed: null };
   if (key === 'Enter' && can.open) return { do: 'open' };
   if (!inCell || !typable || ctrl || alt) return null;
+  if (presses?.(cursor.column, key)) return { do: 'press', key };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
   return key.length === 1 ? { do: 'edit', typed: key } : null;
 };

@@ -27,6 +27,8 @@ export type GridColumn<Row> = {
   readonly sortable?: boolean;
   /** Null, or no function: the cell cannot be typed into. */
   readonly edit?: (row: Row) => CellEdit | null;
+  /** The text that a key sets the cell to at once, without an editor; null for a key that does not. */
+  readonly press?: (key: string) => string | null;
 };
 
 /** One line of a grid: a row, or the head of a group of rows. */
@@ -57,6 +59,8 @@ export type DataGridProps<Row> = {
   /** Undefined: not here yet. */
   readonly itemAt: (index: number) => GridItem<Row> | undefined;
   readonly keyOf: (row: Row) => string;
+  /** Height of the head in px, when it is not that of a row: names may then take two lines. */
+  readonly headHeight?: number;
   /** Scrolls by itself and draws only the rows in sight; otherwise the grid is as tall as its rows. */
   readonly fill?: boolean;
   /** Another value means another arrangement: back to the top. */

@@ -12,6 +12,8 @@ type Source = {
   /** The line the cursor is on: always drawn, so that an open editor survives scrolling. */
   readonly current: number;
   readonly arrangement: string;
+  /** Height of the head in px; that of a line when left out. */
+  readonly headHeight?: number | undefined;
   readonly onVisible: ((from: number, to: number) => void) | undefined;
 };
 
@@ -27,22 +29,22 @@ type Lines = {
 
 /** Which lines of a grid are drawn. */
 export const useVisibleLines = (source: Source): Lines => {
-  const { scroller, count, fill, current, arrangement, onVisible } = source;
+  const { scroller, count, fill, current, arrangement, headHeight = rowHeight, onVisible } = source;
   const [page, setPage] = useState(10);
   const virtual = useVirtualizer({
     count: fill ? count : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    scrollMargin: rowHeight,
-    scrollPaddingStart: rowHeight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
       return current < 0 || current >= count || seen.includes(current) ? seen : [...seen, current];
     },
   });
   const shown = fill
-    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - rowHeight }))
+    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight }))
     : Array.from({ length: count }, (_, index) => ({ index, top: null }));
   const range = virtual.range;
   const first = fill ? Math.max(0, (range?.startIndex ?? 0) - 10) : 0;

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createBookRows } from '../../../renderer/features/book/book-rows.ts';
 import { updateManyOf, updateOf } from '../../../renderer/features/book/edits.ts';
 import {
   rangeOf,
@@ -11,6 +10,7 @@ import {
   withValue,
 } from '../../../renderer/features/book/filters.ts';
 import { groupKey, linesOf } from '../../../renderer/features/book/lines.ts';
+import { createRowWindows } from '../../../renderer/ui/grid/row-windows.ts';
 import type { BookRow } from '../../../shared/book-row.ts';
 import { bookFilter } from '../../../shared/book-view.ts';
 
@@ -65,7 +65,7 @@ describe('rows in windows', () => {
 
   it('asks for a row once, and again only after it may have changed', async () => {
     const asked: number[][] = [];
-    const rows = createBookRows((nums) => {
+    const rows = createRowWindows<BookRow>((nums) => {
       asked.push(nums);
       return Promise.resolve(nums.map((num) => row(num, `version ${asked.length}`)));
     });
@@ -81,7 +81,7 @@ describe('rows in windows', () => {
 
   it('does not take an answer for fresh that was asked for before the change', async () => {
     const answers: ((rows: BookRow[]) => void)[] = [];
-    const rows = createBookRows(() => new Promise((resolve) => answers.push(resolve)));
+    const rows = createRowWindows<BookRow>(() => new Promise((resolve) => answers.push(resolve)));
     const first = rows.ensure([1]);
     rows.outdate();
     const second = rows.ensure([1]);
@@ -94,7 +94,7 @@ describe('rows in windows', () => {
 
   it('asks again for what could not be had', async () => {
     let fail = true;
-    const rows = createBookRows((nums) =>
+    const rows = createRowWindows<BookRow>((nums) =>
       fail ? Promise.reject(new Error('no')) : Promise.resolve(nums.map((num) => row(num))),
     );
     await expect(rows.ensure([1])).rejects.toThrow('no');

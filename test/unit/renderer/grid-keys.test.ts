@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { afterEdit, move, type Cursor, type Extent } from '../../../renderer/ui/grid/cursor.ts';
+import { afterEdit, afterPress, move, type Cursor, type Extent } from '../../../renderer/ui/grid/cursor.ts';
 import { actionFor, type Place } from '../../../renderer/ui/grid/keys.ts';
 import { allOrNone, extended, toggled } from '../../../renderer/ui/grid/selection.ts';
 
@@ -133,5 +133,27 @@ describe('selection', () => {
     expect(all).toEqual(new Set(['r0', 'r1', 'r3', 'r4']));
     expect(allOrNone(all, keyAt, 5)).toEqual(new Set());
     expect(allOrNone(new Set(), keyAt, 0)).toEqual(new Set());
+  });
+});
+
+describe('cells that a key sets at once', () => {
+  const presses = (column: number, key: string) => column >= 2 && /^[0-5]$/u.test(key);
+  const editable = () => true;
+
+  it('take the key instead of opening an editor, and only such a key', () => {
+    const at = (column: number) => ({ cursor: { row: 3, column, mode: 'cell' }, presses, editable }) as const;
+    expect(press('4', at(2))).toEqual({ do: 'press', key: '4' });
+    expect(press('7', at(2))).toEqual({ do: 'edit', typed: '7' });
+    expect(press('4', at(1))).toEqual({ do: 'edit', typed: '4' });
+    expect(press('4', at(2), { ctrl: true })).toBeNull();
+    expect(press('4', { presses, editable, cursor: { row: 3, column: 2, mode: 'row' } })).toBeNull();
+  });
+
+  it('lead on to the next one, and from the last one to the first of the row below', () => {
+    const pressed = (column: number) => column >= 2;
+    const from = (row: number, column: number): Cursor => ({ row, column, mode: 'cell' });
+    expect(afterPress(from(3, 2), extent, pressed)).toEqual(from(3, 3));
+    expect(afterPress(from(3, 3), extent, pressed)).toEqual(from(4, 2));
+    expect(afterPress(from(9, 3), extent, pressed)).toEqual(from(9, 3));
   });
 });

@@ -1,22 +1,25 @@
-import type { BookRow } from '../../../shared/book-row.ts';
-import { call } from '../../api.ts';
-
 /** Rows are asked for in windows of this many (ui.md, "Tables at scale"). */
 export const windowSize = 100;
+/** Rows of one call to the core. */
+const mostPerCall = 500;
 /** Beyond this many the rows out of sight are forgotten. */
 const mostKept = 20_000;
 
-export type BookRows = {
-  readonly get: (num: number) => BookRow | undefined;
+type Numbered = { readonly num: number };
+
+export type RowWindows<Row> = {
+  readonly get: (num: number) => Row | undefined;
   /** Fetches what is missing or outdated of these row numbers; true when something came. */
   readonly ensure: (nums: readonly number[]) => Promise<boolean>;
   /** What is kept may be outdated: shown on, but fetched again when asked for. */
   readonly outdate: () => void;
 };
 
-/** The rows of the book that have been in sight, by row number. */
-export const createBookRows = (fetchRows: (nums: number[]) => Promise<BookRow[]>): BookRows => {
-  const rows = new Map<number, BookRow>();
+/** The rows of a long table that have been in sight, by row number. */
+export const createRowWindows = <Row extends Numbered>(
+  fetchRows: (nums: number[]) => Promise<Row[]>,
+): RowWindows<Row> => {
+  const rows = new Map<number, Row>();
   let fresh = new Set<number>();
   let asked = new Set<number>();
   return {
@@ -48,10 +51,11 @@ export const createBookRows = (fetchRows: (nums: number[]) => Promise<BookRow[]>
 };
 
 /** Fetches rows from the core, at most 500 a call. */
-export const fetchBookRows = async (nums: number[]): Promise<BookRow[]> => {
-  const calls: Promise<BookRow[]>[] = [];
-  for (let start = 0; start < nums.length; start += 500) {
-    calls.push(call('book.rows', { nums: nums.slice(start, start + 500) }));
-  }
-  return (await Promise.all(calls)).flat();
-};
+export const fetchInCalls =
+  <Row>(fetchRows: (nums: number[]) => Promise<Row[]>) =>
+  async (nums: number[]): Promise<Row[]> => {
+    const calls: Promise<Row[]>[] = [];
+    for (let start = 0; start < nums.length; start += mostPerCall)
+      calls.push(fetchRows(nums.slice(start, start + mostPerCall)));
+    return (await Promise.all(calls)).flat();
+  };
