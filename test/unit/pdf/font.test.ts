@@ -107,7 +107,9 @@ describe('words', () => {
     const strings = /^(?:\((?:\\[\s\S]|[^\\()])*\)(?:-?\d+)?)+$/u;
     for (let point = 33; point < 0x17f; point += 1) {
       const [stroke] = wordOf(String.fromCodePoint(point)).pieces.flatMap(({ strokes }) => strokes);
-      expect(stroke?.show, `U+${point.toString(16)}`).toMatch(strings);
+      expect(`(${stroke?.show ?? ''}${stroke?.isOpen ? ')' : ''}`, `U+${point.toString(16)}`).toMatch(
+        strings,
+      );
     }
   });
 });

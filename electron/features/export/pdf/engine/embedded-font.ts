@@ -95,8 +95,7 @@ const write = (file: PdfFile, font: Font, ready: Prepared): string => {
 };
 
 /** In every subset of a document's own fonts, so that plans without rarer letters share one. */
-const usualText =
-  '!"#$%&\'()*+,-./:;<=>?@[]_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz–—‘’“”…·×€£¥áäçèéíñóöüß';
+const usualText = "$%&'(),-./:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·";
 
 const usualGlyphs = (font: Font): number[] => {
   const glyphsOf = (text: string, tabular: boolean) =>

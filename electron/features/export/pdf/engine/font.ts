@@ -5,8 +5,13 @@ import type { WasmLibrary } from './wasm.ts';
 
 /** Glyphs on one height. */
 export type Stroke = {
-  /** Operands of a TJ array: two-byte glyph ids as PDF strings, with kerning between them. */
+  /**
+   * Operands of a TJ array, less the first parenthesis: two-byte glyph ids as PDF strings, with kerning
+   * between them.
+   */
   readonly show: string;
+  /** Whether the last string is still open, so that what follows can go on in it. */
+  readonly isOpen: boolean;
   /** Height above the baseline, thousandths of an em: a mark over a letter the font has no own glyph for. */
   readonly rise: number;
 };
@@ -139,8 +144,8 @@ export const openFont = (
     if (glyph && !texts.has(glyph.id)) texts.set(glyph.id, digit);
   }
 
-  const show = (glyphs: readonly Glyph[]): string => {
-    let operands = '(';
+  const show = (glyphs: readonly Glyph[]): Pick<Stroke, 'show' | 'isOpen'> => {
+    let operands = '';
     let owed = 0;
     for (const glyph of glyphs) {
       const before = Math.round((owed - glyph.offsetX) * scale);
@@ -149,7 +154,7 @@ export const openFont = (
       owed = face.advanceOf(glyph.id) - glyph.advance + glyph.offsetX;
     }
     const after = Math.round(owed * scale);
-    return after === 0 ? `${operands})` : `${operands})${after}`;
+    return after === 0 ? { show: operands, isOpen: true } : { show: `${operands})${after}`, isOpen: false };
   };
 
   const featuresFor = (text: string, setting: Setting) => {
@@ -165,7 +170,7 @@ export const openFont = (
       line.push(glyph);
       const next = glyphs[index + 1];
       if (next && next.offsetY === glyph.offsetY) continue;
-      strokes.push({ show: show(line), rise: Math.round(glyph.offsetY * scale) });
+      strokes.push({ ...show(line), rise: Math.round(glyph.offsetY * scale) });
       line = [];
     }
     return strokes;

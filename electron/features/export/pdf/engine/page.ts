@@ -1,5 +1,5 @@
 import type { Box, Canvas, Paint, Run } from './canvas.ts';
-import { number, textString } from './file.ts';
+import { number, place, textString } from './file.ts';
 import type { Piece } from './font.ts';
 import type { Palette } from './palette.ts';
 import { circlePath, placeOn, roundedPath, svgPath } from './path.ts';
@@ -57,6 +57,7 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
   let content = '';
   const operands = operandsOf(palette);
   const at = placeOn(height);
+  const roughly = placeOn(height, 0, 0, place);
   let fill = '';
   let stroke = '';
   let font = '';
@@ -112,9 +113,11 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     setFill(run.tone);
     const size = ' ' + number(run.size) + ' Tf\n';
     let array = '';
+    let isOpen = false;
     const flush = () => {
-      if (array) content += '[' + array + ']TJ\n';
+      if (array) content += '[' + array + (isOpen ? ')' : '') + ']TJ\n';
       array = '';
+      isOpen = false;
     };
     const select = (resource: string) => {
       const wanted = '/' + resource + size;
@@ -126,17 +129,22 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     content += 'BT\n';
     const [firstPiece] = opening.pieces;
     if (firstPiece) select(firstPiece.font.resource);
-    content += at(x, baseline) + ' Td\n';
+    content += roughly(x, baseline) + ' Td\n';
     // ISO 32000-1, 14.8.2.3.3. Every string of a turned run is one letter.
     if (run.turned) content += '/ReversedChars BMC\n';
     const draw = (piece: Piece) => {
       select(piece.font.resource);
-      for (const { rise, show: shown } of piece.strokes) {
-        if (rise === 0) array += shown;
-        else {
+      for (const part of piece.strokes) {
+        if (part.rise !== 0) {
           flush();
-          content += `${number((rise * run.size) / 1000)} Ts[${shown}]TJ 0 Ts\n`;
+          content += `${number((part.rise * run.size) / 1000)} Ts[(${part.show}${part.isOpen ? ')' : ''}]TJ 0 Ts\n`;
+          continue;
         }
+        // A letter that a reader turns round stays a string of its own.
+        if (isOpen && run.turned) array += ')(';
+        else if (!isOpen) array += '(';
+        array += part.show;
+        isOpen = part.isOpen;
       }
     };
     for (const word of run.words) {
@@ -169,7 +177,7 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
       );
     },
     circle: (x, y, radius, paint) => painted(circlePath(x, y, radius, at), paint),
-    line: (x1, y1, x2, y2, paint) => painted(`${at(x1, y1)} m ${at(x2, y2)} l`, paint),
+    line: (x1, y1, x2, y2, paint) => painted(`${roughly(x1, y1)} m ${roughly(x2, y2)} l`, paint),
     picture: ({ x, y, width, height: tall }, picture) => {
       shape();
       const name = output.pictures.get(picture) ?? `P${output.pictures.size}`;

@@ -52,6 +52,7 @@ export const svgPath = (data: string, at: Place): string => {
 };
 
 /** A place on a page of a given height, where the figure's origin lies at x, y. */
-export const placeOn = (pageHeight: number, x = 0, y = 0): Place => {
-  return (px, py) => `${number(x + px)} ${number(pageHeight - y - py)}`;
-};
+export const placeOn =
+  (pageHeight: number, x = 0, y = 0, write: (value: number) => string = number): Place =>
+  (px, py) =>
+    `${write(x + px)} ${write(pageHeight - y - py)}`;
