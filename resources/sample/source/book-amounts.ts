@@ -50,12 +50,16 @@ export const amounts: Readonly<
   },
 };
 
-export type Work = {
+/** What records of one account of the book are made with. */
+export type BookWork = {
   readonly add: Recorder['add'];
   readonly account: BookAccount;
   readonly accountId: string;
   readonly today: Day;
   readonly random: Random;
+};
+
+export type Work = BookWork & {
   readonly count: (what: keyof (typeof amounts)['full']) => number;
 };
 

@@ -34,7 +34,7 @@ export const addFintechCorp = (add: Recorder['add'], scorecardId: string): void 
     primaryCsm: 'Sarah Chen',
     escalationPath: 'Sarah Chen, then the Head of Customer Success, then our CTO to David Park',
     notes:
-      'Sample: the notice period, escalation path, scores, risks, meetings, actions and their dates are made up.',
+      'Sample: the notice period, escalation path, scores, risks, goals, value, meetings, actions and their dates are made up.',
   });
   const people = addPeople(add, accountId);
   const opportunities = addOpportunities(add, accountId);

@@ -2,6 +2,7 @@ import { defaultScorecard } from '../../../shared/domain/scorecard.ts';
 import { entityNames } from '../../../shared/records/registry.ts';
 import { addBook } from './book.ts';
 import { addFintechCorp } from './fintech-corp.ts';
+import { addGrowthRecords } from './growth.ts';
 import { recorder, type Recorder } from './recorder.ts';
 
 /** The day the sample is a picture of; every day in it is meant relative to this one. */
@@ -11,13 +12,15 @@ export type Sample = { readonly asOf: string; readonly records: Recorder['record
 
 /** The one seed of demo, tests and pictures: Fintech Corp and a made-up book. */
 export const makeSample = (): Sample => {
-  const { add, records } = recorder();
+  const sample = recorder();
+  const { add, records } = sample;
   const scorecardId = add('scorecard', {
     ...defaultScorecard,
     signals: defaultScorecard.signals.map((signal) => ({ ...signal })),
   });
   addFintechCorp(add, scorecardId);
   addBook(add, scorecardId, sampleDay);
+  addGrowthRecords(sample, sampleDay);
   return { asOf: sampleDay, records };
 };
 
