@@ -33,7 +33,7 @@ export const Dialog = ({
   const body = useRef<HTMLDivElement>(null);
   // A form begins in its first field, not on the cross.
   const firstField = () =>
-    body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox]') ?? true;
+    body.current?.querySelector<HTMLElement>('input:not([type=checkbox]), textarea, [role=combobox]') ?? true;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>

@@ -89,6 +89,9 @@ const buyerContacted = (records: PlanRecords, asOf: Day): RuleOutcome => {
   );
 };
 
+/** More engaged stakeholders than these are counted: those who lapse first are the ones to know. */
+const mostNamed = 8;
+
 /** At least three stakeholders are engaged. */
 const multiThreaded = (records: PlanRecords, asOf: Day): RuleOutcome => {
   const threads = threadsAt(records, asOf);
@@ -96,12 +99,13 @@ const multiThreaded = (records: PlanRecords, asOf: Day): RuleOutcome => {
     count: threads.engaged.length,
     days: engagedDays,
     needed: enoughThreads,
-    names: { names: threads.engaged.map(({ stakeholder }) => stakeholder.name) },
+    names: { names: threads.engaged.slice(0, mostNamed).map(({ stakeholder }) => stakeholder.name) },
+    more: threads.engaged.length - mostNamed,
   };
   if (threads.engaged.length === 0) return outcome('fail', message('check.threads.none', params));
-  return threads.singleThreaded
-    ? outcome('fail', message('check.threads.few', params))
-    : outcome('pass', message('check.threads.enough', params), threads.enoughUntil);
+  if (threads.singleThreaded) return outcome('fail', message('check.threads.few', params));
+  const code = params.more > 0 ? 'check.threads.enough.more' : 'check.threads.enough';
+  return outcome('pass', message(code, params), threads.enoughUntil);
 };
 
 const noOrganizationalChange = (): RuleOutcome => outcome('unanswered', message('check.change.ask'));

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../dates.ts';
 import type { RoleType } from '../records/stakeholder.ts';
 import type { Departure } from './departure.ts';
 import { message, type Message } from './message.ts';
+import { byText } from './order.ts';
 
 /** A step of the play, ready to become an action. */
 export type PlayStep = {
@@ -48,7 +49,7 @@ export const playOf = (departure: Omit<Departure, 'play'>, asOf: Day): PlayStep[
   });
   const roleStep = person.roleType === null ? null : roleSteps[person.roleType];
   const soonest = meetings.map(({ heldOn }) => heldOn).sort()[0];
-  return [
+  const steps = [
     step(
       'activate',
       activateDays,
@@ -76,4 +77,5 @@ export const playOf = (departure: Omit<Departure, 'play'>, asOf: Day): PlayStep[
         step(`risk ${record.id}`, week, message('play.risk', { risk: record.title }), { riskId: record.id }),
       ),
   ];
+  return steps.sort((a, b) => byText(a.dueOn, b.dueOn));
 };

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { UnmappedPeople } from '../plan/UnmappedPeople.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
 import { ActionItems } from './ActionItems.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingList } from './MeetingList.tsx';
-import { UnmappedPeople } from './UnmappedPeople.tsx';
 
 import grid from '../plan/PageGrid.module.css';
 

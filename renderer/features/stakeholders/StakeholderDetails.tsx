@@ -1,16 +1,26 @@
+import { UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
+import { circleOf } from '../../../shared/domain/org-chart.ts';
 import type { Stakeholder } from '../../../shared/records/stakeholder.ts';
 import type { english } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useReadOnly } from '../../ui/read-only.ts';
 import { PlanField } from '../plan/PlanField.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+import { PersonLines } from './PersonLines.tsx';
 
 import styles from './Stakeholders.module.css';
 
-type Props = { readonly plan: OpenPlan; readonly person: Stakeholder; readonly onClose: () => void };
+type Props = {
+  readonly plan: OpenPlan;
+  readonly person: Stakeholder;
+  readonly onClose: () => void;
+  /** Asks what it would mean that somebody leaves. */
+  readonly onDrill: (id: string) => void;
+};
 type PersonField = keyof (typeof english)['fields']['stakeholder'];
 
 const before: readonly PersonField[] = [
@@ -22,12 +32,13 @@ const before: readonly PersonField[] = [
   'sentiment',
   'lastContact',
 ];
-const after: readonly PersonField[] = ['email', 'phone', 'crmId', 'leftOn', 'isGroup'];
+const after: readonly PersonField[] = ['email', 'phone', 'crmId', 'isPlaceholder', 'isGroup'];
 
 /** Everything about one stakeholder, edited in place. */
-export const StakeholderDetails = ({ plan, person, onClose }: Props) => {
+export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) => {
   const { t } = useTranslation('stakeholders');
   const { t: name } = useTranslation('fields');
+  const readOnly = useReadOnly();
   const field = (key: PersonField) => (
     <PlanField
       key={key}
@@ -35,11 +46,15 @@ export const StakeholderDetails = ({ plan, person, onClose }: Props) => {
       record={person}
       field={key}
       label={name(`stakeholder.${key}`)}
-      statement={t('groupStatement')}
+      statement={t(key === 'isPlaceholder' ? 'placeholderStatement' : 'groupStatement')}
     />
   );
-  const others = plan.records.stakeholders.filter(({ id }) => id !== person.id);
-  const left = person.leftOn !== null;
+  const { stakeholders } = plan.records;
+  // Somebody who already reports to this person, however far down, cannot be the boss.
+  const bosses = stakeholders.filter(
+    ({ id }) => id !== person.id && circleOf(stakeholders, person.id, id) === null,
+  );
+  const gone = person.leftOn !== null;
   return (
     <Dialog
       open
@@ -49,11 +64,18 @@ export const StakeholderDetails = ({ plan, person, onClose }: Props) => {
         if (!open) onClose();
       }}
       actions={
-        <Button
-          onClick={() => planStore.update('stakeholder', person.id, { leftOn: left ? null : plan.today })}
-        >
-          {t(left ? 'left.back' : 'left.mark')}
-        </Button>
+        person.isPlaceholder ? null : (
+          <>
+            <Button icon={<UserMinus aria-hidden />} onClick={() => onDrill(person.id)}>
+              {t(gone ? 'departure.gone' : 'departure.title', { name: person.name })}
+            </Button>
+            {gone && !readOnly ? (
+              <Button onClick={() => planStore.update('stakeholder', person.id, { leftOn: null })}>
+                {t('left.back')}
+              </Button>
+            ) : null}
+          </>
+        )
       }
     >
       {person.roleType ? (
@@ -62,18 +84,22 @@ export const StakeholderDetails = ({ plan, person, onClose }: Props) => {
         </p>
       ) : null}
       <div className={styles['fields']}>
-        {before.map(field)}
+        {before.map((key) => field(key))}
         <ChoiceField
           label={name('stakeholder.reportsToId')}
           value={person.reportsToId}
           placeholder={t('nobody')}
-          choices={others.map((other) => ({ value: other.id, label: other.name }))}
+          choices={bosses.map((other) => ({ value: other.id, label: other.name }))}
           onSave={(value, expected) =>
             planStore.save('stakeholder', person.id, { reportsToId: value }, { reportsToId: expected })
           }
         />
-        {after.map(field)}
+        {after.map((key) => field(key))}
         {person.isGroup ? [field('headCount'), field('disengagedCount')] : null}
+        {gone ? field('leftOn') : null}
+        <div className={styles['all']}>
+          <PersonLines plan={plan} person={person} />
+        </div>
         <div className={styles['all']}>{field('notes')}</div>
       </div>
     </Dialog>

@@ -1,8 +1,12 @@
+import { peopleSurfaces } from './stakeholders-surfaces.ts';
+import { peopleTasks } from './stakeholders-tasks.ts';
+
 /** The stakeholders page of a plan. */
 export const stakeholders = {
+  ...peopleSurfaces,
+  ...peopleTasks,
   title: 'Stakeholder map',
   table: 'Stakeholders',
-  add: 'Add a stakeholder: type a name, press Enter',
   empty: {
     title: 'Nobody is on the map yet',
     body: 'Add the people who use, pay for, judge and sponsor the product. Start with your champion.',
@@ -28,12 +32,10 @@ export const stakeholders = {
   disengaged_one: '{{count}} disengaged',
   disengaged_other: '{{count}} disengaged',
   groupStatement: 'A group of people with a head-count, counted as one',
+  placeholder: 'Nobody yet',
+  placeholderStatement: 'A role that nobody fills yet, under the name of the role',
   nobody: 'Nobody',
-  left: {
-    mark: 'Left the company',
-    back: 'Back in role',
-  },
-  details: 'Details of {{name}}',
+  left: { back: 'Back in role' },
   thread: {
     none: 'Nobody is engaged',
     noneBody: 'No one in role was contacted in the last 90 days with a known, not negative sentiment.',
@@ -44,18 +46,15 @@ export const stakeholders = {
     few_other: 'Only {{count}} stakeholders are engaged',
     fewBody: 'Three keep an account from hanging on one resignation.',
   },
-  map: {
-    title: 'Influence and sentiment',
-    keys: 'Drag to re-rate, or use the arrow keys. Enter opens the details.',
-    moved: '{{name}}: influence {{influence}}, sentiment {{sentiment}}',
-  },
   checks: {
     title: 'Relationship checklist',
     passed: '{{passed}} of {{count}}',
+    next: '{{passed}}, next to fail on {{day}}',
     state: { pass: 'Yes', fail: 'No', unanswered: 'To answer' },
     byHand: 'by hand',
     failsOn: 'Fails on {{day}} if nothing happens',
     lapsed: 'Lapsed on {{day}}',
+    askAgain: 'Ask again on {{day}}',
     overruled: 'The data say: {{evidence}}',
     answer: 'Answer',
     answerFor: 'Answer by hand: {{check}}',

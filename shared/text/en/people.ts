@@ -48,6 +48,8 @@ export const peopleMessages = {
   'check.buyerContacted': 'Economic buyer contacted in time',
   'check.buyerContacted.within_one': 'Economic buyer contacted in the last {{count}} day',
   'check.buyerContacted.within_other': 'Economic buyer contacted in the last {{count}} days',
+  'check.threads.enough.more':
+    '{{count}} engaged in the last {{days}} days, first to lapse: {{names}}. {{more}} more.',
   'check.answered.pass': 'Answered yes on {{on}}: {{reason}}',
   'check.answered.fail': 'Answered no on {{on}}: {{reason}}',
   'check.answered.pass.by': '{{by}} answered yes on {{on}}: {{reason}}',

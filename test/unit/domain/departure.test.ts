@@ -71,12 +71,12 @@ describe('the departure of Maria Torres, champion of Fintech Corp', () => {
       ['2026-03-07', 'Call Priya Sharma about Maria Torres leaving and agree on how we go on'],
       ['2026-03-08', 'Find out who takes over from Maria Torres and from when'],
       ['2026-03-08', 'Thank Maria Torres, ask for an introduction to the successor, keep in touch'],
-      ['2026-03-19', 'Win a new champion in place of Maria Torres'],
       ['2026-03-12', 'Decide who comes to the meeting on 22 Apr 2026 instead of Maria Torres'],
       ['2026-03-12', 'Confirm the next step of “Add 50 seats for Risk team” with somebody who stays'],
       ['2026-03-12', 'Confirm the next step of “ML Predictions module” with somebody who stays'],
       ['2026-03-12', 'Confirm the next step of “APAC office rollout” with somebody who stays'],
       ['2026-03-12', 'Review the risk “Champion leaves the company”'],
+      ['2026-03-19', 'Win a new champion in place of Maria Torres'],
     ]);
   });
 });

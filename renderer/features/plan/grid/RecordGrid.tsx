@@ -103,13 +103,14 @@ export const RecordGrid = (props: Props) => {
     remove: (record: PlanRecord) => latest.current.remove(record),
   }));
 
-  const firstCell = cells[0]?.field ?? '';
+  // A box to tick may stand before the first column that is typed into.
+  const firstCell = (cells.find(({ codec }) => codec) ?? cells[0])?.field ?? '';
   const active = store.getState().active;
   if (!records.some(({ id }) => id === active?.id) && records[0])
     store.setState({ active: { id: records[0].id, field: firstCell }, editing: null });
   const add = async (name: string) => {
     const id = await onAdd?.(name);
-    const next = cells[1]?.field;
+    const next = cells[cells.findIndex(({ field }) => field === nameField) + 1]?.field;
     if (id && next) focusField({ id, field: next });
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {

@@ -6,10 +6,10 @@ import type { UnmappedPerson } from '../../../shared/domain/work.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
-import { Panel } from '../plan/Panel.tsx';
-import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+import { Panel } from './Panel.tsx';
+import { planStore, type OpenPlan } from './use-plan.ts';
 
-import styles from './Meetings.module.css';
+import styles from './UnmappedPeople.module.css';
 
 /** The ones met most often come first; more than these are one click away. */
 const shownAtFirst = 3;
@@ -25,9 +25,7 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
     const met = lastMetOn !== '' && lastMetOn <= plan.today ? { lastContact: lastMetOn } : {};
     const values = { accountId: plan.records.account.id, name, ...met };
     try {
-      const { id } = await planStore.change('record.create', { entity: 'stakeholder', values });
-      const edits = attendeeIds.map((attendeeId) => ({ id: attendeeId, changes: { stakeholderId: id } }));
-      await planStore.change('record.updateMany', { entity: 'attendee', edits });
+      await planStore.change('stakeholder.add', { values, attendeeIds: [...attendeeIds] });
       offerUndoOfLast(t('unmapped.added', { name }));
     } catch {
       // The refusal stands above the page.
