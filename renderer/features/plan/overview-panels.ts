@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import { TeamPanel } from '../team/TeamPanel.tsx';
 import type { OpenPlan } from './use-plan.ts';
 
 export type OverviewPanel = {
@@ -10,4 +11,4 @@ export type OverviewPanel = {
 };
 
 /** Panels that other features put on the overview, in their order. A new one is one line here. */
-export const overviewPanels: readonly OverviewPanel[] = [];
+export const overviewPanels: readonly OverviewPanel[] = [{ id: 'team', column: 'facts', panel: TeamPanel }];

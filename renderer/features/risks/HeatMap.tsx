@@ -8,10 +8,17 @@ import { cellAt, stepAlong } from '../plan/figure-cells.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { useFigureBox } from '../plan/use-figure-box.ts';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+import type { usePreviousRatings } from '../plan/use-previous-plan.ts';
+import { MovedRisks } from './MovedRisks.tsx';
 
 import styles from './Risks.module.css';
 
-type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
+type Props = {
+  readonly plan: OpenPlan;
+  /** Where the risks stood at the last review; null for the first plan on record. */
+  readonly previous: ReturnType<typeof usePreviousRatings>;
+  readonly onOpen: (id: string) => void;
+};
 type Rating = { readonly severity: Level; readonly likelihood: Level };
 
 /** Severity falls from top to bottom, likelihood rises from left to right, as the figure is drawn. */
@@ -32,12 +39,13 @@ const ratingOfCell = (cell: string | null): Rating | null => {
 };
 
 /** The open risks by severity and likelihood; dragging one, or the arrow keys, re-rates it (row 36). */
-export const HeatMap = ({ plan, onOpen }: Props) => {
+export const HeatMap = ({ plan, previous, onOpen }: Props) => {
   const { t } = useTranslation('risks');
   const [place, box] = useFigureBox(340);
   const [said, setSaid] = useState('');
   const { cells } = useDeferredValue(plan).derived.risks;
-  const figure = useMemo(() => box && riskHeatMap(cells, box), [cells, box]);
+  const before = previous?.ratings.risks;
+  const figure = useMemo(() => box && riskHeatMap(cells, box, before), [cells, box, before]);
   const risk = (key: string) => plan.records.risks.find(({ id }) => id === key);
   const rate = (key: string, rating: Rating) => {
     planStore.update('risk', key, rating);
@@ -66,6 +74,7 @@ export const HeatMap = ({ plan, onOpen }: Props) => {
         ) : null}
       </div>
       <p className={styles['keys']}>{t('map.keys')}</p>
+      {previous ? <MovedRisks cells={cells} previous={previous} onOpen={onOpen} /> : null}
       <p className="visually-hidden" role="status">
         {said}
       </p>

@@ -51,7 +51,22 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
           return <StatusPill quiet tone={displayLevel(likelihood)} word={likelihood} />;
         },
       },
-      { field: 'mitigation', label: name('risk.mitigation'), width: '27%' },
+      {
+        field: 'mitigation',
+        label: name('risk.mitigation'),
+        width: '27%',
+        renderCell: (record) => {
+          const { mitigation, escalationPath } = record as Risk;
+          return (
+            <>
+              {mitigation ?? '–'}
+              {escalationPath ? (
+                <span className={styles['path']}>{t('escalateTo', { path: escalationPath })}</span>
+              ) : null}
+            </>
+          );
+        },
+      },
       { field: 'owner', label: name('risk.owner'), width: '10%' },
       {
         field: 'status',

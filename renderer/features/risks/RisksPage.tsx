@@ -6,6 +6,8 @@ import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
 import { useOpened } from '../plan/use-opened.ts';
 import type { OpenPlan } from '../plan/use-plan.ts';
+import { usePreviousRatings } from '../plan/use-previous-plan.ts';
+import { Escalation } from './Escalation.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
 import { StarterRisks } from './StarterRisks.tsx';
@@ -22,12 +24,14 @@ const fields = [
   'raisedOn',
   'closedOn',
   'mitigation',
+  'escalationPath',
 ] as const;
 
-/** What could go wrong, who does what about it, and how bad it would be (rows 35, 36). */
+/** What could go wrong, who does what about it, and how bad it would be (rows 35 to 37). */
 export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('risks');
   const { opened, open, close } = useOpened();
+  const previous = usePreviousRatings();
   const { risks } = plan.records;
   const { open: openCount, high } = plan.derived.risks;
   const starters = starterRisksLeft(plan.records.risks).length;
@@ -41,12 +45,13 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
       </Panel>
       {risks.length > 0 && starters > 0 ? (
         <div className={grid['columns']} data-figure>
-          <HeatMap plan={plan} onOpen={open} />
+          <HeatMap plan={plan} previous={previous} onOpen={open} />
           <StarterRisks plan={plan} />
         </div>
       ) : null}
-      {risks.length > 0 && starters === 0 ? <HeatMap plan={plan} onOpen={open} /> : null}
+      {risks.length > 0 && starters === 0 ? <HeatMap plan={plan} previous={previous} onOpen={open} /> : null}
       {risks.length === 0 ? <StarterRisks plan={plan} /> : null}
+      <Escalation plan={plan} />
       <RecordDetails
         entity="risk"
         record={risks.find(({ id }) => id === opened) ?? null}

@@ -1,5 +1,8 @@
+import { workFields } from './plan-work-fields.ts';
+
 /** Names of the fields of a plan. */
 export const fields = {
+  ...workFields,
   account: {
     name: 'Account name',
     crmId: 'Account ID (CRM)',

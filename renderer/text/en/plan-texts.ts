@@ -1,4 +1,5 @@
 import { custom } from './plan-custom.ts';
+import { decisions, retros } from './plan-decisions.ts';
 import { fields } from './plan-fields.ts';
 import { plan } from './plan-frame.ts';
 import { goals } from './plan-growth-goals.ts';
@@ -9,9 +10,11 @@ import { health } from './plan-health.ts';
 import { meetings } from './plan-meetings.ts';
 import { overview } from './plan-overview.ts';
 import { print } from './plan-print.ts';
+import { renewal } from './plan-renewal.ts';
 import { risks } from './plan-risks.ts';
 import { since } from './plan-since.ts';
 import { stakeholders } from './plan-stakeholders.ts';
+import { team } from './plan-team.ts';
 import { time } from './plan-time.ts';
 
 /** The texts of an account's plan, page by page. */
@@ -28,6 +31,10 @@ export const planTexts = {
   custom,
   risks,
   meetings,
+  renewal,
+  decisions,
+  retros,
+  team,
   since,
   print,
   time,

@@ -1,0 +1,21 @@
+/** Our team on an account. */
+export const team = {
+  title: 'Our team',
+  count_one: '{{count}} person',
+  count_other: '{{count}} people',
+  add: 'Add somebody: type the name, press Enter',
+  addCsm: 'Add {{name}} as CSM and DRI',
+  empty: 'Who of ours works on this account? The first to name is the DRI, who answers for the plan.',
+  dri: 'DRI',
+  driHint: 'Directly responsible individual: one per account',
+  makeDri: 'Make {{name}} the DRI',
+  isDri: '{{name}} is the DRI',
+  isDriStatement: 'Answers for this plan',
+  becameDri: '{{name}} is the DRI',
+  standing: { Primary: 'Primary owner', Secondary: 'Secondary owner' },
+  noRole: 'No role',
+  edit: 'Fields of {{name}}',
+  remove: 'Remove from the team',
+  removed: 'Removed {{name}} from the team',
+  gaps: 'Gaps',
+} as const;

@@ -1,0 +1,48 @@
+/** Names of the fields of team, renewal, review and decisions. */
+export const workFields = {
+  teamMember: {
+    name: 'Name',
+    role: 'Role',
+    isDri: 'DRI',
+    standing: 'Owner',
+    email: 'Email',
+    notes: 'Notes',
+  },
+  renewalCycle: {
+    renewalDate: 'Renewal date',
+    phase: 'Phase',
+    forecast: 'Expected outcome',
+    outcome: 'Outcome',
+    outcomeArr: 'ARR after',
+    outcomeReason: 'Reason',
+    decidedOn: 'Decided on',
+    decidedBy: 'Decided by',
+  },
+  renewalGate: { title: 'Gate', phase: 'Phase', owner: 'Owner', dueOn: 'Due', doneOn: 'Met on' },
+  renewalScenario: { arrEffect: 'Effect on ARR', likelihood: 'Likelihood, %', assumptions: 'Assumptions' },
+  agendaItem: { title: 'Point', presenter: 'Presenter', minutes: 'Minutes' },
+  decisionRequest: {
+    ask: 'Decision asked for',
+    owner: 'Asked of',
+    dueOn: 'By',
+    reason: 'Why',
+    forCustomer: 'Customer too',
+    status: 'Status',
+  },
+  decision: {
+    decidedOn: 'Decided on',
+    kind: 'Kind',
+    title: 'Decision',
+    approvedBy: 'Approved by',
+    reason: 'Reason',
+  },
+  retro: {
+    heldOn: 'Held on',
+    subject: 'After',
+    meetingId: 'Review',
+    wentWell: 'What went well',
+    delayed: 'What delayed us',
+    churnRisk: 'Where we could lose them',
+  },
+  lesson: { text: 'Lesson', status: 'Status' },
+} as const;
