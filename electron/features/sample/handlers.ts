@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { addDays, daysBetween, type Day } from '../../../shared/dates.ts';
 import { draftSchema, type Entity } from '../../../shared/entity.ts';
 import { CarryonError } from '../../../shared/errors.ts';
+import { recordLists, type ListedEntity } from '../../../shared/records/plan.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/records/registry.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { countRecords, insertRecord } from '../../db/records.ts';
@@ -27,15 +28,28 @@ const mover = (asOf: Day, today: Day) => {
     const index = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + quarters;
     return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
   };
-  return (entity: Entity, row: Row): Row =>
+  const move = (entity: Entity, row: Row): Row =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
         const kind = entity.fields[name]?.kind;
         if (typeof value === 'string' && kind === 'day') return [name, addDays(value, days)];
         if (typeof value === 'string' && kind === 'quarter') return [name, moveQuarter(value)];
-        return [name, value];
+        return [name, entity.name === 'snapshot' && name === 'content' ? movePlan(value as Row) : value];
       }),
     );
+  // A frozen plan is made of records itself.
+  const movePlan = (plan: Row): Row => ({
+    ...plan,
+    account: move(entities.account, plan['account'] as Row),
+    ...Object.fromEntries(
+      (Object.entries(recordLists) as [ListedEntity, string][]).map(([name, list]) => [
+        list,
+        (plan[list] as Row[]).map((record) => move(entities[name], record)),
+      ]),
+    ),
+    changedOn: addDays(String(plan['changedOn']), days),
+  });
+  return move;
 };
 
 const readSample = (appRoot: string) =>

@@ -21,9 +21,11 @@ const special = {
   delimiter: { type: 'string' },
   edition: { type: 'string' },
   encoding: { type: 'string' },
+  'from-history': { type: 'boolean' },
   'header-line': { type: 'string' },
   sheet: { type: 'string' },
   kind: { type: 'string' },
+  label: { type: 'string' },
   limit: { type: 'string' },
   map: { type: 'string', multiple: true },
   'match-by': { type: 'string' },
@@ -31,6 +33,7 @@ const special = {
   overwrite: { type: 'string' },
   preview: { type: 'boolean' },
   query: { type: 'string' },
+  snapshot: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 type OptionName = keyof typeof special;
@@ -65,7 +68,14 @@ export const shapes = {
   redo: { words: [0, 0], options: [], usage: 'redo' },
   history: { words: [0, 0], options: ['account', 'limit'], usage: 'history [--account A] [--limit N]' },
   accounts: { words: [0, 0], options: ['query', 'limit'], usage: 'accounts [--query Q] [--limit N]' },
-  plan: { words: [1, 1], options: [], usage: 'plan ACCOUNT' },
+  plan: { words: [1, 1], options: ['from-history'], usage: 'plan ACCOUNT [--from-history]' },
+  since: {
+    words: [1, 1],
+    options: ['snapshot', 'from-history'],
+    usage: 'since ACCOUNT [--snapshot ID] [--from-history]',
+  },
+  snapshots: { words: [1, 1], options: [], usage: 'snapshots ACCOUNT' },
+  freeze: { words: [1, 1], options: ['label'], usage: 'freeze ACCOUNT --label TEXT' },
   'export-pdf': {
     words: [0, 1],
     options: ['out', 'edition', 'all'],

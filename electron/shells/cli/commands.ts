@@ -1,9 +1,9 @@
 import { emptyBookLayout } from '../../../shared/book-view.ts';
-import { derivePlan } from '../../../shared/domain/plan.ts';
 import { decodeWire } from '../../../shared/wire.ts';
 import { wholeNumber, type CommandName, type Values } from './arguments.ts';
 import { exportCsv, exportPdf } from './export-commands.ts';
 import { importFile, readFile, undoImport } from './import-commands.ts';
+import { freeze, plan, since, snapshots } from './plan-commands.ts';
 import type { Session } from './session.ts';
 
 type Command = (session: Session, words: readonly string[], values: Values) => Promise<unknown>;
@@ -28,12 +28,6 @@ const accounts: Command = async (session, _words, { query = '', limit }) => {
   return rows;
 };
 
-const plan: Command = async (session, [key = '']) => {
-  const records = await session.call('plan.get', { accountId: await accountId(session, key) });
-  const { today } = await session.call('app.status', {});
-  return { records, derived: derivePlan(records, today) };
-};
-
 const rpc: Command = (session, [channel = '', json = '{}'], { out }) => {
   const input = decodeWire(json);
   return session.saving(
@@ -53,6 +47,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   history,
   accounts,
   plan,
+  since,
+  snapshots,
+  freeze,
   'export-pdf': exportPdf,
   'export-csv': exportCsv,
   rpc,

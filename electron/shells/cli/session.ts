@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 
 import type { Call, Channel, Output } from '../../../shared/contract.ts';
+import type { Day } from '../../../shared/dates.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import { createCore } from '../../core.ts';
 import { safeFileName } from '../../features/files/names.ts';
@@ -25,6 +26,8 @@ export type Session = {
   readonly file: (path: string) => string;
   /** Runs a call that saves a file, to the place given. */
   readonly saving: <T>(target: Target, save: () => Promise<T>) => Promise<T>;
+  /** The day given with `--as-of`. */
+  readonly asOf: Day | undefined;
   /** An absolute path from one that the user wrote. */
   readonly path: (written: string) => string;
   readonly newJob: () => string;
@@ -81,6 +84,7 @@ export const openSession = ({ data, asOf }: Pick<Arguments, 'data' | 'asOf'>, ap
         target = () => null;
       }
     },
+    asOf,
     path,
     newJob: randomUUID,
     close: core.close,

@@ -2,6 +2,7 @@ import { defaultScorecard } from '../../../shared/domain/scorecard.ts';
 import { entityNames } from '../../../shared/records/registry.ts';
 import { addBook } from './book.ts';
 import { addFintechCorp } from './fintech-corp.ts';
+import { addFrozenReview } from './fintech-review.ts';
 import { addGrowthRecords } from './growth.ts';
 import { recorder, type Recorder } from './recorder.ts';
 
@@ -21,6 +22,7 @@ export const makeSample = (): Sample => {
   addFintechCorp(add, scorecardId);
   addBook(add, scorecardId, sampleDay);
   addGrowthRecords(sample, sampleDay);
+  addFrozenReview(sample);
   return { asOf: sampleDay, records };
 };
 

@@ -127,6 +127,44 @@ describe('the command line', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('says what changed since the last review, freezes a plan, and shows one as of a past day', async () => {
+    const since = await run('since', 'Fintech Corp');
+    expect(since.value).toMatchObject({
+      title: expect.stringMatching(/^Since 1 Dec 2025: pipeline \+\$45K/u),
+      from: '2025-12-01',
+      to: '2026-03-05',
+      groups: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'money',
+          lines: expect.arrayContaining([
+            expect.objectContaining({ says: 'Pipeline +$45K: APAC office rollout added', tone: 'good' }),
+          ]),
+        }),
+      ]),
+    });
+    const first = (await run('accounts', '--limit', '5')).value as unknown as { name: string }[];
+    const other = first.find(({ name }) => name !== 'Fintech Corp')?.name ?? '';
+    expect((await run('since', other)).value).toMatchObject({ title: 'First plan on record', groups: [] });
+
+    const { id } = (await run('freeze', other, '--label', 'Before the merger')).value;
+    const heads = (await run('snapshots', other)).value;
+    expect(heads).toEqual([expect.objectContaining({ id, label: 'Before the merger' })]);
+    expect((await run('since', other, '--snapshot', String(id))).value).toMatchObject({
+      title: expect.stringMatching(/^Nothing has changed|^Since 5 Mar 2026/u),
+      snapshot: { id },
+    });
+    expect(await run('since', other, '--snapshot', 'none')).toMatchObject({
+      value: { error: { code: 'NOT_FOUND' } },
+    });
+
+    const now = await run('plan', other);
+    expect(await run('plan', other, '--from-history')).toEqual(now);
+    expect(await run('plan', other, '--from-history', '--as-of', '2026-03-04')).toMatchObject({
+      code: 1,
+      value: { error: { code: 'NOT_FOUND' } },
+    });
+  });
+
   it.each([
     [['import', 'absent.csv', '--kind', 'accounts'], 'FILE_MISSING'],
     [['import', '.', '--kind', 'accounts'], 'FILE_UNREADABLE'],
