@@ -11,6 +11,7 @@ const anywhere = [
   ['redo', 'Mod+Shift+Z'],
   ['goHome', 'G H'],
   ['goBook', 'G B'],
+  ['goHealth', 'G A'],
   ['goImports', 'G I'],
   ['goHistory', 'G Y'],
   ['help', '?'],

@@ -4,6 +4,8 @@ import { BookPage } from '../features/book/BookPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { ImportsPage } from '../features/imports/ImportsPage.tsx';
 import { AccountPage } from '../features/plan/AccountPage.tsx';
+import { PortfolioHealthPage } from '../features/portfolio-health/PortfolioHealthPage.tsx';
+import { ScorecardPage } from '../features/scorecards/ScorecardPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { assertNever } from '../ui/assert-never.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,6 +36,10 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <ImportsPage part={route.part} />;
     case 'history':
       return <HistoryPage />;
+    case 'health':
+      return <PortfolioHealthPage />;
+    case 'scorecards':
+      return <ScorecardPage />;
     case 'unknown':
       return <Unknown />;
     default:

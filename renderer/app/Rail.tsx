@@ -2,6 +2,7 @@ import {
   BookOpen,
   Ellipsis,
   FileInput,
+  HeartPulse,
   History,
   House,
   Keyboard,
@@ -26,7 +27,7 @@ import { redo, undo } from './undo.ts';
 import styles from './Rail.module.css';
 
 type Place = {
-  readonly label: 'home' | 'book' | 'imports' | 'history';
+  readonly label: 'home' | 'book' | 'health' | 'imports' | 'history';
   readonly icon: LucideIcon;
   readonly route: Route;
   /** Pages that belong under this entry. */
@@ -36,6 +37,7 @@ type Place = {
 const places: readonly Place[] = [
   { label: 'home', icon: House, route: { page: 'home' }, pages: ['home'] },
   { label: 'book', icon: BookOpen, route: { page: 'book', layout: null }, pages: ['book', 'account'] },
+  { label: 'health', icon: HeartPulse, route: { page: 'health' }, pages: ['health', 'scorecards'] },
   { label: 'imports', icon: FileInput, route: { page: 'imports', part: null }, pages: ['imports'] },
   { label: 'history', icon: History, route: { page: 'history' }, pages: ['history'] },
 ];

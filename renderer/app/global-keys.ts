@@ -8,6 +8,7 @@ const chordMilliseconds = 1200;
 const places: Readonly<Record<string, Route>> = {
   h: { page: 'home' },
   b: { page: 'book', layout: null },
+  a: { page: 'health' },
   i: { page: 'imports', part: null },
   y: { page: 'history' },
 };

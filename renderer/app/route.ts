@@ -10,6 +10,8 @@ export type Route =
   | { readonly page: 'account'; readonly accountId: string; readonly tab: string | null }
   | { readonly page: 'imports'; readonly part: 'new' | null }
   | { readonly page: 'history' }
+  | { readonly page: 'health' }
+  | { readonly page: 'scorecards' }
   | { readonly page: 'unknown' };
 
 const decode = (text: string | undefined): string | null => {
@@ -47,7 +49,9 @@ export const parseRoute = (hash: string): Route => {
     case 'imports':
       return { page: 'imports', part: first === 'new' ? 'new' : null };
     case 'history':
-      return { page: 'history' };
+    case 'health':
+    case 'scorecards':
+      return { page };
     default:
       return { page: 'unknown' };
   }
@@ -68,7 +72,9 @@ export const addressOf = (route: Route): string => {
     case 'imports':
       return route.part ? `#/imports/${route.part}` : '#/imports';
     case 'history':
-      return '#/history';
+    case 'health':
+    case 'scorecards':
+      return `#/${route.page}`;
     default:
       return assertNever(route);
   }

@@ -8,11 +8,24 @@ import { common } from './en/common.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
 import { planTexts } from './en/plan-texts.ts';
+import { portfolioHealth } from './en/portfolio-health.ts';
+import { scorecards } from './en/scorecards.ts';
 import { search } from './en/search.ts';
 import { start } from './en/start.ts';
 
 /** Every text of the program, by feature; English is complete. */
-export const english = { common, app, start, book, imports, history, search, ...planTexts } as const;
+export const english = {
+  common,
+  app,
+  start,
+  book,
+  imports,
+  history,
+  search,
+  portfolioHealth,
+  scorecards,
+  ...planTexts,
+} as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -28,6 +28,8 @@ const exportCsv = async (kind: ImportKind): Promise<void> => {
 export const commandsOf = (t: TFunction<'search'>): readonly Command[] => [
   { id: 'home', label: t('actions.home'), keys: 'G H', run: () => navigate({ page: 'home' }) },
   { id: 'book', label: t('actions.book'), keys: 'G B', run: () => navigate({ page: 'book', layout: null }) },
+  { id: 'health', label: t('actions.health'), keys: 'G A', run: () => navigate({ page: 'health' }) },
+  { id: 'scorecards', label: t('actions.scorecards'), run: () => navigate({ page: 'scorecards' }) },
   {
     id: 'imports',
     label: t('actions.imports'),

@@ -21,6 +21,8 @@ export const search = {
   actions: {
     home: 'Go to Home',
     book: 'Go to the book',
+    health: 'Go to the health of all accounts',
+    scorecards: 'Change the health scorecard',
     imports: 'Go to imports',
     newImport: 'Import a CSV file',
     history: 'Go to history',
