@@ -1,8 +1,12 @@
 import type { LeverResult } from '../../../../../shared/domain/levers.ts';
 import { displayConfidence } from '../../../../../shared/domain/status.ts';
 import { pipelineChart } from '../../../../../shared/figures/pipeline-chart.ts';
-import type { Opportunity } from '../../../../../shared/records/growth.ts';
+import { waterfall, type WaterfallStep } from '../../../../../shared/figures/waterfall.ts';
+import { whitespaceGrids } from '../../../../../shared/figures/whitespace-grid.ts';
+import { segmentKinds } from '../../../../../shared/records/goal.ts';
+import { confidences, type Confidence, type Opportunity } from '../../../../../shared/records/growth.ts';
 import { columns, row } from '../layout/columns.ts';
+import { figures } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill, type Status } from '../layout/pill.ts';
@@ -136,6 +140,60 @@ const closedTable = (facts: PlanFacts): Node => {
   });
 };
 
+/** Today's ARR and what the open pipeline adds to it, the surest first. */
+const potential = (facts: PlanFacts): Node[] => {
+  const { words, records, derived } = facts;
+  const { growth } = derived;
+  const { arr } = records.account;
+  if (arr === null || growth.open.length === 0) return [];
+  const sum = (confidence: Confidence | null) =>
+    growth.open
+      .filter((one) => one.confidence === confidence)
+      .reduce((total, { value }) => total + (value ?? 0), 0);
+  const added = ([...confidences, null] as const)
+    .map((confidence): WaterfallStep => ({
+      key: confidence ?? 'unrated',
+      label: confidence ?? words('growth.unrated'),
+      amount: sum(confidence),
+      kind: 'change',
+    }))
+    .filter(({ amount }) => amount !== 0);
+  const title = words('growth.potential');
+  const steps: WaterfallStep[] = [
+    { key: 'today', label: words('growth.today'), amount: arr, kind: 'total' },
+    ...added,
+    { key: 'potential', label: words('growth.withPipeline'), amount: arr + growth.pipeline, kind: 'total' },
+  ];
+  return [
+    headed(
+      title,
+      shared(facts, 150, (box) => waterfall({ title, steps, currency: growth.currency }, box)),
+    ),
+  ];
+};
+
+/** Products by department and by region, each grid in as many parts as it takes (row 32). */
+const whitespace = (facts: PlanFacts): Node[] =>
+  segmentKinds
+    .map((kind) => facts.derived.whitespace[kind])
+    .filter(({ rows, columns: across }) => rows.length > 0 && across.length > 0)
+    .map((grid) =>
+      headed(
+        facts.words(`growth.whitespace.${grid.kind}`),
+        figures(
+          ({ width, measure }) =>
+            whitespaceGrids(grid, {
+              width,
+              height: 420,
+              measure,
+              language: 'en',
+              locale: facts.locale.numbers,
+            }),
+          10,
+        ),
+      ),
+    );
+
 /** Growth plan (pdf spec, page 9). */
 export const growthPage = (facts: PlanFacts): Section => {
   const { words, derived } = facts;
@@ -166,6 +224,8 @@ export const growthPage = (facts: PlanFacts): Section => {
             ]),
             opportunityTable(facts),
           ]),
+      ...potential(facts),
+      ...whitespace(facts),
       ...(growth.closed.length === 0 ? [] : [headed(words('growth.closed'), closedTable(facts))]),
     ],
   };

@@ -1,4 +1,5 @@
 import type { ActionLine } from '../../../../../shared/domain/work.ts';
+import { actionPlanFigure } from '../../../../../shared/figures/action-plan.ts';
 import { formatMonthName } from '../../../../../shared/text/format.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
@@ -7,7 +8,7 @@ import { pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { headed, pageTitle } from './parts.ts';
+import { headed, pageTitle, shared } from './parts.ts';
 
 const step = (facts: PlanFacts, { action, overdue }: ActionLine): Node => {
   const { words, day, edition } = facts;
@@ -93,7 +94,9 @@ export const nextStepsPage = (facts: PlanFacts): Section => {
           ? words('nextSteps.subtitle.noReview')
           : words('nextSteps.subtitle.review', { day: day(next) }),
       ),
-      ...(count === 0 ? [text(words('nextSteps.empty'), { tone: 'muted' })] : lists(facts)),
+      ...(count === 0
+        ? [text(words('nextSteps.empty'), { tone: 'muted' })]
+        : [shared(facts, 150, (box) => actionPlanFigure(derived.actionPlan, box)), ...lists(facts)]),
     ],
   };
 };

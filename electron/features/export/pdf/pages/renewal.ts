@@ -1,5 +1,6 @@
 import type { GateLine, RenewalPlan } from '../../../../../shared/domain/renewal-plan.ts';
 import type { ScenarioLine } from '../../../../../shared/domain/renewal-scenarios.ts';
+import { renewalRunway } from '../../../../../shared/figures/renewal-runway.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
@@ -7,8 +8,7 @@ import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded } from './parts.ts';
-import { contractNode } from './snapshot.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
 
 const phaseWords = ({ words, derived }: PlanFacts): string => {
   const { phase, expected } = derived.renewalPlan;
@@ -152,7 +152,7 @@ const past = (facts: PlanFacts): Node[] => {
 
 /** The runway to the notice date and the renewal, gates, scenarios and approval (row 42; pdf spec, page 11). */
 export const renewalPage = (facts: PlanFacts): Section => {
-  const { words, derived } = facts;
+  const { words, derived, asOf } = facts;
   const plan = derived.renewalPlan;
   const isEmpty = derived.renewal.renewalDate === null && plan.cycle === null;
   return {
@@ -165,7 +165,12 @@ export const renewalPage = (facts: PlanFacts): Section => {
       ...(isEmpty
         ? []
         : [
-            contractNode(facts),
+            headed(
+              words('renewal.runway'),
+              shared(facts, 120, (box) =>
+                renewalRunway({ renewal: derived.renewal, renewalPlan: plan, asOf }, box),
+              ),
+            ),
             headed(words('renewal.scenarios'), scenarios(facts, plan)),
             headed(words('renewal.gates'), stack([gates(facts, plan), approval(facts)], 8)),
           ]),

@@ -138,7 +138,12 @@ export const risksPage = (facts: PlanFacts): Section => {
         ? [exposures(facts)]
         : [
             columns([
-              { span: 5.6, node: shared(facts, 326, (box) => riskHeatMap(derived.risks.cells, box)) },
+              {
+                span: 5.6,
+                node: shared(facts, 326, (box) =>
+                  riskHeatMap(derived.risks.cells, box, facts.ratings?.risks),
+                ),
+              },
               { span: 6, node: exposures(facts) },
             ]),
             together(headed(words('risks.register'), register(facts))),

@@ -83,33 +83,32 @@ const bridges = (facts: PlanFacts): Node[] => {
   return all.length === 0 ? [] : [columns(all)];
 };
 
-/** Groups in two columns of about the same length, in their order. */
-const halves = (groups: readonly SinceGroup[], most: number): readonly [SinceGroup[], SinceGroup[]] => {
+const across = 3;
+
+/** Groups in three columns of about the same length, in their order. */
+const inColumns = (groups: readonly SinceGroup[], most: number): readonly SinceGroup[][] => {
   const weight = ({ lines }: SinceGroup) => Math.min(lines.length, most) + 3;
   const total = groups.reduce((sum, one) => sum + weight(one), 0);
-  const left: SinceGroup[] = [];
-  const right: SinceGroup[] = [];
+  const filled: SinceGroup[][] = Array.from({ length: across }, () => []);
   let sum = 0;
   for (const one of groups) {
-    (sum < total / 2 ? left : right).push(one);
+    filled[Math.min(across - 1, Math.floor((sum * across) / total))]?.push(one);
     sum += weight(one);
   }
-  return [left, right];
+  return filled;
 };
 
-/** All parts in two columns. */
-const parts = (facts: PlanFacts, told: readonly SinceGroup[], most: number): Node => {
-  const [left, right] = halves(told, most);
-  const column = (groups: readonly SinceGroup[]): Node =>
-    stack(
-      groups.map((one) => group(facts, one, most)),
-      12,
-    );
-  return columns([
-    { span: 5.8, node: column(left) },
-    { span: 5.8, node: column(right) },
-  ]);
-};
+/** All parts side by side. */
+const parts = (facts: PlanFacts, told: readonly SinceGroup[], most: number): Node =>
+  columns(
+    inColumns(told, most).map((groups) => ({
+      span: 3.8,
+      node: stack(
+        groups.map((one) => group(facts, one, most)),
+        12,
+      ),
+    })),
+  );
 
 /** What changed since the last frozen plan, on one page (pdf spec, page 3). */
 export const sincePage = (facts: PlanFacts, pageHeight: number): Section => {

@@ -10,7 +10,7 @@ import { text } from '../layout/text.ts';
 import { customDefinitions } from './custom.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
-import { headed, pageTitle, recorded, shared, twoLines } from './parts.ts';
+import { cell, headed, pageTitle, recorded, shared } from './parts.ts';
 
 const conclusion = ({ words, money, records }: PlanFacts): string => {
   const { arr } = records.account;
@@ -113,7 +113,8 @@ const goals = (facts: PlanFacts): Node => {
   return table({
     summary: words('snapshot.goals'),
     columns: [
-      { head: words('snapshot.goal'), share: 46, rowHeader: true },
+      { head: words('snapshot.goal'), share: 44, rowHeader: true },
+      { head: words('snapshot.horizon'), share: 16 },
       { head: words('snapshot.target'), share: 22 },
       { head: words('snapshot.due'), share: 18 },
       { head: words('snapshot.status'), share: 17 },
@@ -121,7 +122,8 @@ const goals = (facts: PlanFacts): Node => {
     rows: [...records.goals]
       .sort((a, b) => rank(a) - rank(b))
       .map((goal) => [
-        twoLines(goal.title, words(`snapshot.horizon.${goal.horizon}`)),
+        cell(goal.title, { style: 'cellStrong' }),
+        cell(words(`snapshot.horizon.${goal.horizon}`)),
         recorded(facts, goal.target),
         recorded(facts, goal.dueOn && day(goal.dueOn)),
         pill(goalStatus[goal.status], goal.status),
@@ -153,6 +155,19 @@ const team = (facts: PlanFacts): Node => {
   );
 };
 
+const across = 3;
+
+/** Names and values in three columns of about the same length, read downwards. */
+const inColumns = (facts: PlanFacts, all: readonly (readonly [string, string | null])[]): Node => {
+  const each = Math.ceil(all.length / across);
+  return columns(
+    Array.from({ length: across }, (_, index) => ({
+      span: 3.8,
+      node: definitions(facts, all.slice(index * each, (index + 1) * each), 84),
+    })),
+  );
+};
+
 const subtitle = ({ words, records }: PlanFacts): string => {
   const { industry, country, city } = records.account;
   const place = [industry, city, country].filter((part) => part !== null && part !== '');
@@ -169,9 +184,10 @@ export const snapshotPage = (facts: PlanFacts): Section => {
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
       contractNode(facts),
+      headed(words('snapshot.account'), inColumns(facts, overview(facts))),
       columns([
-        { span: 5, node: headed(words('snapshot.account'), definitions(facts, overview(facts))) },
-        { span: 6.6, node: stack([headed(words('snapshot.goals'), goals(facts)), team(facts)], 16) },
+        { span: 7.6, node: headed(words('snapshot.goals'), goals(facts)) },
+        { span: 4, node: team(facts) },
       ]),
     ],
   };

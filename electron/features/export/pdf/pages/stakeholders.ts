@@ -10,6 +10,7 @@ import {
   type StakeholderMap,
 } from '../../../../../shared/figures/stakeholder-map.ts';
 import { influences } from '../../../../../shared/records/stakeholder.ts';
+import { columns } from '../layout/columns.ts';
 import { figure, figures } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
@@ -100,6 +101,8 @@ const peopleTable = (facts: PlanFacts, numbers: ReadonlyMap<string, number>): No
 /** Few people leave room for the table on the same page. */
 const mapHeights = { few: 190, many: 300 } as const;
 const fewPeople = 12;
+/** So few that map and chart are legible in half a page each. */
+const sideBySide = 8;
 /** Room below the title on a page of its own. */
 const chartHeight = 400;
 
@@ -129,10 +132,10 @@ const chartPeople = ({ derived, records }: PlanFacts): OrgPerson[] => {
     .map(({ inRole, stakeholder }) => ({ ...stakeholder, leftOn: inRole ? null : stakeholder.leftOn }));
 };
 
-/** A chart in which nobody reports to anybody is a list, and the table is a better one. */
-const chart = (facts: PlanFacts): Node[] => {
+/** A chart in which nobody reports to anybody is a list, and the table is a better one: null. */
+const chart = (facts: PlanFacts): Node | null => {
   const people = chartPeople(facts);
-  if (!people.some(({ reportsToId }) => reportsToId !== null)) return [];
+  if (!people.some(({ reportsToId }) => reportsToId !== null)) return null;
   const parts = figures(
     ({ width, measure }) =>
       orgChartParts(people, {
@@ -144,7 +147,21 @@ const chart = (facts: PlanFacts): Node[] => {
       }).map((part) => part.figure),
     12,
   );
-  return [headed(facts.words('stakeholders.chart'), parts)];
+  return headed(facts.words('stakeholders.chart'), parts);
+};
+
+/** The two side by side where both are small, else one after the other. */
+const mapAndChart = (facts: PlanFacts, map: Node): Node[] => {
+  const made = chart(facts);
+  if (made === null) return [map];
+  return facts.derived.contacts.length <= sideBySide
+    ? [
+        columns([
+          { span: 7, node: map },
+          { span: 4.8, node: made },
+        ]),
+      ]
+    : [map, made];
 };
 
 /** Stakeholders: the map, who reports to whom, and everybody (pdf spec, page 7). */
@@ -176,8 +193,7 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
               days: count(engagedDays),
             }),
       ),
-      map,
-      ...chart(facts),
+      ...mapAndChart(facts, map),
       ...(isEmpty ? [] : [together(peopleAfterMap)]),
     ],
   };

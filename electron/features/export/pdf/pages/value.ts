@@ -1,3 +1,4 @@
+import { goalProgress, goalProgressHeight } from '../../../../../shared/figures/goal-progress.ts';
 import type { Goal, ValueEntry } from '../../../../../shared/records/goal.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
@@ -6,8 +7,11 @@ import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded } from './parts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
 import { goalStatus } from './snapshot.ts';
+
+/** Goals that are drawn; the table has them all. */
+const mostProgress = 6;
 
 /** What was delivered up to the day of the plan, newest first. */
 export const deliveredEntries = ({ records, asOf }: PlanFacts): ValueEntry[] =>
@@ -112,6 +116,14 @@ const log = (facts: PlanFacts, entries: readonly ValueEntry[]): Node => {
   });
 };
 
+/** How far the goals have come, where their figures are numbers. */
+const progress = (facts: PlanFacts): Node[] => {
+  const lines = facts.derived.goals.lines.filter((line) => line.progress !== null).slice(0, mostProgress);
+  return lines.length === 0
+    ? []
+    : [shared(facts, goalProgressHeight(lines.length, 1), (box) => goalProgress(lines, box))];
+};
+
 /** Goals with their proof, and what was delivered (pdf spec, page 5). */
 export const valuePage = (facts: PlanFacts): Section => {
   const { words, records } = facts;
@@ -123,7 +135,9 @@ export const valuePage = (facts: PlanFacts): Section => {
     brief: entries.length === 0 && records.goals.length === 0,
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
-      ...(records.goals.length === 0 ? [] : [headed(words('value.goals'), goalTable(facts))]),
+      ...(records.goals.length === 0
+        ? []
+        : [headed(words('value.goals'), stack([...progress(facts), goalTable(facts)], 10))]),
       ...(entries.length === 0 ? [] : [headed(words('value.log'), log(facts, entries))]),
     ],
   };
