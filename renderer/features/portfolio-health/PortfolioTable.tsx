@@ -13,8 +13,8 @@ import { portfolioColumns, sortOf } from './columns.tsx';
 import { columnOf, scoresOf, signalOf } from './edits.ts';
 import { arrange, refetchPortfolio, rowAt, rowsOf, seeLines, usePortfolio } from './portfolio-store.ts';
 
-/** Two lines of names: signals have long ones. */
-const headHeight = 44;
+/** Three lines: signals have long names and narrow columns. */
+const headHeight = 58;
 
 const keyOf = (row: HealthGridRow): string => String(row.num);
 const open = (row: HealthGridRow): void => navigate({ page: 'account', accountId: row.id, tab: 'health' });

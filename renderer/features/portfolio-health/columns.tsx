@@ -48,7 +48,7 @@ const signalColumn = (signal: Signal, at: number, t: TFunction<'portfolioHealth'
   return {
     id: columnOf(signal.key),
     header: signal.weight === 1 ? signal.label : `${signal.label} ×${signal.weight}`,
-    width: 92,
+    width: 82,
     sortable: true,
     text: (row) => String(cellOf(row)?.score ?? ''),
     render: (row) => {
@@ -81,7 +81,7 @@ export const portfolioColumns = (
   {
     id: 'name',
     header: t('column.name'),
-    width: 200,
+    width: 184,
     grow: 1,
     sortable: true,
     text: ({ name }) => name,
@@ -99,7 +99,7 @@ export const portfolioColumns = (
   {
     id: 'status',
     header: t('column.status'),
-    width: 132,
+    width: 128,
     sortable: true,
     text: ({ status }) => status,
     render: ({ status }) => <StatusPill quiet tone={displayHealth(status)} word={status} />,
@@ -107,7 +107,7 @@ export const portfolioColumns = (
   {
     id: 'total',
     header: t('column.total'),
-    width: 64,
+    width: 56,
     align: 'end',
     sortable: true,
     text: percentOf,
@@ -122,7 +122,7 @@ export const portfolioColumns = (
   {
     id: 'stale',
     header: t('column.stale'),
-    width: 56,
+    width: 50,
     align: 'end',
     sortable: true,
     text: ({ stale }) => (stale === 0 ? '' : format.number(stale)),
@@ -130,7 +130,7 @@ export const portfolioColumns = (
   {
     id: 'assessed',
     header: t('column.assessed'),
-    width: 84,
+    width: 78,
     align: 'end',
     sortable: true,
     text: ({ assessedOn }) =>

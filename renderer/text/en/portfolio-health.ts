@@ -44,6 +44,6 @@ export const portfolioHealth = {
     watch: '3',
     bad: '1 and 2',
     stale: 'past its shelf life',
-    keys: '→ into the cells, 1-5 score and move on, 0 clears, Esc back to the rows, Enter opens',
+    keys: 'J K move, 1-5 score from the first signal on, 0 clears, arrows choose a cell, Esc leaves it, Enter opens',
   },
 } as const;

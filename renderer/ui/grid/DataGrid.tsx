@@ -127,11 +127,13 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         break;
       }
       case 'press': {
-        const edit = editAt(current.column);
-        const pressed = edit?.codec.parse(column?.press?.(action.key) ?? '');
-        if (!column || !edit || !pressed?.ok) break;
-        void apply(column, { value: pressed.value, before: edit.value, everywhere: false });
-        goTo(afterPress(current, extent, (at) => columns[at]?.press !== undefined));
+        const pressed = columns[action.column];
+        const edit = editAt(action.column);
+        const parsed = edit?.codec.parse(pressed?.press?.(action.key) ?? '');
+        if (!pressed || !edit || !parsed?.ok) break;
+        void apply(pressed, { value: parsed.value, before: edit.value, everywhere: false });
+        const from: Cursor = { ...current, column: action.column, mode: 'cell' };
+        goTo(afterPress(from, extent, (at) => columns[at]?.press !== undefined));
         break;
       }
       case 'edit':

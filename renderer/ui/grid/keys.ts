@@ -25,7 +25,7 @@ export type Action =
   | { readonly do: 'add' | 'remove' | 'selectAll' | 'selectNone' | 'selectRow' }
   | { readonly do: 'sort' | 'toggle' | 'open' | 'clear' }
   | { readonly do: 'edit'; readonly typed: string | null }
-  | { readonly do: 'press'; readonly key: string }
+  | { readonly do: 'press'; readonly key: string; readonly column: number }
   | { readonly do: 'move' | 'extend'; readonly to: Cursor };
 
 type Rule = (stroke: Stroke, place: Place) => Action | null;
@@ -59,7 +59,18 @@ const selecting: Rule = (stroke, { cursor, extent, can, anySelected, item }) => 
   return key === 'Escape' && anySelected ? { do: 'selectNone' } : null;
 };
 
-const editing: Rule = ({ key, ctrl, alt }, { cursor, item, editable, presses, can }) => {
+/** On a row its first such cell is meant: a whole row is scored without going into it. */
+const pressing: Rule = ({ key, ctrl, alt }, { cursor, extent, item, editable, presses }) => {
+  if (!presses || item !== 'row' || cursor.row < 0 || ctrl || alt) return null;
+  const columns = Array.from({ length: extent.columns }, (_, column) => column);
+  const column =
+    cursor.mode === 'cell' ? cursor.column : columns.find((each) => editable(each) && presses(each, key));
+  return column !== undefined && editable(column) && presses(column, key)
+    ? { do: 'press', key, column }
+    : null;
+};
+
+const editing: Rule = ({ key, ctrl, alt }, { cursor, item, editable, can }) => {
   if (item !== 'row' || cursor.row < 0) return null;
   const inCell = cursor.mode === 'cell';
   const typable = editable(cursor.column);
@@ -67,7 +78,6 @@ const editing: Rule = ({ key, ctrl, alt }, { cursor, item, editable, presses, ca
   if (key === 'Enter' && inCell && typable) return { do: 'edit', typed: null };
   if (key === 'Enter' && can.open) return { do: 'open' };
   if (!inCell || !typable || ctrl || alt) return null;
-  if (presses?.(cursor.column, key)) return { do: 'press', key };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
   return key.length === 1 ? { do: 'edit', typed: key } : null;
 };
@@ -83,7 +93,7 @@ const moving: Rule = ({ key, ctrl, shift, alt }, { cursor, extent }) => {
   return to ? { do: 'move', to } : null;
 };
 
-const rules: readonly Rule[] = [whole, head, group, selecting, editing, tabbing, moving];
+const rules: readonly Rule[] = [whole, head, group, selecting, pressing, editing, tabbing, moving];
 
 /** What a key means where the cursor stands, or null when it is not the grid's. */
 export const actionFor = (stroke: Stroke, place: Place): Action | null => {

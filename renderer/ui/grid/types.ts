@@ -59,7 +59,7 @@ export type DataGridProps<Row> = {
   /** Undefined: not here yet. */
   readonly itemAt: (index: number) => GridItem<Row> | undefined;
   readonly keyOf: (row: Row) => string;
-  /** Height of the head in px, when it is not that of a row: names may then take two lines. */
+  /** Height of the head in px, when it is not that of a row: names may then take three lines. */
   readonly headHeight?: number;
   /** Scrolls by itself and draws only the rows in sight; otherwise the grid is as tall as its rows. */
   readonly fill?: boolean;

@@ -142,11 +142,18 @@ describe('cells that a key sets at once', () => {
 
   it('take the key instead of opening an editor, and only such a key', () => {
     const at = (column: number) => ({ cursor: { row: 3, column, mode: 'cell' }, presses, editable }) as const;
-    expect(press('4', at(2))).toEqual({ do: 'press', key: '4' });
+    expect(press('4', at(2))).toEqual({ do: 'press', key: '4', column: 2 });
     expect(press('7', at(2))).toEqual({ do: 'edit', typed: '7' });
     expect(press('4', at(1))).toEqual({ do: 'edit', typed: '4' });
     expect(press('4', at(2), { ctrl: true })).toBeNull();
-    expect(press('4', { presses, editable, cursor: { row: 3, column: 2, mode: 'row' } })).toBeNull();
+  });
+
+  it('mean the first of them on a whole row', () => {
+    const onRow = { presses, cursor: { row: 3, column: 0, mode: 'row' } } as const;
+    expect(press('4', { ...onRow, editable })).toEqual({ do: 'press', key: '4', column: 2 });
+    expect(press('4', { ...onRow, editable: (column) => column === 3 })).toMatchObject({ column: 3 });
+    expect(press('4', { ...onRow, editable: () => false })).toBeNull();
+    expect(press('j', { ...onRow, editable })).toMatchObject({ do: 'move' });
   });
 
   it('lead on to the next one, and from the last one to the first of the row below', () => {
