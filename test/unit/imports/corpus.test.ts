@@ -3,16 +3,35 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createBook, type Book } from '../../support/import-book.ts';
 import { bookCases } from './corpus/books.ts';
 import { cellCases } from './corpus/cells.ts';
+import { dayCases, numberCases } from './corpus/days-and-numbers.ts';
 import { exportCases } from './corpus/exports.ts';
+import { formCases } from './corpus/forms.ts';
 import { peopleCases } from './corpus/people.ts';
+import { reportCases } from './corpus/reports.ts';
+import { sheetCases } from './corpus/sheets.ts';
 
-const corpus = [...exportCases, ...bookCases, ...cellCases, ...peopleCases];
+const corpus = [
+  ...exportCases,
+  ...bookCases,
+  ...cellCases,
+  ...peopleCases,
+  ...formCases,
+  ...reportCases,
+  ...dayCases,
+  ...numberCases,
+  ...sheetCases,
+];
 
 let book: Book;
 beforeEach(() => {
   book = createBook();
 });
 afterEach(() => book.close());
+
+test('the corpus has a file for every trait', () => {
+  expect(corpus.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(corpus.map(({ title }) => title)).size).toBe(corpus.length);
+});
 
 describe('files as they are found', () => {
   test.each(corpus)('$title', ({ file, before, columns, ...expected }) => {
@@ -27,6 +46,11 @@ describe('files as they are found', () => {
     expect(preview.leftOut.map(({ text }) => text)).toEqual(expected.leftOut ?? []);
     expect(Object.fromEntries(Object.entries(preview.mapping).filter(([, field]) => field !== null))).toEqual(
       expected.mapping,
+    );
+    expect(preview.problems.map(({ line, code }) => [line, code])).toEqual(expected.problems ?? []);
+    const questions = preview.questions.filter(({ question }) => question !== 'currency');
+    expect(questions.map(({ column, question, assumed }) => [column, question, assumed])).toEqual(
+      expected.questions ?? [],
     );
     const rejected = expected.rejected ?? [];
     expect(preview.rejected.map(({ row, column, code }) => [row, column, code])).toEqual(rejected);

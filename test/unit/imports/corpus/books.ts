@@ -11,6 +11,7 @@ export const bookCases: readonly CorpusCase[] = [
     file: 'Book of Business - Q1,,,,\nPrepared by: Jane,,,,\n,,,,\nAccount,AM,ARR ($K),Renewal Dt,RAG\nAcme,Jane,85.5,12/31/26,Green\nGamma,Bob,(5),,Amber\n,,,,\nTotal,,80.5,,\n',
     form: ['utf-8', ',', 4],
     leftOut: ['Book of Business - Q1', 'Prepared by: Jane', 'Total,,80.5'],
+    problems: [[null, 'BLANK_ROWS']],
     mapping: { Account: 'name', AM: 'primaryCsm', 'ARR ($K)': 'arr', 'Renewal Dt': 'renewalDate' },
     columns: 'name, arr, renewal_date',
     records: [
@@ -98,6 +99,7 @@ export const bookCases: readonly CorpusCase[] = [
   {
     title: 'line ends of three kinds, blank rows, no end of the last',
     file: 'Name,ARR\r\nA,1\nB,2\rC,3\r\n\r\n\nD,4',
+    problems: [[null, 'BLANK_ROWS']],
     mapping: nameArr,
     columns: 'name, arr',
     records: [
@@ -110,6 +112,10 @@ export const bookCases: readonly CorpusCase[] = [
   {
     title: 'rows that are too short and too long',
     file: 'Name,ARR,City\nA,1\nB,2,Rome,extra\nC,3,,,,\nE,5,Oslo\n',
+    problems: [
+      [2, 'SHORT_ROW'],
+      [3, 'LONG_ROW'],
+    ],
     mapping: { ...nameArr, City: 'city' },
     columns: 'name, city',
     records: [

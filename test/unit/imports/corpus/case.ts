@@ -15,5 +15,9 @@ export type CorpusCase = {
   /** The columns read back, and the records in the order of the file. */
   readonly columns: string;
   readonly records: readonly (readonly (string | number | null)[])[];
+  /** What is said about the file; nothing when not given. */
+  readonly problems?: readonly (readonly [line: number | null, code: string])[];
+  /** What is asked about dates and numbers, and assumed until it is answered; nothing when not given. */
+  readonly questions?: readonly (readonly [column: string, question: string, assumed: string])[];
   readonly rejected?: readonly (readonly [row: number, column: string | null, code: string])[];
 };

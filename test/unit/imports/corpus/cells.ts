@@ -7,6 +7,10 @@ export const cellCases: readonly CorpusCase[] = [
   {
     title: 'headers that are there twice, and columns of nothing',
     file: 'Name,Phone,Phone,ARR,,\nA,1,2,4,,\n,,,,,\n',
+    problems: [
+      [1, 'DUPLICATE_HEADER'],
+      [null, 'BLANK_ROWS'],
+    ],
     mapping: { Name: 'name', Phone: 'phone', ARR: 'arr' },
     columns: 'name, phone, arr',
     records: [['A', '1', 400]],
@@ -85,6 +89,7 @@ export const cellCases: readonly CorpusCase[] = [
   {
     title: 'formulas, NUL, emoji, blanks that are not to be seen',
     file: "Name,City\n=HYPERLINK(1),+Rome\n'=1+1,-5\nA\0B,👨‍👩‍👧\n \u00a0Trim\u00a0 , x \n",
+    problems: [[4, 'CONTROL_CHARACTERS']],
     mapping: { Name: 'name', City: 'city' },
     columns: 'name, city',
     records: [

@@ -21,6 +21,7 @@ export const exportCases: readonly CorpusCase[] = [
       'Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.',
       'Confidential Information - Do Not Distribute',
     ],
+    problems: [[null, 'BLANK_ROWS']],
     mapping: {
       'Account Owner': 'primaryCsm',
       'Account Name': 'name',
@@ -38,6 +39,7 @@ export const exportCases: readonly CorpusCase[] = [
     title: 'a German Salesforce report, whose revenue names its currency',
     file: '\ufeff"Account-Inhaber";"Accountname";"Jahresumsatz Währung";"Jahresumsatz";"Mitarbeiter";"Verlängerungsdatum"\n"Jürgen";"Öko AG";"EUR";"25,0000000000";"1.234";"31.12.3999"\n',
     form: ['utf-8', ';', 1],
+    problems: [[null, 'ODD_DAY']],
     mapping: {
       'Account-Inhaber': 'primaryCsm',
       Accountname: 'name',
