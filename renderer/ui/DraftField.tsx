@@ -33,6 +33,8 @@ type Props<T> = FieldProps<T> &
     readonly display?: (value: T) => string;
     readonly input?: 'text' | 'date' | 'email';
     readonly lines?: boolean;
+    /** Lines shown while there are fewer; 2 when left out. */
+    readonly rows?: number;
     readonly numeric?: boolean;
     readonly unit?: ReactNode;
     readonly maxLength?: number | undefined;
@@ -110,7 +112,12 @@ export const DraftField = <T,>(props: Props<T>) => {
       onRevert={draft.revert}
     >
       {lines ? (
-        <textarea {...control} ref={area} className={classNames(styles['control'], styles['note'])} />
+        <textarea
+          {...control}
+          ref={area}
+          rows={props.rows}
+          className={classNames(styles['control'], styles['note'])}
+        />
       ) : (
         <div className={unit ? styles['withUnit'] : undefined}>
           <input

@@ -170,7 +170,7 @@ export const goalProgress = (lines: readonly GoalLine[], box: FigureBox): Figure
   const shown = lines.length <= fitting ? lines : lines.slice(0, Math.max(1, fitting - 1));
   const more = lines.length - shown.length;
   const percentRoom = pen.width('−888%', pen.name, 600) + 8 * pen.scale;
-  const left = Math.min(box.width * 0.42, 210 * pen.scale);
+  const left = Math.min(box.width * 0.42, 270 * pen.scale);
   const rowAt = (index: number): Row => ({
     y: index * step,
     left,

@@ -21,9 +21,9 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
   const { growth } = plan.derived;
   const columns = useMemo(
     (): readonly GridColumn[] => [
-      { field: 'name', label: name('opportunity.name'), width: '13%' },
-      { field: 'type', label: name('opportunity.type'), width: '8%' },
-      { field: 'lever', label: name('opportunity.lever'), width: '9%' },
+      { field: 'name', label: name('opportunity.name'), width: '12.5%' },
+      { field: 'type', label: name('opportunity.type'), width: '8.8%' },
+      { field: 'lever', label: name('opportunity.lever'), width: '9.7%' },
       {
         field: 'value',
         label: name('opportunity.value'),
@@ -38,7 +38,7 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'timeline', label: name('opportunity.timeline'), width: '7%' },
+      { field: 'timeline', label: name('opportunity.timeline'), width: '7.5%' },
       {
         field: 'confidence',
         label: name('opportunity.confidence'),
@@ -52,11 +52,11 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'blocker', label: name('opportunity.blocker'), width: '13%' },
-      { field: 'nextStep', label: name('opportunity.nextStep'), width: '13%' },
-      { field: 'nextStepDue', label: name('opportunity.nextStepDue'), width: '8%' },
-      { field: 'owner', label: name('opportunity.owner'), width: '7.5%' },
-      { field: 'status', label: name('opportunity.status'), width: '6%' },
+      { field: 'blocker', label: name('opportunity.blocker'), width: '12.2%' },
+      { field: 'nextStep', label: name('opportunity.nextStep'), width: '12.5%' },
+      { field: 'nextStepDue', label: name('opportunity.nextStepDue'), width: '7.2%' },
+      { field: 'owner', label: name('opportunity.owner'), width: '8%' },
+      { field: 'status', label: name('opportunity.status'), width: '6.1%' },
     ],
     [name, currency],
   );
@@ -76,6 +76,7 @@ export const OpportunityGrid = ({ plan, onOpen }: Props) => {
       onAdd={add}
       onOpen={onOpen}
       tall
+      wide
       footer={
         <tr className={styles['footer']}>
           <td colSpan={3}>{t('total.label')}</td>

@@ -4,6 +4,7 @@ import type { english } from '../../text/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { PlanRecord } from './edits.ts';
 import { PlanField } from './PlanField.tsx';
+import { RecordOrigin } from './RecordOrigin.tsx';
 
 import styles from './RecordDetails.module.css';
 
@@ -20,7 +21,7 @@ type Props<E extends Listed> = {
   readonly onClose: () => void;
 };
 
-const long = new Set(['mitigation', 'blocker', 'nextStep', 'title', 'name']);
+const long = new Set(['mitigation', 'blocker', 'nextStep', 'title', 'name', 'closeReason']);
 
 /** All fields of one record in a window of their own, edited in place. */
 export const RecordDetails = <E extends Listed>({ entity, record, nameField, fields, onClose }: Props<E>) => {
@@ -48,6 +49,7 @@ export const RecordDetails = <E extends Listed>({ entity, record, nameField, fie
           </div>
         ))}
       </div>
+      <RecordOrigin entity={entity} id={record.id} onLeave={onClose} />
     </Dialog>
   );
 };

@@ -14,8 +14,8 @@ export const goals = {
   reached_one: '{{count}} reached',
   reached_other: '{{count}} reached',
   stale: {
-    old_one: 'measured {{count}} day ago',
-    old_other: 'measured {{count}} days ago',
+    old_one: '{{count}} day old',
+    old_other: '{{count}} days old',
     undated: 'no day',
   },
   state: {

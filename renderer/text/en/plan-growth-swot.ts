@@ -28,11 +28,7 @@ export const swot = {
     action: 'Make an action of “{{text}}”',
   },
   made: { risk: 'Risk', opportunity: 'Opportunity', action: 'Action' },
-  goTo: {
-    risk: 'Go to the risk “{{title}}”',
-    opportunity: 'Go to the opportunity “{{title}}”',
-    action: 'Go to the action “{{title}}”',
-  },
+  goTo: '{{made}}, go to it',
   madeSaid: {
     risk: 'Made a risk of the note',
     opportunity: 'Made an opportunity of the note',

@@ -64,7 +64,7 @@ export const growth = {
   },
   details: 'Details of {{name}}',
   from: {
-    swot: 'From the SWOT note',
-    whitespace: 'From the whitespace grid',
+    swot: 'From the SWOT note “{{text}}”',
+    whitespace: 'From the whitespace: {{product}} in {{segment}}',
   },
 } as const;

@@ -29,22 +29,22 @@ export const GoalGrid = ({ plan, onOpen }: Props) => {
     const stale = ({ measuredAge }: GoalLine) =>
       measuredAge === null ? t('stale.undated') : t('stale.old', { count: measuredAge });
     return [
-      { field: 'title', label: name('goal.title'), width: '17%' },
+      { field: 'title', label: name('goal.title'), width: '15.5%' },
       {
         field: 'horizon',
         label: name('goal.horizon'),
-        width: '7.5%',
+        width: '7%',
         choices: [
           { value: 'Short', label: t('horizon.Short') },
           { value: 'Long', label: t('horizon.Long') },
         ],
       },
-      { field: 'metric', label: name('goal.metric'), width: '10%' },
-      { field: 'baseline', label: name('goal.baseline'), width: '8%' },
+      { field: 'metric', label: name('goal.metric'), width: '10.5%' },
+      { field: 'baseline', label: name('goal.baseline'), width: '8.5%' },
       {
         field: 'now',
         label: name('goal.now'),
-        width: '9%',
+        width: '9.5%',
         renderCell: (record) => {
           const line = lineOf.get(record.id);
           return (
@@ -60,7 +60,7 @@ export const GoalGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'target', label: name('goal.target'), width: '8%' },
+      { field: 'target', label: name('goal.target'), width: '8.5%' },
       {
         field: 'progress',
         label: t('progress'),
@@ -82,18 +82,18 @@ export const GoalGrid = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'measuredOn', label: name('goal.measuredOn'), width: '8.5%' },
-      { field: 'dueOn', label: name('goal.dueOn'), width: '8.5%' },
+      { field: 'measuredOn', label: name('goal.measuredOn'), width: '7.5%' },
+      { field: 'dueOn', label: name('goal.dueOn'), width: '7.5%' },
       {
         field: 'status',
         label: name('goal.status'),
-        width: '9%',
+        width: '8.5%',
         renderCell: (record) => {
           const state = lineOf.get(record.id)?.state ?? 'open';
           return <StatusPill quiet tone={displayGoal(state)} word={t(`state.${state}`)} />;
         },
       },
-      { field: 'proof', label: name('goal.proof'), width: '12%' },
+      { field: 'proof', label: name('goal.proof'), width: '10%' },
     ];
   }, [t, name, lineOf]);
   const add = async (typed: string) => {
@@ -117,6 +117,7 @@ export const GoalGrid = ({ plan, onOpen }: Props) => {
         return line ? extraOf(line) : '';
       }}
       tall
+      wide
     />
   );
 };

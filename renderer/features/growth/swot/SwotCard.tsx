@@ -26,12 +26,12 @@ const titleOf = (line: SwotLine, target: SwotTarget): string | null => {
 /** A note in short, for the name of a button. */
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
-type LinkProps = { readonly line: SwotLine; readonly target: SwotTarget };
+type LinkProps = { readonly line: SwotLine; readonly target: SwotTarget; readonly usual: boolean };
 
 /**
  * One button for both: it makes the record of the note, and then leads to it; the focus stays where it is.
  */
-const Become = ({ line, target }: LinkProps) => {
+const Become = ({ line, target, usual }: LinkProps) => {
   const { t } = useTranslation('swot');
   const readOnly = useReadOnly();
   const { note } = line;
@@ -52,10 +52,11 @@ const Become = ({ line, target }: LinkProps) => {
     <button
       type="button"
       className={title === null ? styles['make'] : styles['made']}
+      data-usual={usual}
       aria-label={
         title === null
           ? t(`makeOf.${target}`, { text: shortened(note.text) })
-          : t(`goTo.${target}`, { title: shortened(title) })
+          : t('goTo', { made: `${t(`made.${target}`)}: ${title}` })
       }
       title={title ?? undefined}
       onClick={title === null ? make : go}
@@ -102,6 +103,7 @@ export const SwotCard = ({ line }: { readonly line: SwotLine }) => {
             label={t('text')}
             hideLabel
             lines
+            rows={1}
             value={note.text}
             maxLength={1000}
             edit={(text) => text}
@@ -120,7 +122,7 @@ export const SwotCard = ({ line }: { readonly line: SwotLine }) => {
       </div>
       <div className={styles['row']}>
         {targets.map((target) => (
-          <Become key={target} line={line} target={target} />
+          <Become key={target} line={line} target={target} usual={target === first} />
         ))}
       </div>
     </li>

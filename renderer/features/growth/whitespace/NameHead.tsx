@@ -102,7 +102,7 @@ export const NameHead = (props: Props) => {
         <RenameInput name={name} onRename={props.onRename} onEnd={props.onRenameEnd} />
       ) : (
         <span className={styles['head2']}>
-          <span className={styles['words']} title={name}>
+          <span className={styles['words']} title={owned ? t('boughtName', { name }) : name}>
             {name}
           </span>
           {readOnly ? null : (
@@ -122,7 +122,6 @@ export const NameHead = (props: Props) => {
           )}
         </span>
       )}
-      {owned && !renaming ? <span className={styles['bought']}>{t('bought')}</span> : null}
     </th>
   );
 };

@@ -141,7 +141,7 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
         axis={line ? 'row' : 'column'}
         says={
           line
-            ? t('rowSays', { product: name, value: money(open_) })
+            ? t(line.owned ? 'rowSaysBought' : 'rowSays', { product: name, value: money(open_) })
             : t('columnSays', { segment: name, value: money(open_) })
         }
         at={nameOfAt(at)}
@@ -186,9 +186,7 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
                 {columns.map(({ segment, open: value }, index) =>
                   headOf({ row: 0, column: index + 1 }, segment, value, null),
                 )}
-                <td className={styles['column']} style={{ textAlign: 'end' }}>
-                  {t('open')}
-                </td>
+                <td className={styles['column']}>{t('open')}</td>
               </tr>
             </thead>
             <tbody>

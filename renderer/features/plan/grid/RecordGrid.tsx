@@ -35,6 +35,8 @@ type Props = {
   readonly footer?: ReactNode;
   /** Rows above this height scroll inside the grid. */
   readonly tall?: boolean;
+  /** More columns than a small window has room for: they scroll sideways before their words are cut. */
+  readonly wide?: boolean;
 };
 
 const nameOf = (record: PlanRecord, field: string): string => {
@@ -57,6 +59,7 @@ export const RecordGrid = (props: Props) => {
     extraOf,
     footer,
     tall,
+    wide,
   } = props;
   const { t } = useTranslation('plan');
   const { t: word } = useTranslation('common');
@@ -124,6 +127,7 @@ export const RecordGrid = (props: Props) => {
           <table
             role="grid"
             className={styles['table']}
+            data-wide={wide ?? false}
             aria-label={label}
             aria-rowcount={records.length + 1}
             onBlur={onBlur}
