@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { makeCheckedPdf } from '../../../electron/features/export/pdf/checked-pdf.ts';
 import { margins, pageSizes } from '../../../electron/features/export/pdf/layout/style.ts';
 import { engineFor, makePlanPdf } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import type { HistoryLine } from '../../../electron/features/export/pdf/pages/facts.ts';
@@ -11,6 +12,7 @@ import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { canariesIn, canaryPlan } from '../../support/canary-plan.ts';
 import { fullPlan } from '../../support/full-plan.ts';
 import { emptyPlan, fixtureDay } from '../../support/plan-fixture.ts';
+import { samplePlans } from '../../support/sample-plans.ts';
 import { drawnPages } from './drawn-pages.ts';
 import { openPdf, readFonts, readPage } from './read-pdf.ts';
 import { outside, overlaps } from './recording-canvas.ts';
@@ -116,6 +118,27 @@ describe('the customer’s copy', () => {
     const found = canariesIn(await textOf(plan));
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter((canary) => !allowed.has(canary))).toEqual([]);
+  });
+
+  it('is given out for plans whose shared fields hold nothing internal', async () => {
+    for (const name of Object.keys(plans)) {
+      const records = plans[name]?.() ?? emptyPlan();
+      await makeCheckedPdf(engine, { records, asOf: fixtureDay, edition: 'customer' });
+    }
+    for (const records of samplePlans().plans)
+      await makeCheckedPdf(engine, { records, asOf: samplePlans().asOf, edition: 'customer' });
+  });
+
+  it('is refused when a shared field repeats what an internal one says', async () => {
+    const plan = fullPlan(2);
+    const secret = 'The buyer will leave the company in June';
+    const told = {
+      ...plan,
+      risks: plan.risks.map((risk) => ({ ...risk, title: secret })),
+      goals: plan.goals.map((goal) => ({ ...goal, title: `Before ${secret.toLowerCase()}: go live` })),
+    };
+    const made = makeCheckedPdf(engine, { records: told, asOf: fixtureDay, edition: 'customer' });
+    await expect(made).rejects.toMatchObject({ code: 'EXPORT_LEAK', details: { field: 'risk.title' } });
   });
 
   it('is made for its readers by name', async () => {

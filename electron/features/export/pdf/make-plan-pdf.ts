@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/dates.ts';
 import { derivePlan } from '../../../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../../../shared/records/plan.ts';
+import { carriesPlan, planAttachment } from './attachment/plan-data.ts';
 import { buildPlan, type BuildOptions } from './build.ts';
 import { createPdfEngine, type PdfEngine } from './engine/engine.ts';
 import { renderPdf } from './render.ts';
@@ -26,8 +27,23 @@ export const engineFor = (appRoot: string): PdfEngine => {
   return engine;
 };
 
+export type PlanPdfInput = {
+  readonly records: PlanRecords;
+  readonly asOf: Day;
+  /** Version of Carryon; given, an edition for our own side carries its plan as data. */
+  readonly attachAs?: string;
+} & BuildOptions;
+
 /** Makes the PDF of one plan. The same records, day and options give the same bytes (pdf spec, goal 3). */
 export const makePlanPdf = (
   engine: PdfEngine,
-  { records, asOf, ...options }: { readonly records: PlanRecords; readonly asOf: Day } & BuildOptions,
-): PlanPdf => renderPdf(buildPlan(records, derivePlan(records, asOf), asOf, options), engine);
+  { records, asOf, attachAs, ...options }: PlanPdfInput,
+): PlanPdf => {
+  const model = buildPlan(records, derivePlan(records, asOf), asOf, options);
+  const { edition } = options;
+  const attachments =
+    attachAs !== undefined && carriesPlan(edition)
+      ? [planAttachment(records, { app: attachAs, asOf, edition })]
+      : [];
+  return renderPdf({ ...model, attachments }, engine);
+};

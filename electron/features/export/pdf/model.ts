@@ -1,3 +1,4 @@
+import type { Attachment } from './engine/attachment.ts';
 import type { Picture } from './engine/picture.ts';
 import type { Typeface } from './fonts/typeface.ts';
 import type { Section } from './layout/flow.ts';
@@ -34,4 +35,6 @@ export type DocumentModel = {
   /** "Risks (continued)". */
   readonly continued: (title: string) => string;
   readonly sections: readonly Section[];
+  /** Files that travel within the document. */
+  readonly attachments?: readonly Attachment[];
 };

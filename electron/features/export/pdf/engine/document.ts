@@ -1,3 +1,4 @@
+import { type Attachment, writeAttachments } from './attachment.ts';
 import type { Canvas } from './canvas.ts';
 import type { PdfEngine } from './engine.ts';
 import { createFile, number, type PdfFile, reference, textString } from './file.ts';
@@ -16,6 +17,7 @@ export type DocumentFacts = {
   readonly language: string;
   /** Instant the document says it was made, ISO UTC. */
   readonly createdAt: string;
+  readonly attachments?: readonly Attachment[];
   /** Points. */
   readonly width: number;
   readonly height: number;
@@ -181,12 +183,13 @@ export const createDocument = (
     const root = structure.write();
     const outline = writeOutline(file, bookmarks, height);
     const described = file.addStream('/Type/Metadata/Subtype/XML', Buffer.from(metadata(facts), 'utf8'));
+    const date = `D:${facts.createdAt.replaceAll(/\D/gu, '').slice(0, 14)}Z`;
+    const attached = writeAttachments(file, facts.attachments ?? [], date);
     const catalog = file.add(
       `<</Type/Catalog/Pages ${reference(pageTree)}/Lang ${textString(facts.language)}` +
         `/MarkInfo<</Marked true>>/StructTreeRoot ${reference(root)}/Outlines ${reference(outline)}` +
-        `/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(described)}>>`,
+        `/PageMode/UseOutlines/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(described)}${attached}>>`,
     );
-    const date = `D:${facts.createdAt.replaceAll(/\D/gu, '').slice(0, 14)}Z`;
     const information = file.add(
       `<</Title ${textString(facts.title)}/Author ${textString(facts.author)}/Subject ${textString(facts.subject)}` +
         `/Creator(Carryon)/Producer(Carryon)/CreationDate ${textString(date)}/ModDate ${textString(date)}>>`,

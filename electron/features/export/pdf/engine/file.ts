@@ -61,8 +61,8 @@ const crossReferences = (places: readonly (Place | undefined)[]): Uint8Array => 
   const rows = Buffer.alloc(places.length * (rowLength + 1));
   const above = Buffer.alloc(rowLength);
   const row = Buffer.alloc(rowLength);
-  for (const [object, place] of places.entries()) {
-    const [type, where, index] = place ?? [0, 0, 0xff_ff];
+  for (const [object, found] of places.entries()) {
+    const [type, where, index] = found ?? [0, 0, 0xff_ff];
     row.writeUInt8(type, 0);
     row.writeUInt32BE(where, 1);
     row.writeUInt16BE(index, 5);

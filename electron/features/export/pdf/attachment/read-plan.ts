@@ -1,0 +1,127 @@
+import { inflateSync } from 'node:zlib';
+
+import { isDay, type Day } from '../../../../../shared/dates.ts';
+import { thawed } from '../../../../../shared/domain/frozen-plan.ts';
+import { planEditions, type PlanEdition } from '../../../../../shared/editions.ts';
+import { CarryonError } from '../../../../../shared/errors.ts';
+import type { PlanRecords } from '../../../../../shared/records/plan.ts';
+import { fingerprintOf, planFormat, type PlanData } from './plan-data.ts';
+
+/** A plan that came with a PDF. */
+export type OpenedPlan = {
+  readonly app: string;
+  readonly asOf: Day;
+  readonly edition: PlanEdition;
+  readonly records: PlanRecords;
+  readonly fingerprint: {
+    readonly value: string;
+    /** False when the data is not what was written. */
+    readonly ok: boolean;
+  };
+};
+
+/** A PDF that is read, bytes; a plan's own is under one megabyte. */
+export const pdfBytes = 64 * 1024 * 1024;
+/** Plan data, inflated. */
+const dataBytes = 64 * 1024 * 1024;
+/** Attachments that are looked at. */
+const mostAttachments = 50;
+/** Room for the dictionary of a stream. */
+const dictionaryBytes = 4096;
+
+const unreadable = () => new CarryonError('FILE_UNREADABLE', { reason: 'broken' });
+const without = () => new CarryonError('FILE_UNSUPPORTED', { reason: 'noPlan' });
+
+/** The content of one stream as it was before it was packed; undefined when it cannot be had. */
+const unpacked = (dictionary: string, packed: Buffer): Buffer | undefined => {
+  if (/\/DecodeParms/u.test(dictionary)) return undefined;
+  if (!/\/Filter/u.test(dictionary)) return packed;
+  if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*\]?\s*(?=\/|>|$)/u.test(dictionary)) return undefined;
+  try {
+    return inflateSync(packed, { maxOutputLength: dataBytes });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw new CarryonError('FILE_HOSTILE', { reason: 'compression' });
+    return undefined;
+  }
+};
+
+/**
+ * The files within a PDF, found by their dictionaries. A stream always stands in the file itself, never packed
+ * into another, so no structure that a stranger made has to be followed.
+ */
+function* embeddedFiles(bytes: Buffer): Generator<Buffer> {
+  let at = 0;
+  for (let count = 0; count < mostAttachments; count += 1) {
+    const found = bytes.indexOf('/EmbeddedFile', at, 'latin1');
+    if (found === -1) return;
+    at = found + '/EmbeddedFile'.length;
+    const keyword = bytes.indexOf('stream', at, 'latin1');
+    if (keyword === -1 || keyword - found > dictionaryBytes) continue;
+    const opening = bytes.lastIndexOf(' obj', found, 'latin1');
+    const from = Math.max(opening, found - dictionaryBytes, 0);
+    const dictionary = bytes.toString('latin1', from, keyword);
+    const lineEnd = bytes[keyword + 6] === 0x0d ? (bytes[keyword + 7] === 0x0a ? 2 : 1) : 1;
+    const start = keyword + 6 + lineEnd;
+    const length = Number(/\/Length\s+(\d{1,9})(?!\s+\d+\s+R)/u.exec(dictionary)?.[1] ?? Number.NaN);
+    const end = Number.isNaN(length) ? bytes.indexOf('endstream', start, 'latin1') : start + length;
+    if (end < start || end > bytes.length) continue;
+    const content = unpacked(dictionary, bytes.subarray(start, end));
+    at = Math.max(at, Math.min(end, bytes.length));
+    if (content) yield content;
+  }
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }) | undefined => {
+  if (!content.subarray(0, 200).includes(planFormat)) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(content.toString('utf8'));
+  } catch {
+    throw unreadable();
+  }
+  if (!isPlain(value) || value['format'] !== planFormat) return undefined;
+  const { version, app, asOf, edition, fingerprint, plan } = value;
+  if (version !== 1) throw new CarryonError('SCHEMA_TOO_NEW');
+  const known = planEditions.find((one) => one === edition);
+  const isSound =
+    typeof app === 'string' &&
+    typeof asOf === 'string' &&
+    isDay(asOf) &&
+    known !== undefined &&
+    typeof fingerprint === 'string' &&
+    isPlain(plan);
+  if (!isSound) throw unreadable();
+  return { format: planFormat, version: 1, app: app.slice(0, 40), asOf, edition: known, fingerprint, plan };
+};
+
+/**
+ * Reads the plan that a PDF of Carryon's carries.
+ * @throws CarryonError FILE_UNSUPPORTED when it carries none, FILE_UNREADABLE for damaged data, FILE_TOO_LARGE,
+ * FILE_HOSTILE, SCHEMA_TOO_NEW
+ */
+export const readPlanFromPdf = (bytes: Uint8Array): OpenedPlan => {
+  if (bytes.length > pdfBytes) throw new CarryonError('FILE_TOO_LARGE', { limit: pdfBytes });
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.subarray(0, 1024).indexOf('%PDF-', 0, 'latin1') === -1) {
+    throw new CarryonError('FILE_UNSUPPORTED', { reason: 'format' });
+  }
+  for (const content of embeddedFiles(buffer)) {
+    const data = dataFrom(content);
+    if (!data) continue;
+    const records = thawed(data.plan);
+    if (!records) throw unreadable();
+    const { app, asOf, edition, fingerprint } = data;
+    return {
+      app,
+      asOf,
+      edition,
+      records,
+      fingerprint: { value: fingerprint, ok: fingerprintOf(data) === fingerprint },
+    };
+  }
+  throw without();
+};

@@ -1,0 +1,159 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { deflateSync } from 'node:zlib';
+
+import { assert, integer, property, uint8Array } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { readPlanFromPdf } from '../../../electron/features/export/pdf/attachment/read-plan.ts';
+import { findLeaks } from '../../../electron/features/export/pdf/leaks/find-leaks.ts';
+import {
+  engineFor,
+  makePlanPdf,
+  type PlanPdfInput,
+} from '../../../electron/features/export/pdf/make-plan-pdf.ts';
+import { CarryonError } from '../../../shared/errors.ts';
+import { fintechCorp, fixtureDay } from '../../support/plan-fixture.ts';
+
+const engine = engineFor(resolve(import.meta.dirname, '../../..'));
+const make = (changes: Partial<PlanPdfInput> = {}): Uint8Array =>
+  makePlanPdf(engine, {
+    records: fintechCorp(),
+    asOf: fixtureDay,
+    edition: 'internal',
+    attachAs: '1.2.3',
+    ...changes,
+  }).bytes;
+
+const codeOf = (bytes: Uint8Array): string => {
+  try {
+    readPlanFromPdf(bytes);
+    return 'read';
+  } catch (error) {
+    if (!(error instanceof CarryonError)) throw error;
+    return error.code;
+  }
+};
+/** A file with one attachment. */
+const withContent = (content: Uint8Array, entries = '/Filter/FlateDecode'): Uint8Array =>
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<</Type/EmbeddedFile${entries}/Length ${content.length}>>\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj\n%%EOF'),
+  ]);
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+
+describe('the plan within its PDF', () => {
+  test('comes back as it was, with its fingerprint', () => {
+    const { records, asOf, app, edition, fingerprint } = readPlanFromPdf(make());
+    const { snapshots: _heads, ...plan } = fintechCorp();
+    expect(records).toMatchObject(plan);
+    expect({ asOf, app, edition }).toEqual({ asOf: fixtureDay, app: '1.2.3', edition: 'internal' });
+    expect(fingerprint.ok).toBe(true);
+    expect(fingerprint.value).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  test('is in the editions for our own side when it is asked for, and never in a customer’s', () => {
+    const carried = (changes: Partial<PlanPdfInput>) => codeOf(make(changes));
+    expect(carried({ edition: 'handOff' })).toBe('read');
+    expect(carried({ edition: 'customer' })).toBe('FILE_UNSUPPORTED');
+    expect(carried({ edition: 'onePager' })).toBe('FILE_UNSUPPORTED');
+    const plain = makePlanPdf(engine, { records: fintechCorp(), asOf: fixtureDay, edition: 'internal' });
+    expect(codeOf(plain.bytes)).toBe('FILE_UNSUPPORTED');
+    expect(Buffer.from(make({ edition: 'customer' })).includes('EmbeddedFile')).toBe(false);
+  });
+
+  test('gives the same bytes again', () => {
+    expect(Buffer.compare(make(), make())).toBe(0);
+  });
+
+  test('is known to be another when one letter of it is', () => {
+    const { records: _records, ...facts } = readPlanFromPdf(make());
+    const other = fintechCorp();
+    const changed = make({ records: { ...other, account: { ...other.account, name: 'Fintech Corq' } } });
+    expect(readPlanFromPdf(changed).fingerprint.value).not.toBe(facts.fingerprint.value);
+  });
+
+  test('is found by the search for leaks', async () => {
+    const [leak] = await findLeaks(make(), [{ field: 'id', value: fintechCorp().account.id }], []);
+    expect(leak?.place).toEqual({ kind: 'attachment' });
+  });
+
+  test.skipIf(!has('qpdf'))('is still there when another program wrote the file anew', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'attachment-'));
+    try {
+      const [from, to] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+      writeFileSync(from, make());
+      expect(execFileSync('qpdf', ['--check', from], { encoding: 'utf8' })).toContain('No syntax or stream');
+      expect(execFileSync('qpdf', ['--list-attachments', from], { encoding: 'utf8' })).toContain(
+        'carryon-plan.json',
+      );
+      for (const options of [
+        ['--linearize'],
+        ['--object-streams=disable', '--compress-streams=n', '--decode-level=generalized'],
+      ]) {
+        execFileSync('qpdf', [...options, from, to]);
+        const again = readPlanFromPdf(execFileSync('cat', [to]));
+        expect(again.fingerprint.ok).toBe(true);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+const dataWith = (changes: Record<string, unknown>): Uint8Array =>
+  withContent(
+    deflateSync(
+      JSON.stringify({
+        format: 'carryon-plan',
+        version: 1,
+        app: '1',
+        asOf: '2026-03-05',
+        edition: 'internal',
+        fingerprint: 'x',
+        plan: { account: fintechCorp().account },
+        ...changes,
+      }),
+    ),
+  );
+
+test.each([
+  ['no PDF', Buffer.from('hello'), 'FILE_UNSUPPORTED'],
+  ['an empty file', Buffer.alloc(0), 'FILE_UNSUPPORTED'],
+  ['a PDF of somebody else', Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj'), 'FILE_UNSUPPORTED'],
+  ['another attachment', withContent(deflateSync('{"format":"invoice"}')), 'FILE_UNSUPPORTED'],
+  ['a stream that unpacks to a gigabyte', withContent(deflateSync(Buffer.alloc(70_000_000))), 'FILE_HOSTILE'],
+  [
+    'a stream that is cut',
+    withContent(deflateSync('{"format":"carryon-plan"}').subarray(0, 9)),
+    'FILE_UNSUPPORTED',
+  ],
+  ['data that is no JSON', withContent(deflateSync('carryon-plan {')), 'FILE_UNREADABLE'],
+  ['a later layout of the data', dataWith({ version: 2 }), 'SCHEMA_TOO_NEW'],
+  ['an unknown edition', dataWith({ edition: '__proto__' }), 'FILE_UNREADABLE'],
+  ['a day that is none', dataWith({ asOf: '2026-02-31' }), 'FILE_UNREADABLE'],
+  ['a plan without an account', dataWith({ plan: {} }), 'FILE_UNREADABLE'],
+  ['a plan that is a list', dataWith({ plan: [] }), 'FILE_UNREADABLE'],
+])('%s is refused', (_name, bytes, code) => {
+  expect(codeOf(bytes)).toBe(code);
+});
+
+test('data that somebody changed is opened and told', () => {
+  expect(readPlanFromPdf(dataWith({})).fingerprint).toEqual({ value: 'x', ok: false });
+});
+
+test('whatever is done to the bytes: read or refused with a code', () => {
+  const whole = Buffer.from(make());
+  const place = whole.indexOf('/EmbeddedFile');
+  assert(
+    property(integer({ min: -200, max: 9000 }), uint8Array({ maxLength: 60 }), (offset, noise) => {
+      const at = place + offset;
+      const bytes = Buffer.concat([whole.subarray(0, at), noise, whole.subarray(at + noise.length)]);
+      expect(codeOf(bytes)).toMatch(/^(?:read|[A-Z_]+)$/u);
+    }),
+    { numRuns: 200 },
+  );
+});
