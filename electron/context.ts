@@ -38,6 +38,8 @@ export type CoreContext = {
     name: N,
     input: JobInput<N>,
   ) => Promise<JobOutput<N>>;
+  /** Work to be done when the core closes: what must not stay behind until the next start. */
+  readonly atClose: (work: () => void) => void;
   /** Tells the windows to fetch again what they show. */
   readonly changed: (accountIds: readonly string[] | null) => void;
 };

@@ -84,6 +84,7 @@ export const createCore = (options: CoreOptions): Core => {
   const files = createFileStore(options.dataDir);
   const gate = createWriteGate();
   const jobs = createJobRunner(options.jobs, options.emit);
+  const closing: (() => void)[] = [];
 
   const changed = (accountIds: readonly string[] | null): void =>
     options.emit({ type: 'changed', accountIds: accountIds && [...accountIds], ...undoState(db) });
@@ -110,6 +111,9 @@ export const createCore = (options: CoreOptions): Core => {
     },
     runJob: jobs.run,
     runWritingJob: (job, name, input) => gate.hold(() => jobs.run(job, name, input)),
+    atClose: (work) => {
+      closing.push(work);
+    },
   };
 
   const handlers: Handlers = {
@@ -151,6 +155,7 @@ export const createCore = (options: CoreOptions): Core => {
       closed = true;
       options.jobs.close();
       await gate.free();
+      for (const work of closing) work();
       files.close();
       closeStorage(db);
     },

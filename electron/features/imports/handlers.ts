@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CarryonError, type ErrorDetails } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { databaseFile } from '../../db/storage.ts';
-import { makeRunFolder } from '../files/temporary.ts';
+import { discard as discardFolder, makeRunFolder } from '../files/temporary.ts';
 import { faultOf } from './faults.ts';
 import { headerSignature } from './map/overrides.ts';
 import { previewPage } from './outcomes/page.ts';
@@ -53,6 +53,10 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
   } catch {
     // A full disk must not keep the plans from being opened; the import says so when it is asked for.
   }
+  // What is staged is a copy of the customer's book: it does not stay behind.
+  context.atClose(() => {
+    if (folder !== undefined) discardFolder(folder);
+  });
   const staged = new Map<string, StagedImport>();
 
   const stageOf = (importId: string): StagedImport => {

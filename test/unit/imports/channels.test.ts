@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dump } from '../../../electron/db/dump.ts';
 import { openTestCore, type TestCore } from '../../support/core.ts';
 import { germanSalesforceExport } from '../../support/salesforce-export.ts';
+import { workbook } from '../../support/workbook.ts';
 
 let core: TestCore;
 beforeEach(() => {
@@ -135,6 +136,95 @@ describe('the import channels', () => {
     expect(await core.call('jobs.cancel', { job })).toEqual({ cancelled: true });
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect((await prepare(file('Name\nAcme\n'))).counts).toMatchObject({ created: 1 });
+  });
+});
+
+describe('staged rows are gone', () => {
+  const stages = () =>
+    readdirSync(join(core.dataDir, 'staging'), { recursive: true }).filter((name) =>
+      String(name).endsWith('.db'),
+    );
+  const good = 'Name,City\nAcme,Rome\n';
+
+  test('when they are discarded', async () => {
+    const { importId } = await prepare(file(good));
+    expect(stages()).toHaveLength(1);
+    await core.call('imports.discard', { importId });
+    expect(stages()).toEqual([]);
+  });
+
+  test('when they are written; those with rejects when these are let go', async () => {
+    const { importId } = await prepare(file(good));
+    await core.call('imports.commit', { job: randomUUID(), importId });
+    expect(stages()).toEqual([]);
+    const partly = await prepare(file(`${good},Oslo\n`));
+    await core.call('imports.commit', { job: randomUUID(), importId: partly.importId });
+    expect(stages()).toHaveLength(1);
+    await core.call('imports.discard', { importId: partly.importId });
+    expect(stages()).toEqual([]);
+  });
+
+  test('when their check is cancelled or fails', async () => {
+    const job = randomUUID();
+    const rows = Array.from({ length: 100_000 }, (_, index) => `Account ${index},Rome\n`).join('');
+    const token = file(`Name,City\n${rows}`);
+    const running = prepare(token, { job });
+    await expect
+      .poll(() => core.events.some(({ type }) => type === 'progress'), { timeout: 10_000 })
+      .toBe(true);
+    await core.call('jobs.cancel', { job });
+    await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(stages()).toEqual([]);
+  });
+
+  test('when there are too many of them', async () => {
+    for (let turn = 0; turn < 17; turn += 1) await prepare(file(good));
+    expect(stages()).toHaveLength(16);
+  }, 90_000);
+
+  test('when the app is closed, and after a crash at the next start', async () => {
+    await prepare(file(good));
+    const dead = join(core.dataDir, 'staging', '4194303-crashed');
+    mkdirSync(dead);
+    writeFileSync(join(dead, 'left.db'), 'rows of a customer');
+    await core.reopen();
+    expect(stages()).toEqual([]);
+  });
+});
+
+describe('a workbook', () => {
+  test('is read by the sheet that is chosen, in processes of their own', async () => {
+    const path = join(core.dataDir, 'Book of business.xlsx');
+    writeFileSync(
+      path,
+      workbook({
+        sheets: [
+          {
+            name: 'One',
+            rows: [
+              ['Name', 'City'],
+              ['Acme', 'Rome'],
+            ],
+          },
+          {
+            name: 'Two',
+            rows: [
+              ['Name', 'City'],
+              ['Beta', 'Oslo'],
+              ['Gamma', 'Bern'],
+            ],
+          },
+        ],
+      }),
+    );
+    const { token } = core.core.context.files.add(path);
+    const read = await core.call('imports.read', { file: token, options: {}, limit: 10 });
+    expect(read).toMatchObject({ sheet: 'One', rows: [['Acme', 'Rome']] });
+    expect(read.sheets.map(({ name }) => name)).toEqual(['One', 'Two']);
+    const { importId, counts } = await prepare(token, { options: { sheet: 'Two' } });
+    expect(counts).toMatchObject({ rows: 2, created: 2 });
+    await core.call('imports.commit', { job: randomUUID(), importId });
+    expect(plan()).toContain('Gamma');
   });
 });
 
