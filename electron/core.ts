@@ -10,11 +10,13 @@ import { recordChanges, undoState } from './db/history.ts';
 import { closeStorage, openStorage } from './db/storage.ts';
 import { appHandlers } from './features/app/handlers.ts';
 import { bookHandlers } from './features/book/handlers.ts';
+import { bookOf } from './features/book/queries.ts';
 import { brandHandlers } from './features/brand/handlers.ts';
 import { customFieldHandlers } from './features/custom-fields/handlers.ts';
-import { csvExportHandlers } from './features/export/csv/handlers.ts';
-import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
 import { decisionHandlers } from './features/decisions/handlers.ts';
+import { csvExportHandlers } from './features/export/csv/handlers.ts';
+import { bookReviewHandlers } from './features/export/pdf/book-review/handlers.ts';
+import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
 import { fileHandlers } from './features/files/handlers.ts';
 import type { Native } from './features/files/native.ts';
 import { createFileStore } from './features/files/store.ts';
@@ -22,6 +24,7 @@ import { growthHandlers } from './features/growth/handlers.ts';
 import { healthHandlers } from './features/health/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
 import { importHandlers } from './features/imports/handlers.ts';
+import { keyAccountHandlers } from './features/key-accounts/handlers.ts';
 import { meetingHandlers } from './features/meetings/handlers.ts';
 import { planHandlers } from './features/plan/handlers.ts';
 import { recordHandlers } from './features/records/handlers.ts';
@@ -126,6 +129,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...healthHandlers(context),
     ...growthHandlers(context),
     ...customFieldHandlers(context),
+    ...keyAccountHandlers(context),
     ...relationshipHandlers(context),
     ...meetingHandlers(context),
     ...renewalHandlers(context),
@@ -137,6 +141,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...importHandlers(context),
     ...csvExportHandlers(context),
     ...pdfExportHandlers(context),
+    ...bookReviewHandlers(context, (layout) => bookOf(db, layout, context.today())),
     ...brandHandlers(context),
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
 import { brandChanges, brandView, brandWeights } from './brand.ts';
+import { accountContract } from './contract-accounts.ts';
 import { customContract } from './contract-custom.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
@@ -113,6 +114,7 @@ export const contract = {
   ...healthContract,
   ...growthContract,
   ...customContract,
+  ...accountContract,
   ...peopleContract,
   'relationship.answer': {
     /** Answers a check by hand; a null verdict hands it back to the automatic rule. */
@@ -246,6 +248,11 @@ export const contract = {
   'export.pdf': {
     input: z.strictObject({ job, accountId: id, edition: z.enum(planEditions) }),
     /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
+    output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
+  },
+  /** The book review of a view: a page on the portfolio and a line per account, in the view's order. */
+  'export.book': {
+    input: z.strictObject({ job, layout: bookLayout }),
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
   },
   /** The pages as they would be printed now; `sections` and `paper` overrule what the account has set. */

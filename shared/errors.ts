@@ -22,6 +22,7 @@ export const errorCodes = [
   'FILE_TOO_LARGE',
   'FILE_HOSTILE',
   'EXPORT_FAILED',
+  'EXPORT_LEAK',
   'CANCELLED',
   'NOTHING_TO_UNDO',
   'NOTHING_TO_REDO',
@@ -71,6 +72,8 @@ const sentences: Record<ErrorCode, string> = {
   FILE_TOO_LARGE: 'The file is larger than 512 MB. Nothing was written; split it and import the parts.',
   FILE_HOSTILE: 'The file holds content that is not safe to open. Nothing was written.',
   EXPORT_FAILED: 'The file could not be written. Your plan is unchanged; choose another place and try again.',
+  EXPORT_LEAK:
+    'The customer’s copy would have held an internal text, so it was not saved. Your plan is unchanged; take the text out of the field that is shared and try again.',
   CANCELLED: 'Cancelled. Nothing was changed.',
   NOTHING_TO_UNDO: 'There is nothing left to undo.',
   NOTHING_TO_REDO: 'There is nothing to redo.',

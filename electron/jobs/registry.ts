@@ -1,4 +1,5 @@
 import { writeCsv } from '../features/export/csv/job.ts';
+import { bookReviewJob } from '../features/export/pdf/book-review/job.ts';
 import { readBrandAsset } from '../features/export/pdf/brand/job.ts';
 import { makePdfJob } from '../features/export/pdf/job.ts';
 import { previewPdfJob } from '../features/export/pdf/preview/job.ts';
@@ -13,6 +14,7 @@ export type JobContext = { readonly report: (progress: Progress) => void };
 /** The work that runs outside the app's process, by name; each is owned by its feature. */
 export const jobs = {
   makePdf: makePdfJob,
+  bookReview: bookReviewJob,
   readBrandAsset,
   previewPdf: previewPdfJob,
   readCsv,

@@ -128,3 +128,19 @@ export const bookFacet = (
      GROUP BY 1 ORDER BY ${order} ASC NULLS LAST LIMIT 500`,
   ).all(where.bound);
 };
+
+/** Rows asked for at once: SQLite's own limit on bound values is far above. */
+const rowsAtOnce = 500;
+
+/** Every row of a view in its order, for a document. */
+export const bookOf = (
+  db: Db,
+  layout: BookLayout,
+  today: Day,
+): { readonly rows: BookRow[]; readonly totals: CurrencyTotals } => {
+  const nums = [...bookIds(db, layout, today)];
+  const rows: BookRow[] = [];
+  for (let start = 0; start < nums.length; start += rowsAtOnce)
+    rows.push(...bookRows(db, nums.slice(start, start + rowsAtOnce), today));
+  return { rows, totals: bookTotals(db, layout, today) };
+};

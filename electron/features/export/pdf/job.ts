@@ -20,10 +20,11 @@ export const makePdfJob = async (input: MakePdfInput): Promise<MadePdf> => {
   const db = openForReading(input.database);
   try {
     const plan = readPlanInput(db, input.accountId, input.asOf, input.edition);
-    const { makePlanPdf, engineFor } = await import('./make-plan-pdf.ts');
+    const { engineFor } = await import('./make-plan-pdf.ts');
+    const { makeCheckedPdf } = await import('./checked-pdf.ts');
     const { readDocumentBrand } = await import('./brand/document-brand.ts');
     const engine = engineFor(input.appRoot);
-    return makePlanPdf(engine, { ...plan, ...readDocumentBrand(db, engine) });
+    return await makeCheckedPdf(engine, { ...plan, ...readDocumentBrand(db, engine) });
   } finally {
     db.close();
   }

@@ -19,7 +19,7 @@ export type Words = (key: PdfText, values?: Readonly<Record<string, string | num
 
 /** How the reader writes numbers and days; `$250K` and `15 Jun 2026` when left out. */
 export type Locale = { readonly numbers: string; readonly days: string };
-const usualLocale: Locale = { numbers: 'en-US', days: 'en-GB' };
+export const usualLocale: Locale = { numbers: 'en-US', days: 'en-GB' };
 
 /** A change as the history tells it: an instant (ISO), who made it, what it was, and how many values it touched. */
 export type HistoryLine = {
@@ -76,7 +76,8 @@ const placeholder = /\{\{(\w+)\}\}/gu;
 const plural = new Intl.PluralRules('en');
 const texts: Readonly<Record<string, string>> = pdfTexts;
 
-const wordsFor =
+/** Texts of the printed documents with their values written for a reader. */
+export const wordsFor =
   (locale: Locale): Words =>
   (key, values = {}) => {
     const count = values['count'];
