@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
+import { useReadOnly } from './read-only.ts';
 
 import styles from './Button.module.css';
 
@@ -12,10 +13,21 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
   readonly icon?: ReactNode;
 };
 
-/** A button with a word on it; `primary` at most once per view. */
-export const Button = ({ look = 'secondary', icon, children, type, ...rest }: ButtonProps) => (
-  <button {...rest} type={type ?? 'button'} className={classNames(styles['button'], styles[look])}>
-    {icon}
-    {children}
-  </button>
-);
+/**
+ * A button with a word on it; `primary` at most once per view. The primary one does what its view is for, which
+ * is not to be done where everything can only be looked at.
+ */
+export const Button = ({ look = 'secondary', icon, children, type, disabled, ...rest }: ButtonProps) => {
+  const readOnly = useReadOnly();
+  return (
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      disabled={disabled === true || (look === 'primary' && readOnly)}
+      className={classNames(styles['button'], styles[look])}
+    >
+      {icon}
+      {children}
+    </button>
+  );
+};

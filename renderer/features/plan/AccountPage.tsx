@@ -19,8 +19,21 @@ import styles from './AccountPage.module.css';
 
 type Props = { readonly accountId: string; readonly tab: string | null };
 
+/** What stands on a page that has nothing to show of a past day. */
+const OnlyToday = () => {
+  const { t } = useTranslation('time');
+  return (
+    <EmptyState
+      title={t('onlyToday.title')}
+      body={t('onlyToday.body')}
+      actions={<Button onClick={() => void planStore.travel(null)}>{t('back')}</Button>}
+    />
+  );
+};
+
 const Pages = ({ plan, tab }: { readonly plan: OpenPlan; readonly tab: string | null }) => {
   const { t } = useTranslation('plan');
+  const asOf = useAsOf();
   const current = planPages.find((page) => page.id === tab) ?? planPages[0];
   const accountId = plan.records.account.id;
   const go = useCallback((id: string) => navigate({ page: 'account', accountId, tab: id }), [accountId]);
@@ -39,7 +52,7 @@ const Pages = ({ plan, tab }: { readonly plan: OpenPlan; readonly tab: string | 
       }))}
     >
       <div className={styles['page']}>
-        <Page plan={plan} />
+        {current.onlyToday && asOf !== null ? <OnlyToday /> : <Page plan={plan} />}
       </div>
     </Tabs>
   );

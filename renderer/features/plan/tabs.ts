@@ -16,6 +16,8 @@ export type PlanPage = {
   readonly page: ComponentType<{ readonly plan: OpenPlan }>;
   /** How many records the page holds, shown beside its name. */
   readonly count?: (plan: OpenPlan) => number;
+  /** A page about the plan as it is: it has nothing to show of a past day. */
+  readonly onlyToday?: boolean;
 };
 
 /** The pages of a plan in their order. A new page is one line here and its name in the catalogue. */
@@ -27,7 +29,7 @@ export const planPages: readonly PlanPage[] = [
   { id: 'risks', page: RisksPage, count: ({ derived }) => derived.risks.open },
   { id: 'meetings', page: MeetingsPage, count: ({ records }) => records.meetings.length },
   { id: 'since', page: SincePage },
-  { id: 'print', page: PrintPage },
+  { id: 'print', page: PrintPage, onlyToday: true },
 ];
 
 export const isPlanTab = (id: string | undefined): id is PlanTab => planPages.some((page) => page.id === id);

@@ -21,6 +21,10 @@ export const time = {
   shown: 'The plan as of {{day}}.',
   readOnly: 'Only to look at: nothing can be changed here.',
   blocked: 'Nothing was changed: this is a past day. Go back to today to edit.',
+  onlyToday: {
+    title: 'This page is about the plan as it is',
+    body: 'Documents are made of the plan of today. Go back to today to look at them.',
+  },
   earlier: 'Changes before',
   later: 'Changes after',
   back: 'Back to today',
