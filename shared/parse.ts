@@ -15,7 +15,8 @@ export type ParseReason =
   | 'notAQuarter'
   | 'required'
   | 'tooLong'
-  | 'notYesOrNo';
+  | 'notYesOrNo'
+  | 'taken';
 
 export const value = <T>(parsed: T): Parsed<T> => ({ ok: true, value: parsed });
 export const refused = (reason: ParseReason): { ok: false; reason: ParseReason } => ({ ok: false, reason });

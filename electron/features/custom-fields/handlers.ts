@@ -59,7 +59,9 @@ export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof
       const distinct = new Set(spelled.map((choice) => choice.toLowerCase()));
       if (field.kind !== 'choice' || distinct.has('') || distinct.size < spelled.length)
         throw new CarryonError('BAD_REQUEST', { field: 'choices' });
-      return change({ kind: 'edit', label: 'Edit custom field: choices' }, () => {
+      // A name that is typed saves itself more than once.
+      const typing = renamed.length > 0 ? { mergeKey: `customField ${id} choices` } : {};
+      return change({ kind: 'edit', label: 'Edit custom field: choices', ...typing }, () => {
         updateRecord(db, 'customField', id, { choices: spelled });
         return { moved: renamed.length === 0 ? 0 : renameValues(db, id, renamed) };
       });

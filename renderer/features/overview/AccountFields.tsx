@@ -9,7 +9,7 @@ import { PlanField } from '../plan/PlanField.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
 
 import grid from '../plan/PageGrid.module.css';
-import styles from './AccountFields.module.css';
+import styles from '../plan/QuietFields.module.css';
 
 type AccountField = keyof (typeof english)['fields']['account'];
 type Hints = Partial<Record<AccountField, string>>;

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import { CustomFieldsPanel } from '../custom-fields/CustomFieldsPanel.tsx';
 import { TeamPanel } from '../team/TeamPanel.tsx';
 import type { OpenPlan } from './use-plan.ts';
 
@@ -11,4 +12,7 @@ export type OverviewPanel = {
 };
 
 /** Panels that other features put on the overview, in their order. A new one is one line here. */
-export const overviewPanels: readonly OverviewPanel[] = [{ id: 'team', column: 'facts', panel: TeamPanel }];
+export const overviewPanels: readonly OverviewPanel[] = [
+  { id: 'custom', column: 'fields', panel: CustomFieldsPanel },
+  { id: 'team', column: 'facts', panel: TeamPanel },
+];

@@ -37,6 +37,7 @@ export const common = {
     required: 'This cannot be empty.',
     tooLong: 'That is too long for this field.',
     notYesOrNo: 'Write yes or no.',
+    taken: 'There is one of this name already.',
   },
   progress: {
     left: '{{time}} left',

@@ -133,3 +133,32 @@ describe('a custom field', () => {
     await expect(choose('gone', ['Gold'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe('account.standing', () => {
+  it('is the place by ARR among the accounts of one currency, and where the largest fifth ends', async () => {
+    const add = (name: string, arr: number | null, currency: string | null = null) =>
+      app.call('record.create', { entity: 'account', values: { name, arr, currency } });
+    const made = [];
+    for (const arr of [100, 90, 90, 70, 60, 50]) made.push(await add(`USD ${arr}`, arr));
+    const euro = await add('EUR', 5, 'EUR');
+    const none = await add('None', null);
+    const standing = async (id: string) => app.call('account.standing', { accountId: id });
+    // Six accounts in USD, two of them are the largest fifth: the same as in the book.
+    expect(await standing(made[2]?.id ?? '')).toEqual({ currency: 'USD', place: 2, accounts: 6, floor: 90 });
+    expect(await standing(made[5]?.id ?? '')).toMatchObject({ place: 6, floor: 90 });
+    expect(await standing(euro.id)).toEqual({ currency: 'EUR', place: 1, accounts: 1, floor: 5 });
+    expect(await standing(none.id)).toMatchObject({ place: null, accounts: 6 });
+    const { nums } = await app.call('book.ids', {
+      layout: {
+        query: '',
+        filters: [{ test: 'keyAccount', value: true }],
+        sort: { column: 'arr', direction: 'desc' },
+        groupBy: null,
+        columns: ['name'],
+      },
+    });
+    const rows = await app.call('book.rows', { nums: [...nums] });
+    expect(rows.map(({ name }) => name).sort()).toEqual(['EUR', 'USD 100', 'USD 90', 'USD 90']);
+    await expect(standing('gone')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

@@ -1,0 +1,73 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+import type { CustomField } from '../../../shared/records/custom.ts';
+import { DraftField } from '../../ui/DraftField.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { refused, value } from '../../ui/parse.ts';
+import { AddRow } from '../plan/grid/AddRow.tsx';
+import { planStore } from '../plan/use-plan.ts';
+
+import styles from './CustomFields.module.css';
+
+/** How many accounts chose a word. */
+export type Chosen = { readonly value: string; readonly accounts: number };
+
+type Props = { readonly field: CustomField; readonly chosen: readonly Chosen[] };
+
+/** What may be chosen. Renaming a choice takes along the accounts that have it; removing it leaves them be. */
+export const ChoicesEditor = ({ field, chosen }: Props) => {
+  const { t } = useTranslation('custom');
+  const { id, choices } = field;
+  const save = (next: readonly string[], renamed: readonly { from: string; to: string }[] = []) =>
+    planStore.change('customField.setChoices', { id, choices: [...next], renamed: [...renamed] });
+  const isTaken = (text: string, but: number) =>
+    choices.some((choice, index) => index !== but && choice.toLowerCase() === text.toLowerCase());
+  return (
+    <div className={styles['choices']}>
+      <p className={styles['label']}>{t('dialog.choices')}</p>
+      {choices.map((choice, index) => {
+        const accounts = chosen.find((one) => one.value === choice)?.accounts ?? 0;
+        return (
+          // The place names a choice: its word is what is edited here.
+          <div key={`${id} ${String(index)}`} className={styles['choice']}>
+            <DraftField
+              label={t('dialog.choiceName', { index: index + 1 })}
+              hideLabel
+              value={choice}
+              maxLength={200}
+              edit={(text) => text}
+              parse={(text) => {
+                const typed = text.trim();
+                if (typed === '') return refused('required');
+                return isTaken(typed, index) ? refused('taken') : value(typed);
+              }}
+              onSave={(to) =>
+                save(
+                  choices.map((one, at) => (at === index ? to : one)),
+                  [{ from: choice, to }],
+                )
+              }
+            />
+            <IconButton
+              label={t('dialog.removeChoice', { choice })}
+              icon={<X aria-hidden />}
+              onClick={() => {
+                save(choices.filter((_, at) => at !== index)).catch(() => undefined);
+              }}
+            />
+            {accounts > 0 ? <span>{t('dialog.chosen', { count: accounts })}</span> : null}
+          </div>
+        );
+      })}
+      <AddRow
+        label={t('dialog.newChoice')}
+        entity="customFieldChoice"
+        onAdd={async (typed) => {
+          if (isTaken(typed, -1)) throw new Error('there already');
+          await save([...choices, typed]);
+        }}
+      />
+    </div>
+  );
+};
