@@ -280,7 +280,7 @@ export const fullPlan = (
     ),
     customValues: many('customValue', Math.min(count, 4), (index) => ({
       customFieldId: `field-${index}`,
-      value: word('Value', index),
+      value: word('Answered in writing', index),
     })),
     changedOn: asOf,
   };

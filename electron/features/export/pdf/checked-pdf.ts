@@ -19,10 +19,14 @@ const ownWords: readonly string[] = [pdfTexts, messages, figures].flatMap((texts
 const sentenceLength = 25;
 
 /** Internal sentences that stand in a file as a whole. */
-const sentencesIn = (texts: readonly PlacedText[], internal: readonly InternalValue[]): Leak[] => {
+const sentencesIn = (
+  texts: readonly PlacedText[],
+  internal: readonly InternalValue[],
+  people: ReadonlySet<string>,
+): Leak[] => {
   const pages = texts.map(({ place, text }) => ({ place, letters: normalText(text).letters }));
   return internal
-    .filter(({ value }) => value.length >= sentenceLength)
+    .filter(({ value }) => value.length >= sentenceLength && !people.has(value))
     .flatMap(({ field, value }) => {
       const { letters } = normalText(value);
       const found = pages.find((page) => page.letters.includes(letters));
@@ -39,12 +43,11 @@ const sentencesIn = (texts: readonly PlacedText[], internal: readonly InternalVa
 export const refuseLeaks = async (bytes: Uint8Array, records: PlanRecords, asOf: Day): Promise<void> => {
   const internal = internalTexts(records, asOf).map(({ text, field }) => ({ field, value: text }));
   const { texts } = await readBack(bytes);
-  const known = [
-    ...ownWords,
-    ...records.stakeholders.flatMap(({ name, title }) => (title === null ? [name] : [name, title])),
-    ...customerTexts(records, asOf),
-  ];
-  const leaks = [...leaksIn(texts, internal, known), ...sentencesIn(texts, internal)];
+  const people = new Set(
+    records.stakeholders.flatMap(({ name, title }) => (title === null ? [name] : [name, title])),
+  );
+  const known = [...ownWords, ...people, ...customerTexts(records, asOf)];
+  const leaks = [...leaksIn(texts, internal, known), ...sentencesIn(texts, internal, people)];
   const [first] = leaks;
   if (!first) return;
   throw new CarryonError('EXPORT_LEAK', {
