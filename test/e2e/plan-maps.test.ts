@@ -37,6 +37,7 @@ const rating = async (name: string) => {
 
 it('re-rates a stakeholder by dragging, and undoes it', async () => {
   await app.go('stakeholders');
+  await app.page.getByRole('button', { name: 'Map', exact: true }).click();
   const map = app.page.getByRole('group', { name: 'Stakeholders by influence and sentiment' });
   await drag(
     map

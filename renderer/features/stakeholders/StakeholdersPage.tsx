@@ -84,7 +84,15 @@ export const StakeholdersPage = ({ plan }: { readonly plan: OpenPlan }) => {
         <StakeholderDetails plan={plan} person={person} onClose={close} onDrill={setLeaving} />
       ) : null}
       {leaving === null ? null : (
-        <DepartureDialog plan={plan} personId={leaving} onClose={() => setLeaving(null)} />
+        <DepartureDialog
+          plan={plan}
+          personId={leaving}
+          onClose={() => setLeaving(null)}
+          onLeft={() => {
+            setLeaving(null);
+            close();
+          }}
+        />
       )}
     </div>
   );

@@ -13,11 +13,17 @@ import { Touched } from './Touched.tsx';
 
 import styles from './Departure.module.css';
 
-type Props = { readonly plan: OpenPlan; readonly personId: string; readonly onClose: () => void };
+type Props = {
+  readonly plan: OpenPlan;
+  readonly personId: string;
+  readonly onClose: () => void;
+  /** They are marked as left. */
+  readonly onLeft: () => void;
+};
 
 type InnerProps = Omit<Props, 'personId'> & { readonly departure: Departure };
 
-const Drill = ({ plan, departure, onClose }: InnerProps) => {
+const Drill = ({ plan, departure, onClose, onLeft }: InnerProps) => {
   const { t } = useTranslation('stakeholders');
   const say = useSay();
   const readOnly = useReadOnly();
@@ -44,7 +50,7 @@ const Drill = ({ plan, departure, onClose }: InnerProps) => {
     try {
       await planStore.change('stakeholder.leave', { stakeholderId: person.id, leftOn, actions });
       offerUndoOfLast(t('departure.done', { name, count: actions.length }));
-      onClose();
+      onLeft();
     } catch {
       // The refusal stands above the page; the drill stays open.
     }
@@ -92,8 +98,8 @@ const Drill = ({ plan, departure, onClose }: InnerProps) => {
 };
 
 /** "What if Maria leaves?": what it touches and what to do, without changing anything; then the real thing (row 21). */
-export const DepartureDialog = ({ plan, personId, onClose }: Props) => {
+export const DepartureDialog = ({ plan, personId, ...rest }: Props) => {
   const { records, today } = plan;
   const departure = useMemo(() => departureOf(records, today, personId), [records, today, personId]);
-  return departure ? <Drill plan={plan} departure={departure} onClose={onClose} /> : null;
+  return departure ? <Drill plan={plan} departure={departure} {...rest} /> : null;
 };
