@@ -61,7 +61,7 @@ const tabs = {
   valueEntry: 'growth',
   risk: 'risks',
   action: 'meetings',
-  decision: 'meetings',
+  decision: 'renewal',
   decisionRequest: 'meetings',
 } as const satisfies Partial<Record<EntityName, PlanTab>>;
 

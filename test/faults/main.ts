@@ -81,9 +81,9 @@ if (canRecord()) {
 const base = await makeUndoBase();
 try {
   await checkUndo(base, { sequences: part(undoSequences), seed });
-  say(row('undo all, redo all', part(undoSequences), '', 0, ''));
+  say(row('undo, redo, time travel', part(undoSequences), '', 0, ''));
 } catch (error) {
-  say(row('undo all, redo all', part(undoSequences), '', 1, ''));
+  say(row('undo, redo, time travel', part(undoSequences), '', 1, ''));
   found.push(error instanceof Error ? `${error.message}\n${String(error.cause)}` : String(error));
 } finally {
   rmSync(base, { recursive: true, force: true });

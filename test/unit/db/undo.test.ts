@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { checkUndo, makeUndoBase } from '../../faults/undo-property.ts';
 
 /** `npm run faults` tries 1,000; UNDO_SEQUENCES tries any number here. */
-const sequences = Number(process.env['UNDO_SEQUENCES'] ?? 20);
+const sequences = Number(process.env['UNDO_SEQUENCES'] ?? 12);
 
 describe('undo', () => {
   let base: string;
