@@ -15,6 +15,7 @@ import { BookTable } from './BookTable.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { NewAccount } from './NewAccount.tsx';
+import { ReviewButton } from './ReviewButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 
@@ -85,6 +86,7 @@ export const BookPage = ({ layout }: Props) => {
           <GroupMenu />
           <ColumnMenu />
           <ViewMenu />
+          <ReviewButton />
         </div>
       )}
       <FilterChips />

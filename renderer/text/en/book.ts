@@ -5,6 +5,11 @@ export const book = {
   accounts_one: '{{count, number}} account',
   accounts_other: '{{count, number}} accounts',
   ofAll: '{{shown, number}} of {{all, number}}',
+  review: {
+    button: 'Book review',
+    running: 'Making the PDF…',
+    hint: 'Saves a PDF of what the table shows: a page on the portfolio and a line per account',
+  },
   columns: {
     name: 'Account',
     status: 'Health',
