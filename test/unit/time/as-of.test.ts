@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { lastChangeOn, readPlanAfter, readPlanAsOf } from '../../../electron/db/as-of.ts';
@@ -131,6 +135,36 @@ describe('the plan as of a past day', () => {
     expect(lastChangeOn(bench.db, first)).toBeLessThan(lastChangeOn(bench.db, today()));
     expect(lastChangeOn(bench.db, '2026-01-01')).toBe(0);
   });
+});
+
+describe('an import', () => {
+  it('is taken back like everything else: what it made is not there yet, what it changed is as it was', async () => {
+    const { id, first } = await plan();
+    await update('account', id, { crmId: 'CRM-1' });
+    const then = readPlan(bench.db, id);
+    const second = today();
+    nextDay();
+    const path = join(bench.core.context.dataDir, 'book.csv');
+    writeFileSync(path, 'Account Name,CRM ID,Industry\nNorthwind,CRM-1,Banking\nContoso,CRM-2,Energy\n');
+    const { token: file } = bench.core.context.files.add(path);
+    const job = randomUUID();
+    const staging = { job, file, kind: 'accounts', options: {}, choices: {} };
+    const { importId } = await call<{ importId: string }>('imports.prepare', staging);
+    await call('imports.commit', { job: randomUUID(), importId });
+    const third = today();
+    const imported = readPlan(bench.db, id);
+    const { id: contoso } = await call('plan.resolve', { key: 'Contoso' });
+    nextDay();
+    await call('imports.undo', { job: randomUUID(), importId });
+    expect(imported?.account.industry).toBe('Banking');
+    expect(asOf(id, first)?.account.crmId).toBeNull();
+    expect(asOf(id, second)).toEqual(then);
+    expect(asOf(id, third)).toEqual(imported);
+    expect(asOf(id, today())?.account).toEqual(then?.account);
+    expect(asOf(contoso, second)).toBeNull();
+    expect(asOf(contoso, third)?.account.name).toBe('Contoso');
+    expect(asOf(contoso, today())).toBeNull();
+  }, 60_000);
 });
 
 describe('the days of a plan', () => {
