@@ -17,11 +17,13 @@ type Props = Omit<FieldProps<unknown>, 'value' | 'onSave'> & {
   readonly suggestions?: readonly string[];
   /** What ticking a yes-or-no field states. */
   readonly statement?: string;
+  /** A text that is written in sentences: several lines high. */
+  readonly lines?: boolean;
 };
 
 /** The right control for a declared field (shared/records). */
 export const RecordField = (props: Props) => {
-  const { field, value, onSave, currency, suggestions, statement, ...rest } = props;
+  const { field, value, onSave, currency, suggestions, statement, lines, ...rest } = props;
   const { t } = useTranslation('common');
   const text = typeof value === 'string' ? value : null;
   const amount = typeof value === 'number' ? value : null;
@@ -83,6 +85,7 @@ export const RecordField = (props: Props) => {
           required={field.required}
           {...(field.max === undefined ? {} : { maxLength: field.max })}
           {...(suggestions ? { suggestions } : {})}
+          {...(lines ? { lines } : {})}
         />
       );
     default:

@@ -15,9 +15,10 @@ type TextProps = FieldProps<string | null> & {
   readonly maxLength?: number;
   /** Offered while typing; anything else may be typed too. */
   readonly suggestions?: readonly string[];
+  readonly lines?: boolean;
 };
 
-/** One line of text; null when empty. */
+/** Text; null when empty. */
 export const TextField = ({ required, ...rest }: TextProps) => (
   <DraftField
     {...rest}

@@ -75,35 +75,43 @@ const progressFindings = (_: PlanRecords, { renewal, renewalPlan }: PlanRules): 
   return found;
 };
 
+/** The renewal date itself: missing, passed without an outcome, near without a decision. */
+const dateFindings = ({ account }: PlanRecords, { renewal, renewalPlan }: PlanRules): Finding[] => {
+  const { renewalDate, daysToRenewal, autoRenew } = renewal;
+  if (renewalDate === null || daysToRenewal === null)
+    return [finding('fix', 'renewalMissing', terms('renewalDate', account.id), 'find.renewalMissing')];
+  const on = { on: { day: renewalDate } };
+  if (daysToRenewal < 0)
+    return [
+      finding('fix', 'renewalPassed', ['renewal', 'renewalCycle', null, 'outcome'], 'find.renewalPassed', on),
+    ];
+  const undecided = autoRenew !== true && daysToRenewal <= noticeNear && renewalPlan.approval === null;
+  return undecided
+    ? [
+        finding('fix', 'renewalUndecided', ['renewal', 'decision'], 'find.renewalUndecided', {
+          ...on,
+          count: daysToRenewal,
+        }),
+      ]
+    : [];
+};
+
 /** The renewal that comes next, and the look back at the last one (rows 42, 47, 50). */
 export const renewalFindings = (records: PlanRecords, rules: PlanRules): Finding[] => {
-  const { account } = records;
   const { renewal, renewalPlan, retros } = rules;
+  const { cycle, dateDiffers, settled } = renewalPlan;
   const found: Finding[] = [];
-  const { renewalDate, daysToRenewal } = renewal;
-  if (renewalDate === null || daysToRenewal === null)
-    found.push(finding('fix', 'renewalMissing', terms('renewalDate', account.id), 'find.renewalMissing'));
-  else if (daysToRenewal < 0)
-    found.push(
-      finding('fix', 'renewalPassed', ['renewal', 'renewalCycle', null, 'outcome'], 'find.renewalPassed', {
-        on: { day: renewalDate },
-      }),
-    );
-  else if (renewal.autoRenew !== true && daysToRenewal <= noticeNear && renewalPlan.approval === null)
-    found.push(
-      finding('fix', 'renewalUndecided', ['renewal', 'decision'], 'find.renewalUndecided', {
-        on: { day: renewalDate },
-        count: daysToRenewal,
-      }),
-    );
-  if (renewalPlan.cycle && renewalPlan.dateDiffers && renewalDate !== null)
+  if (cycle && dateDiffers && renewal.renewalDate !== null)
     found.push(
       finding(
         'watch',
         'renewalDate',
-        ['renewal', 'renewalCycle', renewalPlan.cycle.id, 'renewalDate'],
+        ['renewal', 'renewalCycle', cycle.id, 'renewalDate'],
         'find.renewalDate',
-        { cycle: { day: renewalPlan.cycle.renewalDate }, account: { day: renewalDate } },
+        {
+          cycle: { day: cycle.renewalDate },
+          account: { day: renewal.renewalDate },
+        },
       ),
     );
   const unseen = retros.offers.find(({ subject }) => subject === 'Renewal');
@@ -113,5 +121,12 @@ export const renewalFindings = (records: PlanRecords, rules: PlanRules): Finding
         on: { day: unseen.cycle.renewalDate },
       }),
     );
-  return [...found, ...noticeFindings(records, rules), ...progressFindings(records, rules)];
+  // Once its outcome is on record nothing is left to decide about a renewal.
+  if (settled) return found;
+  return [
+    ...dateFindings(records, rules),
+    ...found,
+    ...noticeFindings(records, rules),
+    ...progressFindings(records, rules),
+  ];
 };

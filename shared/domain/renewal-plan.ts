@@ -7,6 +7,7 @@ import { byText } from './order.ts';
 import { expectedPhase, gateTemplates, phaseEnd } from './renewal-gates.ts';
 import { scenariosOf, type Scenarios } from './renewal-scenarios.ts';
 import type { Renewal } from './renewal.ts';
+import type { DisplayStatus } from './status.ts';
 
 export type GateLine = {
   readonly gate: RenewalGate;
@@ -48,7 +49,18 @@ export type RenewalPlan = {
   readonly dateDiffers: boolean;
   /** Renewals with an outcome, the latest first. */
   readonly past: readonly RenewalCycle[];
+  /** The renewal on the account's date has its outcome and no next one has begun. */
+  readonly settled: boolean;
 };
+
+const outcomes: Readonly<Record<NonNullable<RenewalCycle['outcome']>, DisplayStatus>> = {
+  Renewed: 'good',
+  Expanded: 'good',
+  Contracted: 'watch',
+  Churned: 'bad',
+};
+export const displayOutcome = (outcome: NonNullable<RenewalCycle['outcome']>): DisplayStatus =>
+  outcomes[outcome];
 
 const lastOfAll = '9999-12-31';
 
@@ -128,5 +140,6 @@ export const renewalPlanAt = (records: PlanRecords, basis: Basis, asOf: Day): Re
     approval: approvalOf(records, past, renewal, asOf),
     dateDiffers: cycle !== null && renewal.renewalDate !== null && cycle.renewalDate !== renewal.renewalDate,
     past,
+    settled: cycle === null && past[0] !== undefined && past[0].renewalDate === renewal.renewalDate,
   };
 };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ActionSource } from '../../../shared/domain/action-source.ts';
 import { actionSides, type Action } from '../../../shared/records/meeting.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +15,7 @@ import { Segments } from './Segments.tsx';
 
 import styles from './Meetings.module.css';
 
-type Props = { readonly plan: OpenPlan };
+type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 type Whose = 'All' | Action['side'];
 
 /** Days until an action is due, as the grid hands them on; '' without a due date. */
@@ -40,8 +41,21 @@ const Due = ({ action, dueIn }: { readonly action: Action; readonly dueIn: strin
   );
 };
 
+/** Where an action comes from, shortest first to read. */
+const Sources = ({ sources }: { readonly sources: readonly ActionSource[] }) => {
+  const { t } = useTranslation('meetings');
+  if (sources.length === 0) return <span className={styles['muted']}>–</span>;
+  return sources.map(({ from, id, title, on }) => (
+    <span key={`${from} ${id}`} className={styles['source']} title={title}>
+      {on === null
+        ? t(`sources.${from}`, { title })
+        : t('sources.meetingOn', { type: title, day: format.day(on) })}
+    </span>
+  ));
+};
+
 /** What is to be done, overdue first; a box or a key closes it (row 39). */
-export const ActionItems = ({ plan }: Props) => {
+export const ActionItems = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('meetings');
   const { t: name } = useTranslation('fields');
   const [whose, setWhose] = useState<Whose>('All');
@@ -60,6 +74,7 @@ export const ActionItems = ({ plan }: Props) => {
     () => new Map(lines.map((line) => [line.action.id, String(line.dueIn ?? '')])),
     [lines],
   );
+  const sources = useMemo(() => new Map(lines.map((line) => [line.action.id, line.sources])), [lines]);
   const columns = useMemo((): readonly GridColumn[] => {
     const toggle = (action: Action) => {
       const closing = action.status === 'Open';
@@ -89,17 +104,45 @@ export const ActionItems = ({ plan }: Props) => {
           );
         },
       },
-      { field: 'title', label: name('action.title'), width: '50%' },
-      { field: 'owner', label: name('action.owner'), width: '20%' },
-      { field: 'side', label: name('action.side'), width: '9%' },
+      { field: 'title', label: name('action.title'), width: '37%' },
+      { field: 'owner', label: name('action.owner'), width: '14%' },
+      { field: 'side', label: name('action.side'), width: '8%' },
       {
         field: 'dueOn',
         label: name('action.dueOn'),
-        width: '15%',
+        width: '13%',
         renderCell: (record, extra) => <Due action={record as Action} dueIn={extra} />,
       },
+      {
+        field: 'source',
+        label: t('actions.source'),
+        width: '15%',
+        readOnly: true,
+        renderCell: (record) => <Sources sources={sources.get(record.id) ?? []} />,
+      },
+      {
+        field: 'mutual',
+        label: name('action.mutual'),
+        width: '7%',
+        readOnly: true,
+        onToggle: (record) => {
+          const { id, mutual } = record as Action;
+          planStore.update('action', id, { mutual: !mutual });
+        },
+        renderCell: (record) => {
+          const { mutual, title } = record as Action;
+          return (
+            <span
+              role="checkbox"
+              aria-checked={mutual}
+              aria-label={t(mutual ? 'actions.isMutual' : 'actions.notMutual', { title })}
+              className={styles['box']}
+            />
+          );
+        },
+      },
     ];
-  }, [today, name, t]);
+  }, [today, name, t, sources]);
   const add = async (title: string) => {
     const values = { accountId: plan.records.account.id, title, ...(whose === 'All' ? {} : { side: whose }) };
     const { id } = await planStore.change('record.create', { entity: 'action', values });
@@ -142,6 +185,7 @@ export const ActionItems = ({ plan }: Props) => {
         nameField="title"
         addLabel={t('actions.add')}
         onAdd={add}
+        onOpen={onOpen}
         extraOf={({ id }) => dueIn.get(id) ?? ''}
         isDimmed={(record) => record['status'] === 'Closed'}
         tall

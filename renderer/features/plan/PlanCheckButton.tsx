@@ -52,6 +52,7 @@ export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
                   word={t(`check.${finding.severity}`)}
                 />
                 <span className={styles['says']}>{say(finding.says)}</span>
+                <span className={styles['why']}>{say(finding.why)}</span>
                 <span className={styles['tab']}>{t(`tabs.${finding.jump.tab}`)}</span>
               </button>
             </li>

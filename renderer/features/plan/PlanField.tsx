@@ -13,6 +13,7 @@ type Props = {
   readonly hideLabel?: boolean;
   readonly suggestions?: readonly string[];
   readonly statement?: string;
+  readonly lines?: boolean;
 };
 
 /** One field of a record of the open plan, edited in place. `data-field` is what a finding jumps to. */

@@ -6,6 +6,7 @@ import { HealthPage } from '../health/HealthPage.tsx';
 import { MeetingsPage } from '../meetings/MeetingsPage.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { PrintPage } from '../print/PrintPage.tsx';
+import { RenewalPage } from '../renewal/RenewalPage.tsx';
 import { RisksPage } from '../risks/RisksPage.tsx';
 import { SincePage } from '../since/SincePage.tsx';
 import { StakeholdersPage } from '../stakeholders/StakeholdersPage.tsx';
@@ -28,6 +29,7 @@ export const planPages: readonly PlanPage[] = [
   { id: 'growth', page: GrowthPage, count: ({ derived }) => derived.growth.open.length },
   { id: 'risks', page: RisksPage, count: ({ derived }) => derived.risks.open },
   { id: 'meetings', page: MeetingsPage, count: ({ records }) => records.meetings.length },
+  { id: 'renewal', page: RenewalPage },
   { id: 'since', page: SincePage },
   { id: 'print', page: PrintPage, onlyToday: true },
 ];

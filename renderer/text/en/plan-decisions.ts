@@ -9,6 +9,7 @@ export const decisions = {
     body: 'Who approved what, and when: renewal approvals, exceptions, escalations, leadership calls. Lines are never changed; a correction is a line of its own.',
   },
   hint: 'Lines are never changed. A correction is a line that names the old one.',
+  approvedBy: 'Approved by {{name}}',
   correct: 'Correct',
   correctNamed: 'Correct: {{title}}',
   corrects: 'Corrects the line of {{day}}: {{title}}',

@@ -64,6 +64,28 @@ export const meetings = {
     overdueCount_one: '{{count}} overdue',
     overdueCount_other: '{{count}} overdue',
     keys: 'Space closes, arrows move, Enter edits',
+    source: 'Source',
+    isMutual: 'In the mutual action plan: {{title}}',
+    notMutual: 'Not in the mutual action plan: {{title}}',
+  },
+  sources: {
+    meetingOn: '{{type}}, {{day}}',
+    meeting: 'Meeting: {{title}}',
+    risk: 'Risk: {{title}}',
+    opportunity: 'Growth: {{title}}',
+    swotNote: 'SWOT: {{title}}',
+    lesson: 'Lesson: {{title}}',
+  },
+  mutual: {
+    title: 'Mutual action plan',
+    until: 'the next 90 days, until {{day}}',
+    summary: '{{ours}} ours, {{theirs}} theirs, {{done}} done',
+    later_one: '{{count}} more is due later.',
+    later_other: '{{count}} more are due later.',
+    emptyTitle: 'Nothing is agreed with the customer yet',
+    emptyBody:
+      'Tick “Mutual” on the action items that both sides have agreed to. They stand here by month, and are printed in the plan and in the customer’s copy.',
+    keys: 'Enter opens an action.',
   },
   unmapped: {
     title: 'Named in meetings, not on the map',

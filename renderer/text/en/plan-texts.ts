@@ -11,6 +11,7 @@ import { meetings } from './plan-meetings.ts';
 import { overview } from './plan-overview.ts';
 import { print } from './plan-print.ts';
 import { renewal } from './plan-renewal.ts';
+import { review } from './plan-review.ts';
 import { risks } from './plan-risks.ts';
 import { since } from './plan-since.ts';
 import { stakeholders } from './plan-stakeholders.ts';
@@ -31,6 +32,7 @@ export const planTexts = {
   custom,
   risks,
   meetings,
+  review,
   renewal,
   decisions,
   retros,

@@ -1,0 +1,96 @@
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+import type { LessonLine } from '../../../shared/domain/retro.ts';
+import type { Retro } from '../../../shared/records/renewal.ts';
+import { focusField } from '../../app/focus-record.ts';
+import { navigate } from '../../app/route.ts';
+import { offerUndoOfLast } from '../../app/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useReadOnly } from '../../ui/read-only.ts';
+import { StatusPill } from '../../ui/StatusPill.tsx';
+import { PlanField } from '../plan/PlanField.tsx';
+import { planStore } from '../plan/use-plan.ts';
+
+import styles from './Retros.module.css';
+
+const tones = { Open: 'watch', 'Carried on': 'good', Dropped: 'neutral' } as const;
+
+type Props = {
+  readonly line: LessonLine;
+  /** A later retro that the lesson can be taken to, or null. */
+  readonly later: Retro | null;
+};
+
+/** A lesson and what becomes of it: an action, a point of a later retro, or nothing (row 47). */
+export const LessonView = ({ line, later }: Props) => {
+  const { t } = useTranslation('retros');
+  const { t: name } = useTranslation('fields');
+  const readOnly = useReadOnly();
+  const { lesson, action } = line;
+  const { id, text, status, accountId } = lesson;
+  const carry = (retroId: string | null, said: string) =>
+    void planStore.change('lesson.carryOn', { lessonId: id, retroId }).then(
+      () => offerUndoOfLast(said),
+      () => undefined,
+    );
+  const goAction = () => {
+    if (!action) return;
+    navigate({ page: 'account', accountId, tab: 'meetings' });
+    focusField({ entity: 'action', id: action.id, field: 'title' });
+  };
+  return (
+    <li className={styles['lesson']} data-record={id}>
+      <PlanField entity="lesson" record={lesson} field="text" label={name('lesson.text')} hideLabel lines />
+      <div className={styles['lessonTools']}>
+        <StatusPill quiet tone={tones[status]} word={t(`status.${status}`)} />
+        {action ? (
+          <Button
+            look="quiet"
+            icon={<ArrowRight aria-hidden />}
+            aria-label={t('goAction', { title: action.title })}
+            onClick={goAction}
+          >
+            {action.title.length > 40 ? `${action.title.slice(0, 39)}…` : action.title}
+          </Button>
+        ) : null}
+        {status === 'Open' && !readOnly ? (
+          <>
+            <Button
+              look="quiet"
+              aria-label={t('toActionOf', { text })}
+              onClick={() => carry(null, t('madeAction'))}
+            >
+              {t('toAction')}
+            </Button>
+            {later ? (
+              <Button
+                look="quiet"
+                aria-label={t('toRetroOf', { text })}
+                onClick={() => carry(later.id, t('taken'))}
+              >
+                {t('toRetro')}
+              </Button>
+            ) : null}
+            <Button
+              look="quiet"
+              aria-label={t('dropOf', { text })}
+              onClick={() => planStore.update('lesson', id, { status: 'Dropped' })}
+            >
+              {t('drop')}
+            </Button>
+          </>
+        ) : null}
+        {status === 'Dropped' && !readOnly ? (
+          <Button
+            look="quiet"
+            aria-label={t('reopenOf', { text })}
+            onClick={() => planStore.update('lesson', id, { status: 'Open' })}
+          >
+            {t('reopen')}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+};
