@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HealthForm } from '../../../shared/domain/health-form.ts';
 import type { SignalLine } from '../../../shared/domain/health-lines.ts';
 import type { SignalProposal } from '../../../shared/domain/signal-proposals.ts';
+import { navigate } from '../../app/route.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -87,6 +88,9 @@ export const SignalGrid = ({ accountId, form, proposals }: Props) => {
         <Button onClick={() => void acceptAll()}>{t('proposal.acceptAll', { count: all.length })}</Button>
       ) : null}
       <ProposalRules />
+      <Button look="quiet" onClick={() => navigate({ page: 'scorecards' })}>
+        {t('model.edit')}
+      </Button>
     </>
   );
   return (

@@ -47,7 +47,7 @@ const signalColumn = (signal: Signal, at: number, t: TFunction<'portfolioHealth'
   const cellOf = (row: HealthGridRow): Cell | undefined => row.cells[at];
   return {
     id: columnOf(signal.key),
-    header: signal.weight === 1 ? signal.label : `${signal.label} ×${signal.weight}`,
+    header: signal.weight === 1 ? signal.label : `${signal.weight}× ${signal.label}`,
     width: 82,
     sortable: true,
     text: (row) => String(cellOf(row)?.score ?? ''),

@@ -110,7 +110,6 @@ export const health = {
     beyond: 'more',
   },
   model: {
-    name: 'Scorecard version {{version}}',
     edit: 'Change the scorecard',
     changed: 'The scorecard is now version {{version}}',
     keeps:
