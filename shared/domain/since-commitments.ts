@@ -93,13 +93,16 @@ export const commitmentsSince = ({ before, after, to }: TwoPlans): SinceGroup =>
     });
   return {
     id: 'commitments',
-    says: summedUp([
-      ...counted('since.commitments.count.kept', count('kept')),
-      ...counted('since.commitments.count.late', count('late')),
-      ...counted('since.commitments.count.dropped', dropped.length),
-      ...counted('since.commitments.count.agreed', fresh.length),
-      ...counted('since.commitments.count.open', count('open') - fresh.length),
-    ]),
+    says: summedUp(
+      [
+        ...counted('since.commitments.count.kept', count('kept')),
+        ...counted('since.commitments.count.late', count('late')),
+        ...counted('since.commitments.count.dropped', dropped.length),
+        ...counted('since.commitments.count.agreed', fresh.length),
+        ...counted('since.commitments.count.open', count('open') - fresh.length),
+      ],
+      [],
+    ),
     lines: [
       ...lines('late'),
       ...dropped.map(({ title }) =>

@@ -24,23 +24,19 @@ export const decisionsSince = ({ before, after, from, to }: TwoPlans): SinceGrou
   const settled = kept.filter(([was, is]) => was.status !== is.status).map(([, is]) => is);
   const asked = added.filter(({ status }) => status === 'Open');
   const clauses = counted('since.clause.decisions', taken.length);
-  return {
-    id: 'decisions',
-    says: summedUp(clauses),
-    lines: [
-      ...taken.map(({ id, title, approvedBy, decidedOn }) =>
-        sinceLine('neutral', ['decision', id], 'since.decisions.taken', {
-          title,
-          name: approvedBy,
-          on: { day: decidedOn },
-        }),
-      ),
-      ...settled.map(requestLine),
-      ...added.filter(({ status }) => status !== 'Open').map(requestLine),
-      ...asked.map(({ id, ask }) =>
-        sinceLine('neutral', ['decisionRequest', id], 'since.decisions.asked', { ask }),
-      ),
-    ],
-    clauses,
-  };
+  const lines = [
+    ...taken.map(({ id, title, approvedBy, decidedOn }) =>
+      sinceLine('neutral', ['decision', id], 'since.decisions.taken', {
+        title,
+        name: approvedBy,
+        on: { day: decidedOn },
+      }),
+    ),
+    ...settled.map(requestLine),
+    ...added.filter(({ status }) => status !== 'Open').map(requestLine),
+    ...asked.map(({ id, ask }) =>
+      sinceLine('neutral', ['decisionRequest', id], 'since.decisions.asked', { ask }),
+    ),
+  ];
+  return { id: 'decisions', says: summedUp(clauses, lines), lines, clauses };
 };

@@ -63,24 +63,22 @@ export const goalsSince = ({ before, after, from, to }: TwoPlans): SinceGroup =>
     ({ id, deliveredOn }) => deliveredOn <= to && (deliveredOn > from || !logged.has(id)),
   );
   const worth = delivered.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
-  const moved = moves.filter((lines) => lines.length > 0).length + added.length;
+  const moved = moves.filter((some) => some.length > 0).length + added.length;
   const clauses: Message[] = [
     ...counted('since.clause.goals', moved),
-    ...(worth > 0 ? [message('since.clause.delivered', { value: { money: worth, currency } })] : []),
+    ...(worth > 0
+      ? [message('since.clause.delivered', { value: { money: worth, currency } })]
+      : counted('since.clause.benefits', delivered.length)),
   ];
-  return {
-    id: 'goals',
-    says: summedUp(clauses),
-    lines: [
-      ...moves.flat(),
-      ...delivered.map((entry) => deliveredLine(entry, currency)),
-      ...added.map((goal) =>
-        goal.status === 'Open'
-          ? sinceLine('neutral', at(goal), 'since.goals.added', { title: goal.title })
-          : statusLine(goal),
-      ),
-      ...removed.map(({ title }) => sinceLine('neutral', ['goal', null], 'since.goals.removed', { title })),
-    ],
-    clauses,
-  };
+  const lines = [
+    ...moves.flat(),
+    ...delivered.map((entry) => deliveredLine(entry, currency)),
+    ...added.map((goal) =>
+      goal.status === 'Open'
+        ? sinceLine('neutral', at(goal), 'since.goals.added', { title: goal.title })
+        : statusLine(goal),
+    ),
+    ...removed.map(({ title }) => sinceLine('neutral', ['goal', null], 'since.goals.removed', { title })),
+  ];
+  return { id: 'goals', says: summedUp(clauses, lines), lines, clauses };
 };

@@ -88,8 +88,10 @@ export const allOf = (clauses: readonly Message[]): Message | null => {
 export const counted = (code: MessageCode, count: number): Message[] =>
   count > 0 ? [message(code, { count })] : [];
 
-/** How a part is summed up: its clauses, or that nothing changed in it. */
-export const summedUp = (clauses: readonly Message[]): Message => allOf(clauses) ?? message('since.none');
+/** How a part is summed up: its clauses, else how many changes it tells of, or that there is none. */
+export const summedUp = (clauses: readonly Message[], lines: readonly SinceLine[]): Message =>
+  allOf(clauses) ??
+  (lines.length > 0 ? message('since.clause.changes', { count: lines.length }) : message('since.none'));
 
 type Named = { readonly id: string };
 

@@ -131,14 +131,15 @@ export const moneySince = (pair: TwoPlans): Money => {
   if (earlier !== currency) return otherCurrency(earlier, currency, pair.after.account.id);
   const arr = arrBridgeOf(pair);
   const { lines, bridge } = pipelineSince(pair.before.opportunities, pair.after.opportunities, { currency });
+  const all = [...movementLines(pair, currency), ...lines];
   return {
     currency,
     arr,
     pipeline: bridge,
     group: {
       id: 'money',
-      says: summedUp([...arrSays(pair, currency), pipelineSays(bridge, currency)]),
-      lines: [...movementLines(pair, currency), ...lines],
+      says: summedUp([...arrSays(pair, currency), pipelineSays(bridge, currency)], all),
+      lines: all,
       clauses: clausesOf(arr, bridge, currency),
     },
   };

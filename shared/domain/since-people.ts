@@ -157,24 +157,20 @@ export const peopleSince = (pair: TwoPlans): SinceGroup => {
   const ratings = [...stayed]
     .sort((a, b) => Math.abs(warmed(...b)) - Math.abs(warmed(...a)))
     .flatMap(([was, is]) => ratingLines(was, is));
-  return {
-    id: 'people',
-    says: summedUp(clauses),
-    lines: [
-      ...left.map((person) => leftLine(person, person.leftOn ?? pair.to)),
-      ...ratings,
-      ...joined.map(joinedLine),
-      ...returned.map((person) =>
-        sinceLine('good', at(person), 'since.people.returned', { name: person.name }),
-      ),
-      ...removed.map(({ name }) =>
-        sinceLine('neutral', ['stakeholder', null], 'since.people.removed', { name }),
-      ),
-      ...kept.flatMap(([was, is]) => nameLines(was, is)),
-      ...threadLine(pair),
-      ...checkLines(pair),
-      ...teamLines(pair),
-    ],
-    clauses,
-  };
+  const lines = [
+    ...left.map((person) => leftLine(person, person.leftOn ?? pair.to)),
+    ...ratings,
+    ...joined.map(joinedLine),
+    ...returned.map((person) =>
+      sinceLine('good', at(person), 'since.people.returned', { name: person.name }),
+    ),
+    ...removed.map(({ name }) =>
+      sinceLine('neutral', ['stakeholder', null], 'since.people.removed', { name }),
+    ),
+    ...kept.flatMap(([was, is]) => nameLines(was, is)),
+    ...threadLine(pair),
+    ...checkLines(pair),
+    ...teamLines(pair),
+  ];
+  return { id: 'people', says: summedUp(clauses, lines), lines, clauses };
 };

@@ -15,6 +15,7 @@ export const time = {
     changes: 'Changes',
     reviews: 'Review or frozen plan',
   },
+  begins: 'The history of this plan begins on {{day}}.',
   tooEarly: 'This plan begins on {{day}}: nothing is known of the days before.',
   failed: 'The plan of that day cannot be read. Choose another day.',
   banner: 'A past day is shown',

@@ -39,6 +39,11 @@ const until = (plan: PlanRecords): PlanRecords => {
     attendees: earlier.attendees.filter(({ meetingId }) => meetings.has(meetingId)),
     lessons: earlier.lessons.filter(({ retroId }) => retros.has(retroId)),
     agendaItems: [],
+    goals: earlier.goals.map((goal) =>
+      wasThere(goal.measuredOn)
+        ? goal
+        : { ...goal, now: null, proof: null, measuredOn: null, status: 'Open' as const },
+    ),
     renewalGates: earlier.renewalGates.map((gate) =>
       wasThere(gate.doneOn) ? gate : { ...gate, doneOn: null },
     ),

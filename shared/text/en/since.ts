@@ -38,6 +38,8 @@ export const since = {
   'since.clause.goals_one': '{{count}} goal moved',
   'since.clause.goals_other': '{{count}} goals moved',
   'since.clause.delivered': '{{value}} of value delivered',
+  'since.clause.benefits_one': '{{count}} benefit delivered',
+  'since.clause.benefits_other': '{{count}} benefits delivered',
   'since.clause.decisions_one': '{{count}} decision taken',
   'since.clause.decisions_other': '{{count}} decisions taken',
   'since.clause.changes_one': '{{count}} change',

@@ -262,6 +262,7 @@ describe('the whole story', () => {
         );
         for (const { lines, says } of story.groups) {
           expect(say(says)).toMatch(/\S/u);
+          if (lines.length > 0) expect(says.code).not.toBe('since.none');
           for (const line of lines) {
             expect(say(line.says)).not.toMatch(/^since\.|undefined|NaN|\[object/u);
             const { entity, id } = line.jump;

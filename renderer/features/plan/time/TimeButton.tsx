@@ -64,6 +64,7 @@ const Panel = ({ accountId, today, onDone }: PanelProps) => {
         <span className={styles['dot']} aria-hidden /> {t('legend.changes')}
         <span className={styles['diamond']} aria-hidden /> {t('legend.reviews')}
       </p>
+      <p className={styles['begins']}>{t('begins', { day: format.day(first) })}</p>
     </div>
   );
 };
