@@ -33,6 +33,8 @@ export type WorkbookForm = {
   readonly formats?: readonly (string | number)[];
   /** Texts are shared as Excel does, or stand in their cells. */
   readonly inline?: boolean;
+  /** How hard the parts are packed; not at all by 0. */
+  readonly level?: 0 | 6;
   /** Other files of the archive, or others in their place; null leaves one out. */
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
 };
@@ -128,5 +130,5 @@ export const workbook = (form: WorkbookForm): Uint8Array => {
   const files: Zippable = {};
   for (const [name, content] of Object.entries({ ...filesOf(form), ...form.files }))
     if (content !== null) files[name] = typeof content === 'string' ? strToU8(content) : content;
-  return zipSync(files, { level: 6 });
+  return zipSync(files, { level: form.level ?? 6 });
 };

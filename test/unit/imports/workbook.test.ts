@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import * as fc from 'fast-check';
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { readFile } from '../../../electron/features/imports/read/read-file.ts';
 import { formatOf } from '../../../electron/features/imports/read/workbook/formats.ts';
 import { numberText, shownNumber } from '../../../electron/features/imports/read/workbook/values.ts';
+import { CarryonError } from '../../../shared/errors.ts';
 import type { ReadOptions, ReadResult } from '../../../shared/imports.ts';
 import { workbook, type WorkbookCell, type WorkbookForm } from '../../support/workbook.ts';
 
@@ -284,6 +286,91 @@ describe('sheets', () => {
     });
     expect(result).toMatchObject({ headers: ['Name', 'City'], rows: [['1', '']], sheet: 'S' });
   });
+});
+
+/** The archive with the sizes of every part in the fields for more than four gigabytes, and a comment at its end. */
+const withLongSizes = (bytes: Uint8Array): Uint8Array => {
+  const file = Buffer.from(bytes);
+  const end = file.length - 22;
+  const start = file.readUInt32LE(end + 16);
+  const records: Buffer[] = [];
+  for (let at = start; at < end;) {
+    const [name, extra] = [file.readUInt16LE(at + 28), file.readUInt16LE(at + 30)];
+    const record = Buffer.from(file.subarray(at, at + 46 + name));
+    const long = Buffer.alloc(20);
+    long.writeUInt16LE(1, 0);
+    long.writeUInt16LE(16, 2);
+    long.writeBigUInt64LE(BigInt(record.readUInt32LE(24)), 4);
+    long.writeBigUInt64LE(BigInt(record.readUInt32LE(20)), 12);
+    record.writeUInt32LE(0xffffffff, 24);
+    record.writeUInt32LE(0xffffffff, 20);
+    record.writeUInt16LE(20, 30);
+    records.push(record, long);
+    at += 46 + name + extra + file.readUInt16LE(at + 32);
+  }
+  const directory = Buffer.concat(records);
+  const tail = Buffer.from(file.subarray(end));
+  tail.writeUInt32LE(directory.length, 12);
+  tail.writeUInt16LE(5, 20);
+  return Buffer.concat([file.subarray(0, start), directory, tail, Buffer.from('hello')]);
+};
+
+test('reads archives as other programs pack them', () => {
+  const form: WorkbookForm = {
+    sheets: [
+      {
+        rows: [
+          ['Name', 'City'],
+          ['Ä', '東京'],
+        ],
+      },
+    ],
+  };
+  const plain = workbook(form);
+  const expected = [['Ä', '東京']];
+  expect(readBytes(withLongSizes(plain)).rows).toEqual(expected);
+  expect(readBytes(workbook({ ...form, level: 0 })).rows).toEqual(expected);
+  const sheet =
+    '<worksheet><sheetData><row><c t="str"><v>Name</v></c></row><row><c t="str"><v>東京</v></c></row></sheetData></worksheet>';
+  const utf16 = workbook({
+    ...form,
+    files: { 'xl/worksheets/sheet1.xml': Buffer.from(`\ufeff${sheet}`, 'utf16le') },
+  });
+  expect(readBytes(utf16).rows).toEqual([['東京']]);
+});
+
+test('a workbook with changed bytes is read as it was, or refused', () => {
+  const good = workbook({
+    formats: ['0%'],
+    sheets: [
+      {
+        rows: [
+          ['Name', 'City', 'Share'],
+          ['Ä', '東京', { s: 1, v: '0.5' }],
+          ['B', 'Rome', 7],
+        ],
+      },
+    ],
+  });
+  const expected = readBytes(good).rows;
+  // The first four bytes say that it is a workbook at all.
+  const change = fc.record({ at: fc.integer({ min: 4, max: good.length - 1 }), value: fc.nat({ max: 255 }) });
+  fc.assert(
+    fc.property(
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      fc.option(fc.integer({ min: 4, max: good.length })),
+      (changes, end) => {
+        const bytes = Uint8Array.from(good);
+        for (const { at, value } of changes) bytes[at] = value;
+        try {
+          expect(readBytes(bytes.slice(0, end ?? good.length)).rows).toEqual(expected);
+        } catch (error) {
+          if (!(error instanceof CarryonError)) throw error;
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test('reads what another program writes as that program reads it', async () => {
