@@ -7,6 +7,7 @@ import * as format from '../../ui/format.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { PlanField } from '../plan/PlanField.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
+import { KeyAccount } from './KeyAccount.tsx';
 
 import grid from '../plan/PageGrid.module.css';
 import styles from '../plan/QuietFields.module.css';
@@ -22,26 +23,6 @@ const wide: Partial<Record<AccountField, 'two' | 'all'>> = {
   escalationPath: 'all',
   notes: 'all',
 };
-
-const parts: readonly {
-  readonly part: 'account' | 'contract' | 'usage' | 'company' | 'team';
-  readonly fields: readonly AccountField[];
-}[] = [
-  { part: 'account', fields: ['name', 'crmId', 'tier', 'lifecycleStage', 'segment'] },
-  {
-    part: 'contract',
-    fields: ['arr', 'currency', 'contractTerm', 'contractStart', 'renewalDate', 'autoRenew', 'noticeDays'],
-  },
-  { part: 'usage', fields: ['products', 'licensedSeats', 'activeSeats'] },
-  {
-    part: 'company',
-    fields: ['industry', 'employees', 'annualRevenue', 'country', 'city', 'domain', 'phone'],
-  },
-  {
-    part: 'team',
-    fields: ['primaryCsm', 'csmEmail', 'secondaryOwner', 'strategic', 'strategicReason', 'escalationPath'],
-  },
-];
 
 const Utilization = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('overview');
@@ -61,6 +42,41 @@ const Utilization = ({ plan }: { readonly plan: OpenPlan }) => {
     </div>
   );
 };
+
+/** What is worked out and stands among the fields. */
+const computed = { keyAccount: KeyAccount, utilization: Utilization } as const;
+
+const parts: readonly {
+  readonly part: 'account' | 'contract' | 'usage' | 'company' | 'team';
+  readonly fields: readonly (AccountField | keyof typeof computed)[];
+}[] = [
+  {
+    part: 'account',
+    fields: [
+      'name',
+      'crmId',
+      'tier',
+      'lifecycleStage',
+      'segment',
+      'keyAccount',
+      'strategic',
+      'strategicReason',
+    ],
+  },
+  {
+    part: 'contract',
+    fields: ['arr', 'currency', 'contractTerm', 'contractStart', 'renewalDate', 'autoRenew', 'noticeDays'],
+  },
+  { part: 'usage', fields: ['products', 'licensedSeats', 'activeSeats', 'utilization'] },
+  {
+    part: 'company',
+    fields: ['industry', 'employees', 'annualRevenue', 'country', 'city', 'domain', 'phone'],
+  },
+  {
+    part: 'team',
+    fields: ['primaryCsm', 'csmEmail', 'secondaryOwner', 'escalationPath'],
+  },
+];
 
 /** The account's own fields: the thirteen of the template and the rest, edited in place. */
 export const AccountFields = ({ plan }: { readonly plan: OpenPlan }) => {
@@ -91,14 +107,16 @@ export const AccountFields = ({ plan }: { readonly plan: OpenPlan }) => {
       </div>
     );
   };
+  const placed = (key: AccountField | keyof typeof computed) => {
+    if (key !== 'keyAccount' && key !== 'utilization') return field(key);
+    const Computed = computed[key];
+    return <Computed key={key} plan={plan} />;
+  };
   return (
     <div className={classNames(grid['stack'], styles['quiet'])}>
       {parts.map(({ part, fields }) => (
         <Panel key={part} title={t(part)}>
-          <div className={styles['fields']}>
-            {fields.map(field)}
-            {part === 'usage' ? <Utilization plan={plan} /> : null}
-          </div>
+          <div className={styles['fields']}>{fields.map(placed)}</div>
         </Panel>
       ))}
       <Panel title={t('notes')}>{field('notes')}</Panel>
