@@ -13,11 +13,12 @@ type Bound = Readonly<Record<string, string | number | null>>;
 /** What decides whether a score is still fresh. */
 export type Freshness = { readonly today: Day; readonly scorecards: readonly Scorecard[] };
 
-const newestId = `(SELECT each.id FROM assessment each
+// By row number: the index over accounts and days then answers without looking at the rows.
+const newestNum = `(SELECT each.num FROM assessment each
   WHERE each.account_id = a.id AND each.assessed_on <= @today ORDER BY each.assessed_on DESC LIMIT 1)`;
 
 const from = `FROM account a LEFT JOIN account_facts f ON f.account_num = a.num
-  LEFT JOIN assessment newest ON newest.id = ${newestId}`;
+  LEFT JOIN assessment newest ON newest.num = ${newestNum}`;
 
 /** Per account how many scores of its newest assessment are past their shelf life; none is no row. */
 const withStale = `WITH fresh AS MATERIALIZED (
@@ -25,7 +26,7 @@ const withStale = `WITH fresh AS MATERIALIZED (
       json_extract(value, '$[2]') AS since FROM json_each(@fresh)
   ), stale AS MATERIALIZED (
     SELECT a.num, count(*) AS count FROM account a
-      JOIN assessment newest ON newest.id = ${newestId}
+      JOIN assessment newest ON newest.num = ${newestNum}
       JOIN signal_score score ON score.assessment_id = newest.id
       JOIN fresh ON fresh.scorecard = newest.scorecard_id AND fresh.signal = score.signal
     WHERE score.score IS NOT NULL AND score.scored_on < fresh.since GROUP BY a.num

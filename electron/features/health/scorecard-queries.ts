@@ -5,7 +5,7 @@ import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/statements.ts';
 
 /** The newest assessment of an account `a`: the one its facts are about. */
-const newestOf = `(SELECT assessment.id FROM assessment WHERE assessment.account_id = a.id
+const newestOf = `(SELECT assessment.num FROM assessment WHERE assessment.account_id = a.id
   ORDER BY assessment.assessed_on DESC LIMIT 1)`;
 
 export type ScorecardUse = { readonly accounts: number; readonly assessments: number };
@@ -40,7 +40,10 @@ export const reassessedWith = (db: Db, signals: readonly Signal[]): Reassessed[]
     `WITH draft AS MATERIALIZED (
        SELECT json_extract(value, '$.key') AS signal, json_extract(value, '$.weight') AS weight
        FROM json_each(@signals)
-     ), newest AS (SELECT a.num, ${newestOf} AS assessment_id FROM account a),
+     ), newest AS (
+       SELECT a.num, assessment.id AS assessment_id FROM account a
+         JOIN assessment ON assessment.num = ${newestOf}
+     ),
      total AS MATERIALIZED (
        SELECT newest.num, sum(draft.weight * score.score) AS points,
          sum(draft.weight * @highest) AS possible, count(*) AS scored
