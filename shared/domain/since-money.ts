@@ -113,7 +113,7 @@ const clausesOf = (arr: ArrBridge | null, bridge: PipelineBridge, currency: stri
 const otherCurrency = (before: string, after: string, accountId: string): Money => {
   const params = { before, after };
   const line = sinceLine('watch', ['account', accountId, 'currency'], 'since.currency', params);
-  const says = message('since.currency', params);
+  const says = message('since.clause.currency', params);
   return {
     currency: after,
     arr: null,

@@ -49,25 +49,35 @@ const leftLine = (person: Stakeholder, on: Day): SinceLine => {
     : sinceLine('bad', at(person, 'leftOn'), 'since.people.leftAs', { ...params, role: person.roleType });
 };
 
+/** Sentiment and influence as one move on the map. */
+const moveLine = (before: Stakeholder, now: Stakeholder): SinceLine[] => {
+  const { name } = now;
+  const sentiment = { before: before.sentiment, after: now.sentiment };
+  const influence = {
+    before: orWords(before.influence, 'since.people.noInfluence'),
+    after: orWords(now.influence, 'since.people.noInfluence'),
+  };
+  const [warmer, stronger] = [before.sentiment !== now.sentiment, before.influence !== now.influence];
+  const tone = toneOf(warmed(before, now));
+  if (warmer && stronger)
+    return [
+      sinceLine(tone, at(now, 'sentiment'), 'since.people.both', {
+        name,
+        ...sentiment,
+        influenceBefore: influence.before,
+        influenceAfter: influence.after,
+      }),
+    ];
+  if (warmer)
+    return [sinceLine(tone, at(now, 'sentiment'), 'since.people.sentiment', { name, ...sentiment })];
+  return stronger
+    ? [sinceLine('neutral', at(now, 'influence'), 'since.people.influence', { name, ...influence })]
+    : [];
+};
+
 const ratingLines = (before: Stakeholder, now: Stakeholder): SinceLine[] => {
   const { name } = now;
-  const lines: SinceLine[] = [];
-  if (before.sentiment !== now.sentiment)
-    lines.push(
-      sinceLine(toneOf(warmed(before, now)), at(now, 'sentiment'), 'since.people.sentiment', {
-        name,
-        before: before.sentiment,
-        after: now.sentiment,
-      }),
-    );
-  if (before.influence !== now.influence)
-    lines.push(
-      sinceLine('neutral', at(now, 'influence'), 'since.people.influence', {
-        name,
-        before: orWords(before.influence, 'since.people.noInfluence'),
-        after: orWords(now.influence, 'since.people.noInfluence'),
-      }),
-    );
+  const lines = moveLine(before, now);
   if (before.roleType !== now.roleType)
     lines.push(
       sinceLine('neutral', at(now, 'roleType'), 'since.people.role', {

@@ -10,6 +10,7 @@ export const since = {
   'since.clause.arrDown': 'ARR −{{value}}',
   'since.clause.pipelineUp': 'pipeline +{{value}}',
   'since.clause.pipelineDown': 'pipeline −{{value}}',
+  'since.clause.currency': 'currency {{before}} to {{after}}',
   'since.clause.won': '{{value}} won',
   'since.clause.lost': '{{value}} lost',
   'since.clause.warmer_one': '{{count}} person warmer',
@@ -75,6 +76,8 @@ export const since = {
   'since.value.noQuarter': 'no quarter',
 
   'since.people.sentiment': '{{name}} {{before}} to {{after}}',
+  'since.people.both':
+    '{{name}} {{before}} to {{after}}, influence {{influenceBefore}} to {{influenceAfter}}',
   'since.people.influence': '{{name}}: influence {{before}} to {{after}}',
   'since.people.role': '{{name}}: {{before}} to {{after}}',
   'since.people.renamed': '{{before}} is now {{name}}',

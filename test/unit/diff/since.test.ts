@@ -128,6 +128,7 @@ describe('people since a review', () => {
         person('Head of Data', { isPlaceholder: true }),
         person('Tom', { roleType: 'Champion' }),
         person('Ex', {}),
+        person('Ann', { influence: 'Low' }),
       ],
       teamMembers: [recordWith('teamMember', { id: 't1', accountId, name: 'Sarah Chen', isDri: true })],
     });
@@ -138,6 +139,7 @@ describe('people since a review', () => {
         person('Priya', { sentiment: 'Positive', title: 'VP Data' }),
         person('Head of Data', { name: 'Ines Roth', roleType: 'Technical Decision Maker' }),
         person('Tom', { roleType: 'Champion', leftOn: '2026-02-01' }),
+        person('Ann', { influence: 'High' }),
       ],
       teamMembers: [
         recordWith('teamMember', { id: 't1', accountId, name: 'Sarah Chen' }),
@@ -147,10 +149,10 @@ describe('people since a review', () => {
     const story = review(before, after);
     expect(linesOf(story, 'people')).toEqual([
       'bad Tom, Champion, left on 1 Feb 2026',
-      'bad Maria Torres Very Positive to Mixed',
-      'neutral Maria Torres: influence Medium to High',
+      'bad Maria Torres Very Positive to Mixed, influence Medium to High',
       'good James Lin Neutral to Positive',
       'neutral Priya Unknown to Positive',
+      'neutral Ann: influence Low to High',
       'good Ines Roth joined the map as Technical Decision Maker',
       'neutral Ex was taken off the map',
       'neutral Priya is now VP Data',
