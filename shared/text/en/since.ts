@@ -96,7 +96,7 @@ export const since = {
   'since.people.teamLeft': '{{name}} is no longer in our team',
   'since.people.dri': 'Directly responsible: {{before}} to {{after}}',
   'since.people.noRole': 'no role',
-  'since.people.noInfluence': 'not set',
+  'since.people.noInfluence': 'unrated',
   'since.people.nobody': 'nobody',
 
   'since.health.moved': 'Health {{before}} ({{statusBefore}}) to {{after}} ({{statusAfter}})',
@@ -132,7 +132,7 @@ export const since = {
   'since.commitments.agreed': 'New: {{title}}',
   'since.commitments.agreedBy': 'New: {{title}}, due {{due}}',
   'since.commitments.postponed': '{{title}}: due {{before}}, now {{after}}',
-  'since.commitments.noDay': 'without a day',
+  'since.commitments.noDay': 'on no day',
   'since.commitments.count.kept_one': '{{count}} kept',
   'since.commitments.count.kept_other': '{{count}} kept',
   'since.commitments.count.late_one': '{{count}} late',
@@ -155,7 +155,7 @@ export const since = {
   'since.goals.Dropped': 'Dropped: {{title}}',
   'since.goals.delivered': 'Delivered {{value}}: {{title}}',
   'since.goals.deliveredUnvalued': 'Delivered: {{title}}',
-  'since.goals.unknown': 'not measured',
+  'since.goals.unknown': 'unmeasured',
 
   'since.decisions.taken': '{{title}}, approved by {{name}} on {{on}}',
   'since.decisions.Decided': 'Decided: {{ask}}',
@@ -179,5 +179,5 @@ export const since = {
   'since.contract.autoRenew': 'Automatic renewal: {{before}} to {{after}}',
   'since.contract.yes': 'yes',
   'since.contract.no': 'no',
-  'since.contract.unknown': 'not recorded',
+  'since.contract.unknown': 'unknown',
 } as const;
