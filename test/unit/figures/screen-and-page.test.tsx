@@ -193,7 +193,10 @@ const pageOf = (figure: Figure): Drawn[] => {
     rect: ({ x, y, width, height }, paint, radius) => {
       found.push({
         type: 'rect',
-        ...{ x: near(x), y: near(y), width: near(width), height: near(height) },
+        x: near(x),
+        y: near(y),
+        width: near(width),
+        height: near(height),
         ...(radius === undefined ? {} : { radius: near(radius) }),
         ...painted(paint),
       });
@@ -219,7 +222,7 @@ const pageOf = (figure: Figure): Drawn[] => {
   return found;
 };
 
-const letters = (text: string): string => [...text.replaceAll(/\s/gu, '')].sort().join('');
+const letters = (text: string): string => Array.from(text.replaceAll(/\s/gu, '')).sort().join('');
 
 const primitives = (marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark) => (mark.type === 'group' ? primitives(mark.marks) : [mark]));
