@@ -43,6 +43,8 @@ const inPlan = [
   ['removeRow', 'Shift+Delete'],
   ['score', '1-5'],
   ['trend', 'U F D'],
+  ['accept', 'P'],
+  ['source', 'S'],
   ['rate', 'Up Down Left Right'],
   ['saveMeeting', 'Mod+Enter'],
 ] as const;

@@ -66,7 +66,7 @@ it('writes a note and a source, and Esc leads back to the signal', async () => {
   );
 });
 
-it('leads into trend, source and note by a letter, and back', async () => {
+it('leads into source and trend by keys, and back to the signal', async () => {
   const row = app.page.getByRole('row', { name: /^Support ticket volume/u });
   const field = () => app.page.evaluate(() => document.activeElement?.getAttribute('data-field'));
   await row.focus();
@@ -75,7 +75,7 @@ it('leads into trend, source and note by a letter, and back', async () => {
   await app.page.keyboard.type('Zendesk');
   await app.page.keyboard.press('Enter');
   expect(await field()).toBe('supportTickets');
-  await app.page.keyboard.press('t');
+  await app.page.keyboard.press('Tab');
   await app.page.keyboard.press('ArrowDown');
   await app.page.getByRole('option', { name: 'Down', exact: true }).waitFor();
   await app.page.keyboard.press('d');

@@ -83,7 +83,7 @@ export const SignalRow = (props: Props) => {
       <td>
         <ScoreSteps line={line} onScore={(score) => onChange({ score })} />
       </td>
-      <td title={trendTitle} data-place="trend" onKeyDown={back}>
+      <td title={trendTitle} onKeyDown={back}>
         <Select<Trend>
           label={`${line.label}: ${t('column.trend')}`}
           value={line.givenTrend}

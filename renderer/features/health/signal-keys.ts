@@ -20,7 +20,6 @@ const placesFor: Readonly<Record<string, string>> = {
   Enter: 'note',
   n: 'note',
   s: 'source',
-  t: 'trend',
 };
 
 /** The part of a signal's row that a key leads into, or null. */

@@ -90,6 +90,8 @@ export const plan = {
     removeRow: 'Remove the row',
     score: 'Score the signal, and on to the next',
     trend: 'Trend up, flat, down',
+    accept: 'Accept what data says of the signal',
+    source: 'Source of the score',
     rate: 'Re-rate somebody or something on a map',
     saveMeeting: 'Save the meeting',
   },
