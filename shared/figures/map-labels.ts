@@ -93,11 +93,17 @@ const discBox = ({ cx, cy, r }: Disc): Box => ({ x: cx - r, y: cy - r, width: 2 
 export const placeLabels = (wishes: readonly Wish[], taken: readonly Box[], area: Box): Label[] => {
   const discs = wishes.map(({ disc }) => discBox(disc));
   let labels: Label[] = wishes.map(() => null);
+  // A label never leaves its row of homes upwards or downwards: only those of the row can be in its way.
+  const rows = new Map<number, number[]>();
+  wishes.forEach(({ home: { y } }, index) => rows.set(y, [...(rows.get(y) ?? []), index]));
   const isFree = (box: Box, home: Box, own: number): boolean =>
     inside(box, { x: home.x, width: area.x + area.width - home.x, y: home.y, height: home.height }) &&
     !taken.some((other) => other !== home && overlap(box, other)) &&
-    !discs.some((other, index) => index !== own && overlap(box, other)) &&
-    !labels.some((other, index) => index !== own && other !== null && overlap(box, other.placement.box));
+    !(rows.get(home.y) ?? []).some((index) => {
+      const [disc, label] = [discs[index], labels[index]];
+      if (index === own || !disc) return false;
+      return overlap(box, disc) || (label ? overlap(box, label.placement.box) : false);
+    });
   const find = ({ disc, home }: Wish, own: number, { width, height }: Size): Placement | undefined => {
     const free = sides
       .map((side) => placementAt(side, disc, width, height))

@@ -26,7 +26,6 @@ export type Curve = {
   /** Direction at the ends, away from the curve, radians. */
   readonly startAngle: number;
   readonly endAngle: number;
-  readonly bounds: Box;
   /** The box around its control points, which it never leaves. */
   readonly hull: Box;
   /** The point at `t`, 0 at the start to 1 at the end. */
@@ -39,10 +38,10 @@ const towards = ({ cx, cy, r }: Disc, [x, y]: Point): Point => {
   return [cx + ((x - cx) / away) * (r + 1.5), cy + ((y - cy) / away) * (r + 1.5)];
 };
 
-const boxAround = (points: readonly Point[], margin: number): Box => {
+const boxAround = (points: readonly Point[]): Box => {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
-  return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + margin - top };
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 };
 
 /**
@@ -78,8 +77,7 @@ export const curveThrough = (from: Disc, to: Disc, bend: number): Curve => {
     end,
     startAngle: Math.atan2(start[1] - control[1], start[0] - control[0]),
     endAngle: Math.atan2(end[1] - control[1], end[0] - control[0]),
-    bounds: boxAround([start, end, at(0.25), at(0.5), at(0.75)], 2),
-    hull: boxAround([start, first, second, end], 0),
+    hull: boxAround([start, first, second, end]),
     at,
   };
 };

@@ -1,6 +1,7 @@
 import type { RelationKind } from '../records/team.ts';
 import { middleToBaseline, textMark, type Pen } from './box.ts';
-import { overlap, inside, type Box } from './map-labels.ts';
+import { boxIndex, type BoxIndex } from './map-index.ts';
+import { inside, type Box } from './map-labels.ts';
 import { curveThrough, endMarks, lineStyles, type Curve, type LineKind } from './map-line-marks.ts';
 import type { Mark } from './marks.ts';
 
@@ -50,21 +51,32 @@ type Ground = {
   readonly words: readonly Box[];
 };
 
-const reaches = (box: Box, curve: Curve): boolean => overlap(box, curve.bounds);
+/** The ground with its discs and words by where they are. */
+type Obstacles = Ground & {
+  readonly people: BoxIndex<string>;
+  readonly texts: BoxIndex<null>;
+};
+
+/** Side of the squares that discs and words are looked up by, at scale 1. */
+const squareSize = 24;
+
+const obstaclesOf = (ground: Ground, pen: Pen): Obstacles => {
+  const people = boxIndex<string>(squareSize * pen.scale);
+  const texts = boxIndex<null>(squareSize * pen.scale);
+  for (const [id, disc] of ground.discs) people.add(id, discBox(disc));
+  for (const box of ground.words) texts.add(null, box);
+  return { ...ground, people, texts };
+};
 
 /** How much a curve is in the way: through a disc is worst, then out of the area, then through words. */
-const costOf = (curve: Curve, line: MapLine, ground: Ground, used: ReadonlySet<string>): number => {
-  const discs = [...ground.discs]
-    .filter(([id]) => id !== line.fromId && id !== line.toId)
-    .map(([, disc]) => discBox(disc))
-    .filter((box) => reaches(box, curve));
-  const words = ground.words.filter((box) => reaches(box, curve));
+const costOf = (curve: Curve, line: MapLine, ground: Obstacles, used: ReadonlySet<string>): number => {
+  const isOther = ([id]: readonly [string, Box]) => id !== line.fromId && id !== line.toId;
   let cost = used.has(lane(line, curve.bend)) ? 400 : 0;
   for (const t of samples) {
     const [x, y] = curve.at(t);
     if (!holds(ground.area, x, y)) cost += 60;
-    if (discs.some((box) => holds(box, x, y))) cost += 100;
-    if (words.some((box) => holds(box, x, y))) cost += 8;
+    if (ground.people.at(x, y).some((found) => isOther(found) && holds(found[1], x, y))) cost += 100;
+    if (ground.texts.at(x, y).some(([, box]) => holds(box, x, y))) cost += 8;
   }
   return cost;
 };
@@ -73,7 +85,7 @@ const costOf = (curve: Curve, line: MapLine, ground: Ground, used: ReadonlySet<s
 const lane = ({ fromId, toId }: MapLine, bend: number): string =>
   fromId < toId ? `${fromId} ${toId} ${bend}` : `${toId} ${fromId} ${-bend}`;
 
-const routeOf = (line: MapLine, ground: Ground, used: Set<string>): Curve | null => {
+const routeOf = (line: MapLine, ground: Obstacles, used: Set<string>): Curve | null => {
   const [from, to] = [ground.discs.get(line.fromId), ground.discs.get(line.toId)];
   if (!from || !to || from === to) return null;
   let best: { readonly curve: Curve; readonly cost: number } | null = null;
@@ -103,10 +115,15 @@ const chipAt = (text: string, [x, y]: readonly [number, number], pen: Pen): Chip
   return { text, box: { x: x - width / 2, y: y - height / 2, width, height } };
 };
 
-const placeChip = (text: string, curve: Curve, taken: readonly Box[], area: Box, pen: Pen): Chip | null => {
+/** Words on a line where they touch nothing, noted as taken; null where there is no such place. */
+const placeChip = (text: string, curve: Curve, ground: Obstacles, pen: Pen): Chip | null => {
   for (const t of stations) {
     const chip = chipAt(text, curve.at(t), pen);
-    if (inside(chip.box, area) && !taken.some((box) => overlap(box, chip.box))) return chip;
+    const free =
+      inside(chip.box, ground.area) && !ground.people.overlaps(chip.box) && !ground.texts.overlaps(chip.box);
+    if (!free) continue;
+    ground.texts.add(null, chip.box);
+    return chip;
   }
   return null;
 };
@@ -151,10 +168,10 @@ export const drawLines = (
   pen: Pen,
 ): DrawnLines => {
   const used = new Set<string>();
-  const taken = [...ground.words, ...[...ground.discs.values()].map(discBox)];
+  const obstacles = obstaclesOf(ground, pen);
   const key: LineKey[] = [];
   const routed = lines.flatMap((line) => {
-    const curve = routeOf(line, ground, used);
+    const curve = routeOf(line, obstacles, used);
     return curve ? [{ line, curve }] : [];
   });
   const drawn = routed.map(({ line, curve }) => {
@@ -163,14 +180,13 @@ export const drawLines = (
     const silent = kind === 'Reporting' && lines.length > fewLines;
     const { whole, candidates } = wordsOf(line, pen);
     let chip: Chip | null = null;
-    for (const text of silent ? [] : candidates) chip ??= placeChip(text, curve, taken, ground.area, pen);
+    for (const text of silent ? [] : candidates) chip ??= placeChip(text, curve, obstacles, pen);
     // The legend says what a reporting line is; the others are not left without a word.
     if (kind !== 'Reporting' && chip?.text !== whole) {
       const letter = letterOf(key.length);
-      chip ??= placeChip(letter, curve, taken, ground.area, pen);
+      chip ??= placeChip(letter, curve, obstacles, pen);
       key.push({ letter: chip?.text === letter ? letter : '', id, label });
     }
-    if (chip) taken.push(chip.box);
     const { tone, width, dash } = lineStyles[kind];
     const path: Mark = {
       type: 'path',

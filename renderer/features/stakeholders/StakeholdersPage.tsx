@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSought } from '../../app/focus-record.ts';
@@ -27,7 +27,8 @@ type ViewProps = { readonly plan: OpenPlan; readonly onOpen: (id: string) => voi
 
 const View = ({ plan, onOpen }: ViewProps) => {
   const { t } = useTranslation('stakeholders');
-  const { view } = usePeopleView();
+  // The switch answers at once; hundreds of people take a moment longer to draw.
+  const view = useDeferredValue(usePeopleView(({ view: chosen }) => chosen));
   // A map or chart begins anew with each account: what is folded or picked up belongs to one.
   const props = { key: plan.records.account.id, plan, onOpen };
   switch (view) {

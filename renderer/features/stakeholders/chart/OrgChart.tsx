@@ -56,11 +56,13 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
   const { stakeholders } = records;
   const people = useMemo(() => orgPeopleAt({ stakeholders }, today), [stakeholders, today]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedToFit(people, shownAtFirst));
+  // Buttons answer at once; unfolding hundreds of people takes a moment longer.
+  const shown = useDeferredValue(folded);
   const figure = useMemo(() => {
     if (!box) return null;
     const room = { ...box, width: box.width / zoom };
-    return orgChart(people, room, { folded, detail: zoom < smallZoom ? 'title' : 'full' });
-  }, [box, people, folded, zoom]);
+    return orgChart(people, room, { folded: shown, detail: zoom < smallZoom ? 'title' : 'full' });
+  }, [box, people, shown, zoom]);
   const stops = useMemo(() => [(figure?.nodes ?? []).map(({ id }) => id)], [figure]);
 
   const go = (id: string) => setFocus({ key: id });

@@ -2,6 +2,7 @@ import { memo } from 'react';
 
 import type { Mark } from '../../../../shared/figures/marks.ts';
 import { Shape } from '../../../ui/MarkShape.tsx';
+import { sameMark } from './same-mark.ts';
 
 import styles from './Surface.module.css';
 
@@ -28,21 +29,31 @@ const Marks = ({ marks }: { readonly marks: readonly Mark[] }) =>
     ),
   );
 
+const same = (before: Props, now: Props): boolean =>
+  before.tabIndex === now.tabIndex &&
+  before.state === now.state &&
+  before.dx === now.dx &&
+  before.dy === now.dy &&
+  sameMark(before.mark, now.mark);
+
 /** A group of marks that can be reached, or only looked at. Drawn again only when something of it changes. */
-export const MarkGroup = memo(({ mark, tabIndex, state, dx, dy }: Props) => (
-  <g
-    role={tabIndex === undefined ? 'img' : 'button'}
-    aria-label={mark.label}
-    tabIndex={tabIndex}
-    data-key={mark.key}
-    data-state={state}
-    className={styles['group']}
-    transform={dx === 0 && dy === 0 ? undefined : `translate(${dx} ${dy})`}
-  >
-    <title>{mark.label}</title>
-    {/* Initials and clamped words: the label says them in full. */}
-    <g aria-hidden>
-      <Marks marks={mark.marks} />
+export const MarkGroup = memo(
+  ({ mark, tabIndex, state, dx, dy }: Props) => (
+    <g
+      role={tabIndex === undefined ? 'img' : 'button'}
+      aria-label={mark.label}
+      tabIndex={tabIndex}
+      data-key={mark.key}
+      data-state={state}
+      className={styles['group']}
+      transform={dx === 0 && dy === 0 ? undefined : `translate(${dx} ${dy})`}
+    >
+      <title>{mark.label}</title>
+      {/* Initials and clamped words: the label says them in full. */}
+      <g aria-hidden>
+        <Marks marks={mark.marks} />
+      </g>
     </g>
-  </g>
-));
+  ),
+  same,
+);
