@@ -4,6 +4,8 @@ const header = 'Account Name,City\n';
 const bytes = (...parts: readonly (string | Uint8Array | readonly number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array)));
 const times = (text: string, size: number): string => text.repeat(Math.ceil(size / text.length));
+/** Rows for so many bytes, and more than a file may have. */
+const many = (size: number): number => Math.max(1_300_000, Math.ceil(size / 20));
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 const other = (
@@ -97,11 +99,13 @@ const large: readonly HostileFile[] = [
     2,
     () => `${'Name,'.repeat(99)}City\n${`${'x'.repeat(400_000)},`.repeat(99)}x\n`,
   ),
-  beyond('three million rows', 'rows', 1_000_002, () => header + 'A,B\n'.repeat(3_000_000)),
-  beyond('three million quoted rows', 'rows', 1_000_002, () => header + '"A","B"\n'.repeat(3_000_000)),
-  beyond('three million rows in UTF-16', 'rows', 1_000_002, () => utf16(header + 'A,B\n'.repeat(3_000_000))),
-  beyond('five million blank lines', 'rows', 1_000_002, () => header + '\n'.repeat(5_000_000)),
-  beyond('five million lines of commas', 'rows', 1_000_002, () => header + ',\n'.repeat(5_000_000)),
+  beyond('millions of rows', 'rows', 1_000_002, (size) => header + 'A,B\n'.repeat(many(size))),
+  beyond('millions of quoted rows', 'rows', 1_000_002, (size) => header + '"A","B"\n'.repeat(many(size))),
+  beyond('millions of rows in UTF-16', 'rows', 1_000_002, (size) =>
+    utf16(header + 'A,B\n'.repeat(many(size))),
+  ),
+  beyond('millions of blank lines', 'rows', 1_000_002, (size) => header + '\n'.repeat(many(size))),
+  beyond('millions of lines of commas', 'rows', 1_000_002, (size) => header + ',\n'.repeat(many(size))),
   beyond('bytes that are no text in any encoding', 'cell', 2, (size) =>
     bytes(header, new Uint8Array(size).fill(0xff)),
   ),

@@ -132,6 +132,15 @@ describe('the CSV parser', () => {
     );
   });
 
+  test('reads a row as long as a row may be, however many come', () => {
+    const long = `${'x'.repeat(1_000_000)},`.repeat(15);
+    const rows = read(`${long}\n`.repeat(4), 256 * 1024);
+    expect(rows.map((row) => row.cells.length)).toEqual([16, 16, 16, 16]);
+    expect(() => read(long + long, 256 * 1024)).toThrowError(
+      expect.objectContaining({ details: expect.objectContaining({ limit: 'row', row: 1 }) }),
+    );
+  });
+
   const nasty = fc.string({
     unit: fc.constantFrom('a', 'b', '"', ',', ';', '\n', '\r', ' ', 'é', '😀'),
     maxLength: 60,

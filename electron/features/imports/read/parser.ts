@@ -164,12 +164,12 @@ export const makeParser = (delimiter: string, onRow: OnRow, { spaced = false } =
     feed: (more, last) => {
       if (stopped) return false;
       waiting = waiting === '' ? more : waiting + more;
-      if (waiting.length > longestRow + more.length) throw tooLarge('row', longestRow, line);
       if (waiting.length < enough && !last) return true;
       const from = scan(waiting, last);
       waiting = waiting.slice(from);
+      if (waiting.length > longestRow) throw tooLarge('row', longestRow, line);
       // Looking at an unfinished row again only when it has doubled keeps a long one from being read ever again.
-      enough = from === 0 ? waiting.length * 2 : 0;
+      enough = from === 0 ? Math.min(waiting.length * 2, longestRow) : 0;
       return !stopped;
     },
   };
