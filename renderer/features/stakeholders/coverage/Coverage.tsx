@@ -1,0 +1,60 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { coverageAt, coverageLevels } from '../../../../shared/domain/coverage.ts';
+import { focusField } from '../../../app/focus-record.ts';
+import { useReadOnly } from '../../../ui/read-only.ts';
+import { AddRow } from '../../plan/grid/AddRow.tsx';
+import { Panel } from '../../plan/Panel.tsx';
+import { PanelHint } from '../../plan/PanelHint.tsx';
+import { planStore, type OpenPlan } from '../../plan/use-plan.ts';
+import { useStable } from '../use-stable.ts';
+import { cellField, levelKey } from './coverage-keys.ts';
+import { CoverageGaps } from './CoverageGaps.tsx';
+import { CoverageMatrix } from './CoverageMatrix.tsx';
+
+import styles from './Coverage.module.css';
+
+type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
+
+/** Who of ours knows whom of theirs, how well, and where that falls short (row 16). */
+export const Coverage = ({ plan, onOpen }: Props) => {
+  const { t } = useTranslation('stakeholders');
+  const readOnly = useReadOnly();
+  const { records, today } = useDeferredValue(plan);
+  const matrix = useMemo(() => coverageAt(records, today), [records, today]);
+  const team = useStable(matrix.team);
+  const accountId = records.account.id;
+  const add = async (name: string) => {
+    await planStore.change('record.create', { entity: 'teamMember', values: { accountId, name } });
+  };
+  const empty =
+    matrix.team.length === 0 ? 'noTeam' : matrix.rows.length === 0 ? ('noPeople' as const) : null;
+  return (
+    <Panel title={t('coverage.title')} flush>
+      {empty ? (
+        <PanelHint title={t(`coverage.${empty}.title`)} body={t(`coverage.${empty}.body`)} />
+      ) : (
+        <>
+          <CoverageGaps
+            gaps={matrix.gaps}
+            onGo={(stakeholderId, teamMemberId) =>
+              focusField({ id: stakeholderId, field: cellField(team, teamMemberId) })
+            }
+          />
+          <CoverageMatrix matrix={{ ...matrix, team }} accountId={accountId} onOpen={onOpen} />
+        </>
+      )}
+      {readOnly ? null : <AddRow label={t('coverage.addMember')} entity="teamMember" onAdd={add} />}
+      <dl className={styles['legend']}>
+        {coverageLevels.map((level) => (
+          <div key={level}>
+            <dt>{level}</dt>
+            <dd>{t(`coverage.level.${levelKey(level)}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['keys']}>{t('coverage.keys')}</p>
+    </Panel>
+  );
+};
