@@ -136,7 +136,8 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
     const axis = line ? 'Product' : kind;
     return (
       <NameHead
-        key={name}
+        // A name that is being changed stays the same head.
+        key={`head ${nameOfAt(at)}`}
         name={name}
         axis={line ? 'row' : 'column'}
         says={
@@ -191,13 +192,13 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
             </thead>
             <tbody>
               {rows.map((line, index) => (
-                <tr key={line.product}>
+                <tr key={`row ${String(index)}`}>
                   {headOf({ row: index + 1, column: 0 }, line.product, line.open, line)}
                   {line.places.map((place, column) => {
                     const at = nameOfAt({ row: index + 1, column: column + 1 });
                     return (
                       <PlaceCell
-                        key={place.segment}
+                        key={at}
                         place={place}
                         currency={currency}
                         width={width}
