@@ -7,6 +7,7 @@ import { message, type Message } from './message.ts';
 import type { Renewal } from './renewal.ts';
 import { highExposure, type Risks } from './risk.ts';
 import { seatPrice, shareOf, utilizationOf, type Share } from './seats.ts';
+import { someNames } from './some-names.ts';
 import type { Threads } from './threads.ts';
 
 /** What a scenario would do, worked out from the plan's data; a suggestion, never an entry. */
@@ -64,7 +65,7 @@ const expandSuggestion = ({ renewal, growth }: Basis): ScenarioSuggestion => {
   );
   const params = {
     count: counted.length,
-    names: { names: counted.map(({ name }) => name) },
+    names: someNames(counted.map(({ name }) => name)),
   };
   if (counted.length === 0) return { arrEffect: null, reasons: [message('scenario.expand.none', params)] };
   return {
@@ -103,7 +104,7 @@ const contractSuggestion = (
     reasons.push(
       message('scenario.contract.risks', {
         count: high.length,
-        names: { names: high.map(({ risk }) => risk.title) },
+        names: someNames(high.map(({ risk }) => risk.title)),
       }),
     );
   if (health.status === 'At Risk' || health.status === 'Critical')

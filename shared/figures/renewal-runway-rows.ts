@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from '../dates.ts';
+import { byText } from '../domain/order.ts';
 import type { GateLine } from '../domain/renewal-plan.ts';
 import type { RunwayMark } from '../domain/renewal.ts';
 import type { DisplayStatus } from '../domain/status.ts';
@@ -81,57 +82,51 @@ const shapes: Readonly<Record<'done' | 'overdue' | 'open', DisplayStatus>> = {
   open: 'neutral',
 };
 
+type DatedGate = { readonly line: GateLine; readonly on: Day; readonly x: number };
+
 /** Gates too close to tell apart are one shape with their number. */
-const clustersOf = (gates: readonly GateLine[], x: (gate: GateLine) => number, near: number) => {
-  const clusters: GateLine[][] = [];
+const clustersOf = (gates: readonly DatedGate[], near: number): (readonly [DatedGate, ...DatedGate[]])[] => {
+  const clusters: [DatedGate, ...DatedGate[]][] = [];
   for (const gate of gates) {
     const last = clusters.at(-1);
-    const [first] = last ?? [];
-    if (last && first && x(gate) - x(first) < near) last.push(gate);
+    if (last && gate.x - last[0].x < near) last.push(gate);
     else clusters.push([gate]);
   }
   return clusters;
 };
 
-/** The gates at their due days; the worst state of a cluster shows. */
+/** The gates at their due days; the worst state of a cluster shows, and its first gate is what it leads to. */
 export const gateRow = (gates: readonly GateLine[], { pen, scale, y, locale }: Place): Mark[] => {
   const r = 3.6 * pen.scale;
+  const least = scale.x(scale.from) + r;
   const dated = gates
-    .flatMap((line) => (line.gate.dueOn === null ? [] : [{ line, on: line.gate.dueOn }]))
-    .sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  const days = new Map(dated.map(({ line, on }) => [line.gate.id, on]));
-  const dayOf = ({ gate }: GateLine): Day => days.get(gate.id) ?? scale.from;
-  const place = (line: GateLine) => Math.max(scale.x(scale.from) + r, scale.x(dayOf(line)));
-  const countWidth = pen.width('×99', pen.caption);
-  return clustersOf(
-    dated.map(({ line }) => line),
-    place,
-    3 * r + countWidth,
-  ).map((lines): Mark => {
-    const [first] = lines;
-    if (!first) return { type: 'group', key: 'gates', label: '', marks: [] };
-    const x = place(first);
-    const states = lines.map(stateOf);
+    .flatMap((line): DatedGate[] => {
+      const on = line.gate.dueOn;
+      return on === null ? [] : [{ line, on, x: Math.max(least, scale.x(on)) }];
+    })
+    .sort((a, b) => byText(a.on, b.on));
+  const said = (line: GateLine) => pen.say(`runway.gate.${stateOf(line)}`);
+  return clustersOf(dated, 3 * r + pen.width('×99', pen.caption)).map((cluster): Mark => {
+    const [first] = cluster;
+    const { x, line } = first;
+    const states = cluster.map((one) => stateOf(one.line));
     const worst = (['overdue', 'open', 'done'] as const).find((state) => states.includes(state)) ?? 'open';
-    const on = formatDay(dayOf(first), locale);
-    const described = (line: GateLine) => pen.say(`runway.gate.${stateOf(line)}`);
+    const on = formatDay(first.on, locale);
+    const count = cluster.length;
+    const titles = cluster.map((one) => `${one.line.gate.title} (${said(one.line)})`).join(', ');
     return {
       type: 'group',
-      key: lines.length === 1 ? first.gate.id : `gates ${dayOf(first)}`,
+      key: line.gate.id,
       label:
-        lines.length === 1
-          ? pen.say('runway.gate', { title: first.gate.title, on, state: described(first) })
-          : pen.say('runway.gates.cluster', {
-              count: lines.length,
-              on,
-              titles: lines.map((line) => `${line.gate.title} (${described(line)})`).join(', '),
-            }),
+        count === 1
+          ? pen.say('runway.gate', { title: line.gate.title, on, state: said(line) })
+          : pen.say('runway.gates.cluster', { count, on, titles }),
       marks: [
         statusMark(shapes[worst], x, y, r),
-        ...(lines.length === 1
+        ...(count === 1
           ? []
           : [
-              textMark(`×${lines.length}`, x + r + 2, y + pen.caption * middleToBaseline, {
+              textMark(`×${count}`, x + r + 2, y + pen.caption * middleToBaseline, {
                 size: pen.caption,
                 fill: 'muted',
               }),

@@ -104,8 +104,8 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
           );
         },
       },
-      { field: 'title', label: name('action.title'), width: '37%' },
-      { field: 'owner', label: name('action.owner'), width: '14%' },
+      { field: 'title', label: name('action.title'), width: '34%' },
+      { field: 'owner', label: name('action.owner'), width: '13%' },
       { field: 'side', label: name('action.side'), width: '8%' },
       {
         field: 'dueOn',
@@ -116,7 +116,7 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
       {
         field: 'source',
         label: t('actions.source'),
-        width: '15%',
+        width: '19%',
         readOnly: true,
         renderCell: (record) => <Sources sources={sources.get(record.id) ?? []} />,
       },

@@ -6,6 +6,7 @@ import { offerUndoOfLast } from '../../app/undo.ts';
 import * as format from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
+import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore } from '../plan/use-plan.ts';
 import { useSeen } from '../plan/use-seen.ts';
 
@@ -14,6 +15,8 @@ import styles from './Meetings.module.css';
 type LineProps = {
   readonly line: MeetingLine;
   readonly onEdit: (id: string) => void;
+  /** Called before the line goes away. */
+  readonly onGone: () => void;
   /** Place in the list, from 0. */
   readonly index: number;
 };
@@ -22,12 +25,13 @@ type Props = { readonly lines: readonly MeetingLine[]; readonly onEdit: (id: str
 /** Meetings drawn before anything is scrolled. */
 const drawnAtOnce = 12;
 
-const Line = ({ line, onEdit, index }: LineProps) => {
+const Line = ({ line, onEdit, onGone, index }: LineProps) => {
   const { t } = useTranslation('meetings');
   const { meeting, attendees, actions, upcoming, status } = line;
   const [place, seen] = useSeen<HTMLLIElement>(index < drawnAtOnce);
   const day = format.day(meeting.heldOn);
   const remove = () => {
+    onGone();
     planStore.change('record.remove', { entity: 'meeting', ids: [meeting.id] }).then(
       () => offerUndoOfLast(t('removed', { day })),
       () => undefined,
@@ -90,10 +94,13 @@ const Line = ({ line, onEdit, index }: LineProps) => {
 };
 
 /** The meetings, newest first, each with what was agreed (row 38). */
-export const MeetingList = ({ lines, onEdit }: Props) => (
-  <ul className={styles['meetings']}>
-    {lines.map((line, index) => (
-      <Line key={line.meeting.id} line={line} onEdit={onEdit} index={index} />
-    ))}
-  </ul>
-);
+export const MeetingList = ({ lines, onEdit }: Props) => {
+  const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'meeting', id: null, field: null });
+  return (
+    <ul ref={list} className={styles['meetings']}>
+      {lines.map((line, index) => (
+        <Line key={line.meeting.id} line={line} onEdit={onEdit} onGone={keep} index={index} />
+      ))}
+    </ul>
+  );
+};

@@ -25,6 +25,7 @@ export const MutualPlan = ({ plan, onOpen }: Props) => {
   const { until, count, ours, theirs, done, later } = actionPlan;
   const numbers = { ours: String(ours), theirs: String(theirs), done: String(done) };
   const day = format.day(until);
+  if (plan.records.actions.length === 0) return null;
   return (
     <Panel
       title={t('mutual.title')}

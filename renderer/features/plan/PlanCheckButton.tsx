@@ -14,11 +14,46 @@ import styles from './PlanCheckButton.module.css';
 
 const keyOf = ({ rule, jump }: Finding): string => `${rule} ${jump.id ?? ''} ${jump.field ?? ''}`;
 
-/** The known mistakes found in the plan (row 50); each leads to its field. */
-export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
+/** Findings of one kind shown before more are asked for. */
+const shownOfAKind = 3;
+
+/** The findings with what is beyond the first of each kind left out, and how many that is per kind. */
+const folded = (findings: readonly Finding[], unfolded: ReadonlySet<string>) => {
+  const seen = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const { code } = finding.says;
+    const before = seen.get(code) ?? 0;
+    seen.set(code, before + 1);
+    if (before < shownOfAKind || unfolded.has(code)) return [{ finding, more: 0 }];
+    const all = findings.filter(({ says }) => says.code === code).length;
+    return before === shownOfAKind ? [{ finding, more: all - shownOfAKind }] : [];
+  });
+};
+
+type RowProps = { readonly finding: Finding; readonly onJump: (finding: Finding) => void };
+
+const Row = ({ finding, onJump }: RowProps) => {
   const { t } = useTranslation('plan');
   const say = useSay();
+  return (
+    <button type="button" className={styles['finding']} onClick={() => onJump(finding)}>
+      <StatusPill
+        quiet
+        tone={finding.severity === 'fix' ? 'bad' : 'watch'}
+        word={t(`check.${finding.severity}`)}
+      />
+      <span className={styles['says']}>{say(finding.says)}</span>
+      <span className={styles['why']}>{say(finding.why)}</span>
+      <span className={styles['tab']}>{t(`tabs.${finding.jump.tab}`)}</span>
+    </button>
+  );
+};
+
+/** The known mistakes found in the plan and why they matter (row 50); each leads to its field. */
+export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
+  const { t } = useTranslation('plan');
   const [open, setOpen] = useState(false);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const { findings, completeness } = plan.derived.planCheck;
   const accountId = plan.records.account.id;
   const jump = ({ jump: { tab, entity, id, field } }: Finding) => {
@@ -43,18 +78,19 @@ export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
         </p>
         {count === 0 ? <p>{t('check.none')}</p> : null}
         <ul className={styles['findings']}>
-          {findings.map((finding) => (
+          {folded(findings, unfolded).map(({ finding, more }) => (
             <li key={keyOf(finding)}>
-              <button type="button" className={styles['finding']} onClick={() => jump(finding)}>
-                <StatusPill
-                  quiet
-                  tone={finding.severity === 'fix' ? 'bad' : 'watch'}
-                  word={t(`check.${finding.severity}`)}
-                />
-                <span className={styles['says']}>{say(finding.says)}</span>
-                <span className={styles['why']}>{say(finding.why)}</span>
-                <span className={styles['tab']}>{t(`tabs.${finding.jump.tab}`)}</span>
-              </button>
+              {more === 0 ? (
+                <Row finding={finding} onJump={jump} />
+              ) : (
+                <button
+                  type="button"
+                  className={styles['more']}
+                  onClick={() => setUnfolded(new Set([...unfolded, finding.says.code]))}
+                >
+                  {t('check.more', { count: more })}
+                </button>
+              )}
             </li>
           ))}
         </ul>

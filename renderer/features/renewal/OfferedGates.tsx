@@ -5,6 +5,7 @@ import { gateDue } from '../../../shared/domain/renewal-gates.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
+import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from './Renewal.module.css';
@@ -13,6 +14,7 @@ import styles from './Renewal.module.css';
 export const OfferedGates = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('renewal');
   const readOnly = useReadOnly();
+  const [list, keep] = useKeptFocus<HTMLElement>({ entity: 'renewalGate', id: null, field: null });
   const { derived, records, today } = plan;
   const line = derived.renewalPlan.phases.find(
     ({ state, offered }) => state !== 'done' && offered.length > 0,
@@ -20,6 +22,7 @@ export const OfferedGates = ({ plan }: { readonly plan: OpenPlan }) => {
   if (!line || readOnly || derived.renewal.renewalDate === null) return null;
   const { phase, offered } = line;
   const add = (titles: readonly string[]) => {
+    keep();
     const dueOn = gateDue(phase, derived.renewal, today);
     const owner = derived.team.dri?.name ?? records.account.primaryCsm;
     const gates = titles.map((title) => ({ phase, title, owner, dueOn }));
@@ -29,7 +32,7 @@ export const OfferedGates = ({ plan }: { readonly plan: OpenPlan }) => {
     );
   };
   return (
-    <section aria-label={t('phases.offered', { phase })} className={styles['offered']}>
+    <section ref={list} aria-label={t('phases.offered', { phase })} className={styles['offered']}>
       <header className={styles['offeredHead']}>
         <h3>{t('phases.offered', { phase })}</h3>
         {offered.length > 1 ? (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { displayOutcome } from '../../../shared/domain/renewal-plan.ts';
 import type { RenewalCycle } from '../../../shared/records/renewal.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -47,7 +48,15 @@ export const Outcome = ({ plan }: { readonly plan: OpenPlan }) => {
   const [open, setOpen] = useState(false);
   const { renewalPlan } = plan.derived;
   const { past, settled } = renewalPlan;
+  const close = () => {
+    setOpen(false);
+    // After the last renewal the button is gone, and with it the focus.
+    setTimeout(() => {
+      if (document.activeElement === document.body) focusField({ entity: 'retro', id: null, field: null });
+    }, 80);
+  };
   const closes = closedDate(renewalPlan, plan.records.account);
+  if (closes === null && past.length === 0) return null;
   return (
     <Panel
       title={t('outcome.title')}
@@ -67,9 +76,7 @@ export const Outcome = ({ plan }: { readonly plan: OpenPlan }) => {
           <Past key={cycle.id} cycle={cycle} />
         ))}
       </ul>
-      {open && closes !== null ? (
-        <OutcomeForm plan={plan} closes={closes} onClose={() => setOpen(false)} />
-      ) : null}
+      {open && closes !== null ? <OutcomeForm plan={plan} closes={closes} onClose={close} /> : null}
     </Panel>
   );
 };

@@ -197,13 +197,9 @@ export const OutcomeForm = ({ plan, closes, onClose }: Props) => {
             )}
           </Field>
         </div>
-        {arr === null ? null : (
+        {arr === null || arr === account.arr ? null : (
           <Tick
-            label={
-              arr === account.arr
-                ? t('outcome.moveArrSame', { arr: money })
-                : t('outcome.moveArr', { arr: money })
-            }
+            label={t('outcome.moveArr', { arr: money })}
             checked={draft.moveArr}
             onChange={(moveArr) => set({ moveArr })}
           />

@@ -41,6 +41,9 @@ const Step = ({ line, onChoose }: { readonly line: PhaseLine; readonly onChoose:
   );
 };
 
+/** Open gates named in the warning; all of them are in the list under it. */
+const mostNamed = 5;
+
 /** The four phases, their gates, and what was left open on the way (row 42). Moving on is never blocked. */
 export const Phases = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('renewal');
@@ -58,6 +61,8 @@ export const Phases = ({ plan }: { readonly plan: OpenPlan }) => {
       // The refusal stands above the page.
     }
   };
+  // Nothing is prepared for a day that nobody knows.
+  if (plan.derived.renewal.renewalDate === null && cycle === null) return null;
   const done = gates.filter((gate) => gate.done).length;
   const behind = expected !== null && at(phase) < at(expected);
   return (
@@ -84,7 +89,10 @@ export const Phases = ({ plan }: { readonly plan: OpenPlan }) => {
           <Notice
             tone="watch"
             title={t('phases.skippedTitle', { count: skipped.length })}
-            body={skipped.map(({ gate }) => `${gate.title} (${gate.phase})`).join('; ')}
+            body={[
+              ...skipped.slice(0, mostNamed).map(({ gate }) => `${gate.title} (${gate.phase})`),
+              ...(skipped.length > mostNamed ? ['…'] : []),
+            ].join('; ')}
           />
         </div>
       ) : null}

@@ -15,9 +15,9 @@ export const RenewalPage = ({ plan }: { readonly plan: OpenPlan }) => (
     <Runway plan={plan} />
     <Phases plan={plan} />
     <Scenarios plan={plan} />
+    <Outcome plan={plan} />
     {renewalPanels.map(({ id, panel: Part }) => (
       <Part key={id} plan={plan} />
     ))}
-    <Outcome plan={plan} />
   </div>
 );

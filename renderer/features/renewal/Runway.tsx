@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { renewalRunway } from '../../../shared/figures/renewal-runway.ts';
 import { focusField } from '../../app/focus-record.ts';
-import { addressOf } from '../../app/route.ts';
+import { navigate } from '../../app/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import * as format from '../../ui/format.ts';
 import { Panel } from '../plan/Panel.tsx';
@@ -50,13 +51,16 @@ export const Runway = ({ plan }: Props) => {
   const gates = new Set(renewalPlan.gates.map(({ gate }) => gate.id));
   const { approval, settled, past } = renewalPlan;
   if (renewal.renewalDate === null) {
+    const { id } = plan.records.account;
+    const record = () => {
+      navigate({ page: 'account', accountId: id, tab: 'overview' });
+      focusField({ entity: 'account', id, field: 'renewalDate' });
+    };
     return (
       <Panel title={t('runway.title')} flush>
         <PanelHint title={t('runway.none')} body={t('runway.noneBody')} />
         <p className={styles['lead']}>
-          <a href={addressOf({ page: 'account', accountId: plan.records.account.id, tab: 'overview' })}>
-            {t('runway.none')}
-          </a>
+          <Button onClick={record}>{t('runway.record')}</Button>
         </p>
       </Panel>
     );

@@ -8,6 +8,7 @@ import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { RecordField } from '../../ui/RecordField.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore, useCurrency, useSay, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from './Renewal.module.css';
@@ -44,6 +45,7 @@ const Card = ({ plan, line }: CardProps) => {
   const { t } = useTranslation('renewal');
   const { t: name } = useTranslation('fields');
   const say = useSay();
+  const [card, keep] = useKeptFocus<HTMLLIElement>({ entity: 'renewalCycle', id: null, field: 'forecast' });
   const currency = useCurrency();
   const readOnly = useReadOnly();
   const { kind, scenario, suggestion, entered } = line;
@@ -57,7 +59,7 @@ const Card = ({ plan, line }: CardProps) => {
     planStore.change('renewal.edit', { accountId, forecast }).catch(() => undefined);
   const amount = suggestion.arrEffect === null ? '' : format.moneyCompact(suggestion.arrEffect, currency);
   return (
-    <li className={styles['scenario']} data-expected={expected}>
+    <li ref={card} className={styles['scenario']} data-expected={expected}>
       <header className={styles['scenarioHead']}>
         <h3>{word}</h3>
         {readOnly && !expected ? null : (
@@ -80,6 +82,7 @@ const Card = ({ plan, line }: CardProps) => {
             value={scenario?.[field] ?? null}
             currency={currency}
             label={name(`renewalScenario.${field}`)}
+            lines={field === 'assumptions'}
             {...(field === 'arrEffect' && !entered && amount !== ''
               ? { placeholder: `${amount} (${t('scenarios.suggested')})` }
               : {})}
@@ -97,7 +100,10 @@ const Card = ({ plan, line }: CardProps) => {
           <Button
             look="quiet"
             aria-label={t('scenarios.useNamed', { kind: word, amount })}
-            onClick={() => void save({ arrEffect: suggestion.arrEffect }).catch(() => undefined)}
+            onClick={() => {
+              keep();
+              save({ arrEffect: suggestion.arrEffect }).catch(() => undefined);
+            }}
           >
             {t('scenarios.use', { amount })}
           </Button>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { PlanField } from '../plan/PlanField.tsx';
+import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore } from '../plan/use-plan.ts';
 
 import styles from './Retros.module.css';
@@ -27,13 +28,20 @@ export const LessonView = ({ line, later }: Props) => {
   const { t } = useTranslation('retros');
   const { t: name } = useTranslation('fields');
   const readOnly = useReadOnly();
+  const [tools, keep] = useKeptFocus<HTMLDivElement>({ entity: 'lesson', id: line.lesson.id, field: 'text' });
   const { lesson, action } = line;
   const { id, text, status, accountId } = lesson;
-  const carry = (retroId: string | null, said: string) =>
-    void planStore.change('lesson.carryOn', { lessonId: id, retroId }).then(
+  const carry = (retroId: string | null, said: string) => {
+    keep();
+    planStore.change('lesson.carryOn', { lessonId: id, retroId }).then(
       () => offerUndoOfLast(said),
       () => undefined,
     );
+  };
+  const mark = (next: 'Open' | 'Dropped') => {
+    keep();
+    planStore.update('lesson', id, { status: next });
+  };
   const goAction = () => {
     if (!action) return;
     navigate({ page: 'account', accountId, tab: 'meetings' });
@@ -42,7 +50,7 @@ export const LessonView = ({ line, later }: Props) => {
   return (
     <li className={styles['lesson']} data-record={id}>
       <PlanField entity="lesson" record={lesson} field="text" label={name('lesson.text')} hideLabel lines />
-      <div className={styles['lessonTools']}>
+      <div ref={tools} className={styles['lessonTools']}>
         <StatusPill quiet tone={tones[status]} word={t(`status.${status}`)} />
         {action ? (
           <Button
@@ -72,21 +80,13 @@ export const LessonView = ({ line, later }: Props) => {
                 {t('toRetro')}
               </Button>
             ) : null}
-            <Button
-              look="quiet"
-              aria-label={t('dropOf', { text })}
-              onClick={() => planStore.update('lesson', id, { status: 'Dropped' })}
-            >
+            <Button look="quiet" aria-label={t('dropOf', { text })} onClick={() => mark('Dropped')}>
               {t('drop')}
             </Button>
           </>
         ) : null}
         {status === 'Dropped' && !readOnly ? (
-          <Button
-            look="quiet"
-            aria-label={t('reopenOf', { text })}
-            onClick={() => planStore.update('lesson', id, { status: 'Open' })}
-          >
+          <Button look="quiet" aria-label={t('reopenOf', { text })} onClick={() => mark('Open')}>
             {t('reopen')}
           </Button>
         ) : null}

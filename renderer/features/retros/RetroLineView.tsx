@@ -80,11 +80,14 @@ export const RetroLineView = ({ plan, line, open, onToggle }: Props) => {
   const { retro, meeting, lessons } = line;
   const day = format.day(retro.heldOn);
   const openLessons = lessons.filter(({ lesson }) => lesson.status === 'Open').length;
-  const remove = () => {
-    planStore.change('record.remove', { entity: 'retro', ids: [retro.id] }).then(
-      () => offerUndoOfLast(t('removed', { day })),
-      () => undefined,
-    );
+  const remove = async () => {
+    try {
+      await planStore.change('record.remove', { entity: 'retro', ids: [retro.id] });
+      offerUndoOfLast(t('removed', { day }));
+      focusField({ entity: 'retro', id: null, field: null });
+    } catch {
+      // The refusal stands above the page.
+    }
   };
   const subject = meeting
     ? t('ofMeeting', { day: format.day(meeting.heldOn) })
@@ -109,7 +112,11 @@ export const RetroLineView = ({ plan, line, open, onToggle }: Props) => {
           ) : null}
         </button>
         {readOnly ? null : (
-          <IconButton label={t('remove', { day })} icon={<Trash2 aria-hidden />} onClick={remove} />
+          <IconButton
+            label={t('remove', { day })}
+            icon={<Trash2 aria-hidden />}
+            onClick={() => void remove()}
+          />
         )}
       </div>
       {open ? (

@@ -151,6 +151,7 @@ const Line = (props: LineProps) => {
           field="escalationPath"
           label={t('escalation.pathOf', { title })}
           hideLabel
+          lines
           {...(risk && line.inherited && path !== null ? { placeholder: t('escalation.inherited') } : {})}
         />
       </td>

@@ -28,9 +28,9 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'number',
         label: t('number'),
-        width: '4%',
+        width: '5%',
         readOnly: true,
-        renderCell: (_, extra) => extra.replace(overdueSign, ''),
+        renderCell: (_, extra) => <span className={styles['number']}>{extra.replace(overdueSign, '')}</span>,
       },
       { field: 'title', label: name('risk.title'), width: '18%' },
       {
@@ -54,7 +54,7 @@ export const RiskGrid = ({ plan, onOpen }: Props) => {
       {
         field: 'mitigation',
         label: name('risk.mitigation'),
-        width: '27%',
+        width: '26%',
         renderCell: (record) => {
           const { mitigation, escalationPath } = record as Risk;
           return (

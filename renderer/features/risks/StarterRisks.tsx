@@ -2,8 +2,10 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { starterRisksLeft, type StarterRisk } from '../../../shared/domain/risk.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../plan/Panel.tsx';
+import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from './Risks.module.css';
@@ -12,26 +14,31 @@ import styles from './Risks.module.css';
 export const StarterRisks = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('risks');
   const left = starterRisksLeft(plan.records.risks);
-  const add = (risk: StarterRisk) =>
-    planStore
+  const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'risk', id: null, field: null });
+  const add = (risk: StarterRisk) => {
+    keep();
+    return planStore
       .change('record.create', {
         entity: 'risk',
         values: { ...risk, accountId: plan.records.account.id, raisedOn: plan.today },
       })
       .catch(() => undefined);
+  };
+  const addAll = async () => {
+    await Promise.all(left.map(add));
+    focusField({ entity: 'risk', id: null, field: null });
+  };
   return (
     <Panel
       title={t('starters.title')}
       flush
       actions={
         left.length > 1 ? (
-          <Button onClick={() => void Promise.all(left.map(add))}>
-            {t('starters.all', { count: left.length })}
-          </Button>
+          <Button onClick={() => void addAll()}>{t('starters.all', { count: left.length })}</Button>
         ) : null
       }
     >
-      <ul>
+      <ul ref={list}>
         {left.map((risk) => (
           <li key={risk.title} className={styles['starter']}>
             <h3>{risk.title}</h3>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { teamRoles, type TeamMember } from '../../../shared/records/team.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -21,11 +22,14 @@ const Fields = ({ member }: Pick<Props, 'member'>) => {
   const { t } = useTranslation('team');
   const { t: name } = useTranslation('fields');
   const readOnly = useReadOnly();
-  const remove = () => {
-    planStore.change('record.remove', { entity: 'teamMember', ids: [member.id] }).then(
-      () => offerUndoOfLast(t('removed', { name: member.name })),
-      () => undefined,
-    );
+  const remove = async () => {
+    try {
+      await planStore.change('record.remove', { entity: 'teamMember', ids: [member.id] });
+      offerUndoOfLast(t('removed', { name: member.name }));
+      focusField({ entity: 'teamMember', id: null, field: null });
+    } catch {
+      // The refusal stands above the page.
+    }
   };
   return (
     <div className={styles['fields']} role="group" aria-label={t('edit', { name: member.name })}>
@@ -42,7 +46,7 @@ const Fields = ({ member }: Pick<Props, 'member'>) => {
       ))}
       {readOnly ? null : (
         <div>
-          <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={remove}>
+          <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => void remove()}>
             {t('remove')}
           </Button>
         </div>
@@ -57,7 +61,7 @@ export const TeamMemberLine = ({ member, open, onToggle }: Props) => {
   const readOnly = useReadOnly();
   const id = useId();
   const { name, role, standing, email, isDri } = member;
-  const facts = [role ?? t('noRole'), standing ? t(`standing.${standing}`) : '', email ?? ''];
+  const facts = [role ?? t('noRole'), standing ? t(`standing.${standing}`) : ''];
   const makeDri = () => {
     planStore
       .change('record.update', {
@@ -99,6 +103,7 @@ export const TeamMemberLine = ({ member, open, onToggle }: Props) => {
         ) : null}
       </div>
       <p className={styles['facts']}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      {email && !open ? <p className={styles['facts']}>{email}</p> : null}
       {open ? (
         <div id={id}>
           <Fields member={member} />

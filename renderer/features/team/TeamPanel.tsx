@@ -43,7 +43,10 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
         entity: 'teamMember',
         values: { accountId: account.id, name: csm ?? '', ...values },
       })
-      .catch(() => undefined);
+      .then(
+        ({ id }) => focusField({ entity: 'teamMember', id, field: 'name' }),
+        () => undefined,
+      );
   };
   const lead = ({ jump }: TeamGap) => {
     // What nobody has is entered by adding somebody.

@@ -39,6 +39,8 @@ export const plan = {
     complete: '{{percent}} complete',
     parts: '{{filled}} of {{of}} filled in',
     none: 'Nothing to correct. The known mistakes were looked for and none was found.',
+    more_one: '{{count}} more like this',
+    more_other: '{{count}} more like this',
     fix: 'Fix',
     watch: 'Watch',
   },

@@ -3,7 +3,7 @@ export const team = {
   title: 'Our team',
   count_one: '{{count}} person',
   count_other: '{{count}} people',
-  add: 'Add somebody: type the name, press Enter',
+  add: 'Add somebody: name, Enter',
   addCsm: 'Add {{name}} as CSM and DRI',
   empty: 'Who of ours works on this account? The first to name is the DRI, who answers for the plan.',
   dri: 'DRI',

@@ -1,5 +1,7 @@
 /** English sentences about renewals: scenarios, phases and what they rest on (row 42). */
 export const renewalMessages = {
+  'names.more_one': '{{names}}, and {{count}} more',
+  'names.more_other': '{{names}}, and {{count}} more',
   'scenario.flat': 'Renews as it is.',
   'scenario.expand_one': '{{count}} open opportunity of high or medium confidence by {{quarter}}: {{names}}.',
   'scenario.expand_other':

@@ -5,21 +5,31 @@ import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as format from '../../../ui/format.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
+import { useKeptFocus } from '../../plan/use-kept-focus.ts';
 import { planStore, type OpenPlan } from '../../plan/use-plan.ts';
 import { nextPlace } from './places.ts';
 
 import styles from './Review.module.css';
 
-const Line = ({ plan, line: { lesson, retro } }: { readonly plan: OpenPlan; readonly line: LessonLine }) => {
+type LineProps = {
+  readonly plan: OpenPlan;
+  readonly line: LessonLine;
+  /** Called before the line goes away. */
+  readonly onGone: () => void;
+};
+
+const Line = ({ plan, line: { lesson, retro }, onGone }: LineProps) => {
   const { t } = useTranslation('review');
   const readOnly = useReadOnly();
   const { id, text } = lesson;
   const { agenda, next } = plan.derived.review;
   const after = (said: string) => [() => offerUndoOfLast(said), () => undefined] as const;
-  const toAction = () =>
-    planStore
+  const toAction = () => {
+    onGone();
+    void planStore
       .change('lesson.carryOn', { lessonId: id, retroId: null })
       .then(...after(t('lessons.madeAction')));
+  };
   const toAgenda = () =>
     planStore
       .change('record.create', {
@@ -32,8 +42,9 @@ const Line = ({ plan, line: { lesson, retro } }: { readonly plan: OpenPlan; read
         },
       })
       .then(...after(t('lessons.onAgenda', { text })));
-  const drop = () =>
-    planStore
+  const drop = () => {
+    onGone();
+    void planStore
       .change('record.update', {
         entity: 'lesson',
         id,
@@ -41,6 +52,7 @@ const Line = ({ plan, line: { lesson, retro } }: { readonly plan: OpenPlan; read
         expected: { status: 'Open' },
       })
       .then(...after(t('lessons.dropped')));
+  };
   return (
     <li className={styles['line']}>
       <span>
@@ -48,13 +60,13 @@ const Line = ({ plan, line: { lesson, retro } }: { readonly plan: OpenPlan; read
       </span>
       {readOnly ? null : (
         <span className={styles['buttons']}>
-          <Button look="quiet" aria-label={t('lessons.toActionOf', { text })} onClick={() => void toAction()}>
+          <Button look="quiet" aria-label={t('lessons.toActionOf', { text })} onClick={toAction}>
             {t('lessons.toAction')}
           </Button>
           <Button look="quiet" aria-label={t('lessons.toAgendaOf', { text })} onClick={() => void toAgenda()}>
             {t('lessons.toAgenda')}
           </Button>
-          <Button look="quiet" aria-label={t('lessons.dropOf', { text })} onClick={() => void drop()}>
+          <Button look="quiet" aria-label={t('lessons.dropOf', { text })} onClick={drop}>
             {t('lessons.drop')}
           </Button>
         </span>
@@ -66,6 +78,7 @@ const Line = ({ plan, line: { lesson, retro } }: { readonly plan: OpenPlan; read
 /** What earlier retros taught and nobody has acted on yet, where the next review is prepared (row 47). */
 export const OpenLessons = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('review');
+  const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'agendaItem', id: null, field: null });
   const { lessons } = plan.derived.review;
   if (lessons.length === 0) return null;
   return (
@@ -73,9 +86,9 @@ export const OpenLessons = ({ plan }: { readonly plan: OpenPlan }) => {
       <header className={styles['head']}>
         <h3>{t('lessons.title')}</h3>
       </header>
-      <ul>
+      <ul ref={list}>
         {lessons.map((line) => (
-          <Line key={line.lesson.id} plan={plan} line={line} />
+          <Line key={line.lesson.id} plan={plan} line={line} onGone={keep} />
         ))}
       </ul>
     </section>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { proposalsOf, type Decision } from '../../../../shared/domain/decisions.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useKeptFocus } from '../../plan/use-kept-focus.ts';
 import { planStore, useSay, type OpenPlan } from '../../plan/use-plan.ts';
 import { nextPlace } from './places.ts';
 
@@ -15,9 +16,11 @@ export const Proposals = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('review');
   const say = useSay();
   const { records, derived } = plan;
+  const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'decisionRequest', id: null, field: null });
   const proposals = useMemo(() => proposalsOf(records, derived), [records, derived]);
   if (proposals.length === 0) return null;
   const add = ({ ask, owner, by, why }: Decision) => {
+    keep();
     const values = {
       accountId: records.account.id,
       ask: say(ask).slice(0, 500),
@@ -36,7 +39,7 @@ export const Proposals = ({ plan }: { readonly plan: OpenPlan }) => {
       <header className={styles['head']}>
         <h3>{t('proposals.title')}</h3>
       </header>
-      <ul>
+      <ul ref={list}>
         {proposals.map((proposal) => {
           const ask = say(proposal.ask);
           return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { addDays, isDay } from '../../../../shared/dates.ts';
 import type { DecisionRequest } from '../../../../shared/records/goal.ts';
+import { focusField } from '../../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as format from '../../../ui/format.ts';
@@ -55,6 +56,14 @@ export const ReviewPanel = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('review');
   const readOnly = useReadOnly();
   const [settling, setSettling] = useState<DecisionRequest | null>(null);
+  const close = () => {
+    setSettling(null);
+    // The row of a request that was settled is gone, and with it the focus.
+    setTimeout(() => {
+      if (document.activeElement === document.body)
+        focusField({ entity: 'decisionRequest', id: null, field: null });
+    }, 80);
+  };
   const settle = useCallback((request: DecisionRequest) => setSettling(request), []);
   const { next, daysToNext, checks } = plan.derived.review;
   const when = daysToNext === 0 ? t('today') : t('in', { count: daysToNext ?? 0 });
@@ -82,11 +91,7 @@ export const ReviewPanel = ({ plan }: { readonly plan: OpenPlan }) => {
       {readOnly ? null : <Proposals plan={plan} />}
       <OpenLessons plan={plan} />
       {settling ? (
-        <DecisionForm
-          plan={plan}
-          task={{ kind: 'settle', request: settling }}
-          onClose={() => setSettling(null)}
-        />
+        <DecisionForm plan={plan} task={{ kind: 'settle', request: settling }} onClose={close} />
       ) : null}
     </Panel>
   );
