@@ -20,14 +20,27 @@ const step = async (channel: Step): Promise<void> => {
   await refreshStatus();
 };
 
+/** Why nothing is undone for now, said by what is on screen; null while undo works. */
+let held: (() => void) | null = null;
+
+/** Keeps undo and redo from doing anything but `tell` while a past day is looked at. Returns how to end it. */
+export const holdUndo = (tell: () => void): (() => void) => {
+  held = tell;
+  return () => {
+    held = null;
+  };
+};
+
 /** Takes back the last change of the plan; says what it was, with Redo. Does nothing when there is none. */
 export const undo = async (): Promise<void> => {
-  if (useCoreStatus.getState().status?.undo !== null) await step('history.undo');
+  if (held) held();
+  else if (useCoreStatus.getState().status?.undo !== null) await step('history.undo');
 };
 
 /** Puts the last undone change back. */
 export const redo = async (): Promise<void> => {
-  if (useCoreStatus.getState().status?.redo !== null) await step('history.redo');
+  if (held) held();
+  else if (useCoreStatus.getState().status?.redo !== null) await step('history.redo');
 };
 
 /** Says what was just done to the plan, with the button that undoes it. */

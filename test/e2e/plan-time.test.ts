@@ -97,6 +97,9 @@ describe('a plan as of a past day', () => {
     await map.getByRole('button', { name: /Competitor evaluation/u }).focus();
     await press('ArrowRight');
     await banner().getByText('Nothing was changed: this is a past day.').waitFor();
+    await press('Control+z');
+    await app.page.waitForTimeout(200);
+    expect((await app.plan()).opportunities.map(({ name }) => name)).toContain('LATAM rollout');
     expect((await app.plan()).risks.map(({ severity, likelihood }) => [severity, likelihood])).toEqual(
       then.risks.map(({ severity, likelihood }) => [severity, likelihood]),
     );

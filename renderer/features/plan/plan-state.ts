@@ -46,10 +46,12 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
     store.setState({ ...changes, today: asOf ?? realToday, records: shown && reconcile(records, shown) });
   };
 
+  const block = () => store.setState(({ blocked }) => ({ blocked: blocked + 1 }));
+
   /** True for a plan of a past day: nothing can be changed there. */
   const isBlocked = (): boolean => {
     if (store.getState().asOf === null) return false;
-    store.setState(({ blocked }) => ({ blocked: blocked + 1 }));
+    block();
     return true;
   };
   const blockedError = () => new CallError({ code: 'FORBIDDEN', message: sentenceFor('FORBIDDEN') });
@@ -150,6 +152,7 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
       return refetch();
     },
     refetch,
+    block,
     travel: async (day: Day | null) => {
       const { accountId } = store.getState();
       asked = day !== null && day < realToday ? day : null;

@@ -34,6 +34,8 @@ export type PlanStore = StoreApi<PlanState> & {
   /** Shows the plan as it was at the end of a past day; null, today and later show it as it is. Rejects with a
    *  CallError when there was no such plan: what is shown stays. */
   readonly travel: (day: Day | null) => Promise<void>;
+  /** Counts something that was tried on a plan of a past day. */
+  readonly block: () => void;
   /** Saves an edit made on the values `expected`; rejects with a CallError when it is refused. */
   readonly save: (entity: PlanEntity, id: string, changes: Values, expected: Values) => Promise<void>;
   /**

@@ -1,7 +1,9 @@
 import { ArrowLeft, ArrowRight, History } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useToday } from '../../../app/core-status.ts';
+import { holdUndo } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as format from '../../../ui/format.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
@@ -17,6 +19,9 @@ export const TimeBanner = ({ accountId }: { readonly accountId: string }) => {
   const blocked = usePlanState((state) => state.blocked);
   const today = useToday();
   const days = useMarkedDays(accountId, asOf !== null);
+  const shown = asOf !== null;
+  // Undo would change the plan of today, unseen.
+  useEffect(() => (shown ? holdUndo(planStore.block) : undefined), [shown]);
   if (asOf === null) return null;
   const { earlier, later } = neighboursOf(days, asOf);
   const review = days.find(({ day }) => day === asOf)?.review ?? null;
