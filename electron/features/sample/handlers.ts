@@ -9,7 +9,7 @@ import { CarryonError } from '../../../shared/errors.ts';
 import { recordLists, type ListedEntity } from '../../../shared/records/plan.ts';
 import { entities, entityNames, type EntityName } from '../../../shared/records/registry.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
-import { countRecords, insertRecord } from '../../db/records.ts';
+import { countRecords, insertRecord, updateRecord } from '../../db/records.ts';
 
 const sampleFile = z.strictObject({
   asOf: z.iso.date(),
@@ -52,6 +52,20 @@ const mover = (asOf: Day, today: Day) => {
   return move;
 };
 
+const refersToOwnKind = (entity: Entity, field: string): boolean =>
+  entity.fields[field]?.kind === 'reference' && entity.fields[field].target === entity.name;
+
+/** What a record says of others of its kind, such as who somebody reports to. */
+const ownKind = (entity: Entity, draft: Row): Row =>
+  Object.fromEntries(
+    Object.entries(draft).filter(([field, value]) => value !== null && refersToOwnKind(entity, field)),
+  );
+
+const withoutOwnKind = <T extends Row>(entity: Entity, draft: T): T => ({
+  ...draft,
+  ...Object.fromEntries(Object.keys(ownKind(entity, draft)).map((field) => [field, null])),
+});
+
 const readSample = (appRoot: string) =>
   sampleFile.parse(JSON.parse(readFileSync(join(appRoot, 'resources/sample/sample.json'), 'utf8')));
 
@@ -68,10 +82,16 @@ export const sampleHandlers = ({
     const move = moveToToday ? mover(asOf, today()) : (_: Entity, row: Row) => row;
     return change({ kind: 'sample', label: 'Open the sample' }, () => {
       for (const name of entityNames) {
-        const schema = draftSchema(entities[name] as Entity);
-        for (const row of records[name] ?? []) {
-          const draft = schema.parse(move(entities[name], row));
-          insertRecord<EntityName>(db, name, draft.id ?? newId(), draft);
+        const entity: Entity = entities[name];
+        const schema = draftSchema(entity);
+        const drafts = (records[name] ?? []).map((row) => schema.parse(move(entity, row)));
+        for (const draft of drafts)
+          insertRecord<EntityName>(db, name, draft.id ?? newId(), withoutOwnKind(entity, draft));
+        // Somebody may report to a person who comes later in the list.
+        for (const draft of drafts) {
+          const references = ownKind(entity, draft);
+          if (draft.id && Object.keys(references).length > 0)
+            updateRecord<EntityName>(db, name, draft.id, references);
         }
       }
       return { accounts: countRecords(db, 'account') };

@@ -29,6 +29,7 @@ export const addPeople = (
     'End User',
   ];
   const score = mood(account);
+  const ids: string[] = [];
   return peopleNames(account.people, wanted, random).map((name, index) => {
     const role =
       order[index] ?? random.pick(['End User', 'End User', 'End User', 'Technical Decision Maker']);
@@ -48,9 +49,12 @@ export const addPeople = (
       // Meetings are newest first: the first one attended is the latest contact a meeting proves.
       lastContact: met !== null && (contact === null || contact < met) ? met : contact,
       email: `contact${index + 1}@${account.domain}`,
+      // Users and engineers stand below the champion and the technical decision maker.
+      reportsToId: index < 4 ? null : (ids[role === 'End User' ? 0 : 2] ?? null),
       leftOn: left ? addDays(today, -11) : null,
       notes: random.chance(70) ? random.pick(personNotes[role]) : null,
     });
+    ids.push(id);
     return { id, name, role };
   });
 };

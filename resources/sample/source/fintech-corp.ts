@@ -1,5 +1,6 @@
 import { toMinor } from '../../../shared/money.ts';
 import { addHealth } from './fintech-health.ts';
+import { addRelationships } from './fintech-map.ts';
 import { addOpportunities, addPeople } from './fintech-people.ts';
 import { addRenewal } from './fintech-renewal.ts';
 import { addRisks } from './fintech-risks.ts';
@@ -11,7 +12,10 @@ import type { Recorder } from './recorder.ts';
  * Fintech Corp as the account plan template fills it in. What the template lacks (scores, risks, meetings,
  * actions, due dates, the notice period) is made up and marked as sample.
  */
-export const addFintechCorp = (add: Recorder['add'], scorecardId: string): void => {
+export const addFintechCorp = (
+  { add, amend }: Pick<Recorder, 'add' | 'amend'>,
+  scorecardId: string,
+): void => {
   const accountId = add('account', {
     name: 'Fintech Corp',
     crmId: 'CRM-004821',
@@ -34,14 +38,16 @@ export const addFintechCorp = (add: Recorder['add'], scorecardId: string): void 
     primaryCsm: 'Sarah Chen',
     escalationPath: 'Sarah Chen, then the Head of Customer Success, then our CTO to David Park',
     notes:
-      'Sample: the notice period, escalation path, scores, risks, goals, value, meetings, actions and their dates are made up.',
+      'Sample: the notice period, escalation path, scores, risks, goals, value, lines between people, coverage, meetings, actions and their dates are made up.',
   });
   const people = addPeople(add, accountId);
+  amend('stakeholder', people.sharma, { reportsToId: people.park });
   const opportunities = addOpportunities(add, accountId);
   addHealth(add, accountId, scorecardId);
   const risks = addRisks(add, accountId);
   const work = addMeetings(add, accountId, people, opportunities, risks);
-  addTeam(add, accountId);
+  const team = addTeam(add, accountId);
+  addRelationships(add, accountId, people, team);
   addRenewal(add, accountId, work);
   add('checkAnswer', {
     accountId,

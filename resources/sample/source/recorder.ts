@@ -7,6 +7,8 @@ type SampleRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 /** Collects sample records, each complete and with a fixed id. */
 export type Recorder = {
   readonly add: <N extends EntityName>(entity: N, draft: DraftOf<N>) => string;
+  /** Fills in what a record could not name when it was added, such as somebody who came after it. */
+  readonly amend: <N extends EntityName>(entity: N, id: string, changes: Partial<DraftOf<N>>) => void;
   readonly records: Readonly<Record<EntityName, readonly SampleRecord[]>>;
 };
 
@@ -44,6 +46,11 @@ export const recorder = (): Recorder => {
       const id = idOf(count);
       records[entity].push(complete(entity, id, draft));
       return id;
+    },
+    amend: (entity, id, changes) => {
+      records[entity] = records[entity].map((record) =>
+        record.id === id ? { ...record, ...changes, id } : record,
+      );
     },
   };
 };

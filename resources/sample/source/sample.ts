@@ -19,7 +19,7 @@ export const makeSample = (): Sample => {
     ...defaultScorecard,
     signals: defaultScorecard.signals.map((signal) => ({ ...signal })),
   });
-  addFintechCorp(add, scorecardId);
+  addFintechCorp(sample, scorecardId);
   addBook(add, scorecardId, sampleDay);
   addGrowthRecords(sample, sampleDay);
   addFrozenReview(sample);
