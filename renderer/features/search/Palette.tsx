@@ -5,6 +5,7 @@ import {
   ChevronRight,
   Gavel,
   ListTodo,
+  Plus,
   Search,
   StickyNote,
   Target,
@@ -20,6 +21,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
 import { focusField } from '../../app/focus-record.ts';
+import { showProblem } from '../../app/problem.ts';
 import { navigate } from '../../app/route.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { commandsOf } from './commands.ts';
@@ -80,6 +82,20 @@ const useHits = (text: string): readonly Hit[] => {
   return hits;
 };
 
+/** What an account's name may be long, characters. */
+const longestName = 200;
+
+const createAccount = async (name: string): Promise<void> => {
+  try {
+    const { id } = await call('record.create', { entity: 'account', values: { name } });
+    navigate({ page: 'account', accountId: id, tab: null });
+    // The name is there; what comes next is typed at once.
+    focusField({ entity: 'account', id, field: 'crmId' });
+  } catch (error) {
+    showProblem(error);
+  }
+};
+
 const useItems = (text: string): readonly Item[] => {
   const { t } = useTranslation('search');
   const hits = useHits(text);
@@ -99,7 +115,15 @@ const useItems = (text: string): readonly Item[] => {
   const commands = commandsOf(t)
     .filter(({ label }) => label.toLowerCase().includes(wanted))
     .map((command): Item => ({ ...command, note: '', icon: ChevronRight }));
-  return [...found, ...commands];
+  const name = text.trim();
+  const create: Item = {
+    id: 'create',
+    label: t('create', { name }),
+    note: '',
+    icon: Plus,
+    run: () => void createAccount(name),
+  };
+  return [...found, ...commands, ...(name === '' || name.length > longestName ? [] : [create])];
 };
 
 const List = ({ onDone }: { readonly onDone: () => void }) => {

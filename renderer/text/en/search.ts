@@ -18,6 +18,7 @@ export const search = {
     teamMember: 'Team',
   },
   in: 'in {{account}}',
+  create: 'New account “{{name}}”',
   actions: {
     home: 'Go to Home',
     book: 'Go to the book',
