@@ -22,6 +22,8 @@ export type Losses = {
 const longest = 120;
 /** The same for an import from its beginning: reading and staging run in processes that take time to start. */
 const longestImport = 3000;
+/** The same for taking back a large import, from the moment it begins. */
+const longestImportUndo = 500;
 
 /**
  * What a child says when the work begins that a workload is about: opening takes much of the time before a
@@ -33,6 +35,13 @@ const beginning: Readonly<Record<Workload, RegExp>> = {
   edit: /"hash"/u,
   undo: /"hash"/u,
   import: /"phase":"(?:write|undo)"/u,
+  'import undo': /"phase":"undo"/u,
+};
+
+const windowOf = (workload: Workload, fromTheBeginning: boolean): number => {
+  if (workload !== 'import' && workload !== 'import undo') return longest;
+  if (fromTheBeginning) return longestImport;
+  return workload === 'import undo' ? longestImportUndo : longest;
 };
 
 const childFile = join(import.meta.dirname, 'child.ts');
@@ -125,7 +134,7 @@ export const killWhile = async (
     const start = await startFor(trial);
     await child.ready;
     const fromTheBeginning = trial % 3 === 0;
-    const window = workload === 'import' && fromTheBeginning ? longestImport : longest;
+    const window = windowOf(workload, fromTheBeginning);
     const milliseconds = random() * window;
     child.process.stdin?.write('!');
     if (!fromTheBeginning) await child.working;

@@ -9,7 +9,8 @@ import type { Workload } from './workloads.ts';
 const kills: readonly (readonly [Workload, number])[] = [
   ['edit', 350],
   ['undo', 200],
-  ['import', 200],
+  ['import', 100],
+  ['import undo', 100],
   ['migrate', 200],
   ['first start', 50],
 ];

@@ -23,14 +23,16 @@ const does =
     return perform(bench, operation);
   };
 
-/** Rows of a file; every second file brings the same customers again with other values. */
+/** Rows of a file; of one whose undo takes a while. */
 const rowsPerImport = 400;
+const rowsPerUndo = 5000;
 
-const csvOf = (turn: number): string =>
+/** Every second file brings the same customers again with other values. */
+const csvOf = (turn: number, rows: number): string =>
   [
     'Account Name;CRM ID;City;ARR',
     ...Array.from(
-      { length: rowsPerImport },
+      { length: rows },
       (_, row) => `Customer ${row};CRM-${Math.floor(turn / 2)}-${row};City ${turn};${row * 10 + turn}`,
     ),
   ].join('\n');
@@ -41,16 +43,16 @@ const answer = async (reply: Promise<Reply<Channel>>): Promise<Record<string, un
   return Reflect.get(rest, 'value') as Record<string, unknown>;
 };
 
-/** The newest import of this run; its undo is the step after it. */
+/** The imports of this run that stand; undoing takes the newest. */
 const imported: string[] = [];
 
 /** Reads, stages and commits a file through the jobs that do it in the app. */
 const importFile =
-  (turn: number): Step =>
+  (turn: number, rows = rowsPerImport): Step =>
   async ({ core, dispatch, wait }) => {
     wait(apart);
     const path = join(core.context.dataDir, 'customers.csv');
-    writeFileSync(path, csvOf(turn));
+    writeFileSync(path, csvOf(turn, rows));
     const { token: file } = core.context.files.add(path);
     const staging = { job: randomUUID(), file, kind: 'accounts', options: {}, choices: {} };
     const { importId } = await answer(dispatch('imports.prepare', staging));
@@ -60,7 +62,7 @@ const importFile =
 
 const undoImport: Step = async ({ dispatch, wait }) => {
   wait(apart);
-  await answer(dispatch('imports.undo', { job: randomUUID(), importId: imported.at(-1) }));
+  await answer(dispatch('imports.undo', { job: randomUUID(), importId: imported.pop() }));
 };
 
 const undo = does({ kind: 'undo' });
@@ -83,6 +85,8 @@ export const stepsOf = (workload: Workload, options: { seed: number; count: numb
       return sample(true).flatMap((step, index) =>
         index % 4 === 0 ? [step, undo, undo, redo] : [step, undo, redo],
       );
+    case 'import undo':
+      return [importFile(0, rowsPerUndo), importFile(1, rowsPerUndo), undoImport, undoImport];
     case 'import':
       return sample(false).flatMap((step, index) => [importFile(index), undoImport, undo, redo, step, undo]);
   }

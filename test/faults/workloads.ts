@@ -16,7 +16,7 @@ import { anyOperation } from './operations/operation.ts';
 import { perform } from './operations/perform.ts';
 import { schemaHash } from './schema.ts';
 
-export const workloads = ['first start', 'edit', 'undo', 'import', 'migrate'] as const;
+export const workloads = ['first start', 'edit', 'undo', 'import', 'import undo', 'migrate'] as const;
 export type Workload = (typeof workloads)[number];
 
 /** A folder to start from, and how to judge a copy of it after a crash; `ack` is the last one that was seen. */
