@@ -56,7 +56,9 @@ export const AssessmentTable = ({ plan, histories }: Props) => {
                 {format.day(point.assessedOn)}{' '}
                 <span className={styles['version']}>{t('version', { version: point.model.version })}</span>
               </th>
-              <td>{by.get(point.assessmentId) ?? '–'}</td>
+              <td className={styles['by']} title={by.get(point.assessmentId) ?? undefined}>
+                {by.get(point.assessmentId) ?? '–'}
+              </td>
               <td>
                 {point.points} / {point.possible} = {percentText(point)}
               </td>

@@ -12,6 +12,7 @@ import styles from './Assessments.module.css';
 export const Assessments = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('health');
   const by = new Map(plan.records.assessments.map(({ id, assessedBy }) => [id, assessedBy]));
+  const versioned = new Set(plan.derived.health.history.map(({ scorecardId }) => scorecardId)).size > 1;
   const newestFirst = [...plan.derived.health.history].reverse();
   return (
     <div className={styles['list']} role="region" aria-label={t('assessments')} tabIndex={0}>
@@ -19,9 +20,11 @@ export const Assessments = ({ plan }: { readonly plan: OpenPlan }) => {
         {newestFirst.map((point) => {
           const name = by.get(point.assessmentId);
           return (
-            <li key={point.assessmentId} className={styles['line']}>
+            <li key={point.assessmentId} className={styles['line']} data-versioned={versioned}>
               <span>{format.day(point.assessedOn)}</span>
-              <span className={styles['sum']}>{t('version', { version: point.model.version })}</span>
+              {versioned ? (
+                <span className={styles['sum']}>{t('version', { version: point.model.version })}</span>
+              ) : null}
               <span className={styles['sum']}>
                 {point.points} / {point.possible}
               </span>

@@ -37,7 +37,7 @@ export const ToHealthy = ({ health }: { readonly health: Health }) => {
       ) : (
         <p className={styles['fresh']}>{toScore > 0 ? null : t('toHealthy.none')}</p>
       )}
-      <ul>
+      <ul className={styles['ways']}>
         {ways.map((way) => (
           <Way key={`${way.kind} ${way.moves.map(({ signal }) => signal).join(' ')}`} way={way} />
         ))}
