@@ -46,6 +46,7 @@ const inPlan = [
   ['accept', 'P'],
   ['source', 'S'],
   ['rate', 'Up Down Left Right'],
+  ['reorder', 'Alt+Up Alt+Down'],
   ['saveMeeting', 'Mod+Enter'],
 ] as const;
 

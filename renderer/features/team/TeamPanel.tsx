@@ -14,6 +14,9 @@ import { TeamMemberLine } from './TeamMemberLine.tsx';
 
 import styles from './Team.module.css';
 
+/** People and gaps shown before more are asked for. */
+const [peopleAtFirst, gapsAtFirst] = [8, 5];
+
 /** Fields that stand under a member's name when it is unfolded. */
 const unfolded = new Set(['name', 'role', 'standing', 'email', 'notes']);
 
@@ -23,12 +26,19 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
   const say = useSay();
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const { members, gaps } = plan.derived.team;
   const { account } = plan.records;
   const { place } = useSought();
   const sought = place?.entity === 'teamMember' && unfolded.has(place.field ?? '') ? place.id : null;
-  if (sought !== null && opened !== sought) setOpened(sought);
+  if (sought !== null && opened !== sought) {
+    setOpened(sought);
+    setAll(true);
+  }
+  const shown = all ? members : members.slice(0, peopleAtFirst);
+  const named = all ? gaps : gaps.slice(0, gapsAtFirst);
   const add = async (name: string) => {
+    setAll(true);
     const { id } = await planStore.change('record.create', {
       entity: 'teamMember',
       values: { accountId: account.id, name },
@@ -62,7 +72,7 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
         </Button>
       ) : null}
       <ul>
-        {members.map((member) => (
+        {shown.map((member) => (
           <TeamMemberLine
             key={member.id}
             member={member}
@@ -74,7 +84,7 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
       {members.length > 0 && gaps.length > 0 ? (
         <section className={styles['gaps']} aria-label={t('gaps')}>
           <h3>{t('gaps')}</h3>
-          {gaps.map((gap) => (
+          {named.map((gap) => (
             <button
               key={`${gap.says.code} ${gap.jump.id ?? ''}`}
               type="button"
@@ -86,6 +96,11 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
             </button>
           ))}
         </section>
+      ) : null}
+      {shown.length < members.length || named.length < gaps.length ? (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {t('all', { count: members.length })}
+        </Button>
       ) : null}
       {readOnly ? null : (
         <div className={styles['add']}>

@@ -95,6 +95,7 @@ export const plan = {
     accept: 'Accept what data says of the signal',
     source: 'Source of the score',
     rate: 'Re-rate somebody or something on a map',
-    saveMeeting: 'Save the meeting',
+    reorder: 'Move a point of the agenda or a request up or down',
+    saveMeeting: 'Save what a window holds',
   },
 } as const;

@@ -17,5 +17,7 @@ export const team = {
   edit: 'Fields of {{name}}',
   remove: 'Remove from the team',
   removed: 'Removed {{name}} from the team',
+  all_one: 'Show everybody ({{count}})',
+  all_other: 'Show everybody ({{count}})',
   gaps: 'Gaps',
 } as const;
