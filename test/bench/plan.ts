@@ -93,6 +93,22 @@ export const benchPlan = async (): Promise<BenchRow[]> => {
       repeat(30, (turn) => press(turn % 5 === 4 ? 'ArrowRight' : 'ArrowDown')),
     );
     await row('edit a cell of the table', [...repeat(8, (turn) => press(turn % 2 === 0 ? 'x' : 'Enter'))]);
+    const figure = async (view: string) => {
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await page.locator('main svg [role=button]').first().waitFor();
+      await page.waitForTimeout(600);
+      await page.locator('main svg [role=button]').first().focus();
+    };
+    await figure('Map');
+    await row(
+      're-rate one of 300 people on the map',
+      repeat(10, (turn) => press(turn % 2 === 0 ? 'ArrowDown' : 'ArrowUp')),
+    );
+    await figure('Org chart');
+    await row(
+      'walk the org chart of 300 people',
+      repeat(12, (turn) => press(turn % 3 === 2 ? 'ArrowRight' : 'ArrowDown')),
+    );
     await open(/^Risks/u);
     const disc = page.locator('svg [role=button]').first();
     await disc.focus();
@@ -101,7 +117,7 @@ export const benchPlan = async (): Promise<BenchRow[]> => {
       repeat(12, (turn) => press(turn % 2 === 0 ? 'ArrowDown' : 'ArrowUp')),
     );
     await open(/^Health/u);
-    await page.getByRole('grid').first().getByRole('gridcell').nth(1).click();
+    await page.getByRole('row', { name: /^Product usage/u }).focus();
     await row(
       'score a signal',
       repeat(14, (turn) => press(String((turn % 5) + 1))),

@@ -9,7 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const tabs = ['overview', 'stakeholders', 'health', 'growth', 'risks', 'meetings'] as const;
+const tabs = [
+  'overview',
+  'stakeholders',
+  'health',
+  'growth',
+  'risks',
+  'meetings',
+  'renewal',
+  'since',
+  'print',
+] as const;
 
 /**
  * Findings of the plan and of what lies above it; the rail has tests of its own. The visible words of a drawn figure are clamped and come
