@@ -46,6 +46,12 @@ const inPlan = [
   ['accept', 'P'],
   ['source', 'S'],
   ['rate', 'Up Down Left Right'],
+  ['walk', 'J K'],
+  ['drawLine', 'L'],
+  ['pickUp', 'Space'],
+  ['addPerson', 'A P B'],
+  ['fold', '- +'],
+  ['level', '0-4 Shift+0-4'],
   ['reorder', 'Alt+Up Alt+Down'],
   ['saveMeeting', 'Mod+Enter'],
 ] as const;

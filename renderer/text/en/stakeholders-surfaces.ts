@@ -72,7 +72,7 @@ export const peopleSurfaces = {
     cell: '{{ours}} and {{theirs}}: {{said}}',
     gap: '{{gap}} to go',
     gaps: 'Gaps, by influence',
-    gapOf: '{{ours}}: {{level}}, should be {{target}}; {{touched}}',
+    gapOf: '{{ours}}: now “{{level}}”, target “{{target}}”; {{touched}}',
     touched_one: 'last in touch {{count}} day ago',
     touched_other: 'last in touch {{count}} days ago',
     neverTouched: 'never in touch',

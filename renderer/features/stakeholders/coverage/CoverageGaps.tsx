@@ -10,7 +10,7 @@ import { levelKey } from './coverage-keys.ts';
 import styles from './Coverage.module.css';
 
 /** More gaps than these are one click away. */
-const shownAtFirst = 6;
+const shownAtFirst = 4;
 
 type Props = {
   readonly gaps: readonly CoverageGap[];
