@@ -50,7 +50,7 @@ const inPlan = [
   ['drawLine', 'L'],
   ['pickUp', 'Space'],
   ['addPerson', 'A P B'],
-  ['fold', '- +'],
+  ['fold', '- ='],
   ['level', '0-4 Shift+0-4'],
   ['reorder', 'Alt+Up Alt+Down'],
   ['saveMeeting', 'Mod+Enter'],
