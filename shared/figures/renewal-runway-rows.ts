@@ -96,17 +96,19 @@ const clustersOf = (gates: readonly DatedGate[], near: number): (readonly [Dated
 };
 
 /** The gates at their due days; the worst state of a cluster shows, and its first gate is what it leads to. */
-export const gateRow = (gates: readonly GateLine[], { pen, scale, y, locale }: Place): Mark[] => {
+export const gateRow = (gates: readonly GateLine[], { pen, scale, y, right, locale }: Place): Mark[] => {
   const r = 3.6 * pen.scale;
-  const least = scale.x(scale.from) + r;
+  const countWidth = pen.width('×99', pen.caption);
+  // Gates before and after what is shown stand at its edges.
+  const [least, most] = [scale.x(scale.from) + 1.2 * r, right - 1.2 * r - 2 - countWidth];
   const dated = gates
     .flatMap((line): DatedGate[] => {
       const on = line.gate.dueOn;
-      return on === null ? [] : [{ line, on, x: Math.max(least, scale.x(on)) }];
+      return on === null ? [] : [{ line, on, x: Math.max(least, Math.min(most, scale.x(on))) }];
     })
     .sort((a, b) => byText(a.on, b.on));
   const said = (line: GateLine) => pen.say(`runway.gate.${stateOf(line)}`);
-  return clustersOf(dated, 3 * r + pen.width('×99', pen.caption)).map((cluster): Mark => {
+  return clustersOf(dated, 3 * r + countWidth).map((cluster): Mark => {
     const [first] = cluster;
     const { x, line } = first;
     const states = cluster.map((one) => stateOf(one.line));

@@ -63,6 +63,10 @@ describe('the plan check', () => {
       const known = new Set<string>([...Object.keys(entities[jump.entity].fields), ...signals, ...checks]);
       if (jump.field !== null) expect(known).toContain(jump.field);
     }
+    for (const { says, why } of findings) {
+      expect(why.code).toBe(`${says.code}.why`);
+      expect(say(why)).toMatch(/^[A-Z].+\.$/u);
+    }
     const severities = findings.map(({ severity }) => severity);
     expect(severities).toEqual([...severities].sort());
   });
