@@ -397,3 +397,36 @@ it.each(['light', 'dark'] as const)(
     }
   },
 );
+
+it('fits a small window in every view, empty and with many people', async () => {
+  const { id } = await app.call('record.create', { entity: 'account', values: { name: 'Empty & Co' } });
+  const edges = async (accountId: string, view: View) => {
+    await app.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/account/${accountId}/stakeholders`);
+    await app.page.getByRole('button', { name: view, exact: true }).click();
+    await app.page.waitForTimeout(150);
+    return app.page.getByRole('tabpanel').evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+  };
+  const beyond = async (accountId: string) => {
+    const found: (readonly [View, number])[] = [];
+    for (const view of ['Table', 'Map', 'Org chart', 'Coverage'] as const)
+      found.push([view, await edges(accountId, view)]);
+    return found;
+  };
+  const none = [
+    ['Table', 0],
+    ['Map', 0],
+    ['Org chart', 0],
+    ['Coverage', 0],
+  ];
+  await app.page.setViewportSize({ width: 960, height: 600 });
+  expect(await beyond(id)).toEqual(none);
+  for (let index = 0; index < 12; index += 1) {
+    const name = `${index} ${'Longname '.repeat(11)}`.trim();
+    await app.call('record.create', { entity: 'stakeholder', values: { accountId: id, name } });
+    await app.call('record.create', { entity: 'teamMember', values: { accountId: id, name } });
+  }
+  expect(await beyond(id)).toEqual(none);
+  await app.page.setViewportSize({ width: 1280, height: 800 });
+});
