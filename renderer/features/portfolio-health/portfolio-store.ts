@@ -67,6 +67,23 @@ export const seeLines = (from: number, to: number): void => {
   ensureInSight().catch((error: unknown) => usePortfolio.setState({ error, status: 'failed' }));
 };
 
+/** Counting looks at every score of every account: once the keys rest, not between two of them. */
+const countPause = 250;
+let counting: ReturnType<typeof setTimeout> | undefined;
+
+const count = async (): Promise<void> => {
+  const { query } = usePortfolio.getState().layout;
+  const counts = await call('healthGrid.counts', { query });
+  if (usePortfolio.getState().layout.query === query) usePortfolio.setState({ counts });
+};
+
+const countSoon = (pause: number): void => {
+  clearTimeout(counting);
+  counting = setTimeout(() => {
+    count().catch((error: unknown) => usePortfolio.setState({ status: 'failed', error }));
+  }, pause);
+};
+
 /** The same accounts, whatever their order. */
 const sameAccounts = (left: Uint32Array, right: Uint32Array): boolean => {
   if (left.length !== right.length) return false;
@@ -92,8 +109,7 @@ const refresh = async (keepOrder: boolean): Promise<void> => {
       error: null,
     }));
     await ensureInSight();
-    const counts = await call('healthGrid.counts', { query: layout.query });
-    if (turn === asked) usePortfolio.setState({ counts });
+    countSoon(keepOrder ? countPause : 0);
   } catch (error) {
     if (turn === asked) usePortfolio.setState({ status: 'failed', error });
   }
