@@ -16,6 +16,7 @@ import { customFieldHandlers } from './features/custom-fields/handlers.ts';
 import { decisionHandlers } from './features/decisions/handlers.ts';
 import { csvExportHandlers } from './features/export/csv/handlers.ts';
 import { bookReviewHandlers } from './features/export/pdf/book-review/handlers.ts';
+import { batchHandlers } from './features/export/pdf/batch/handlers.ts';
 import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
 import { fileHandlers } from './features/files/handlers.ts';
 import type { Native } from './features/files/native.ts';
@@ -142,6 +143,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...csvExportHandlers(context),
     ...pdfExportHandlers(context),
     ...bookReviewHandlers(context, (layout) => bookOf(db, layout, context.today())),
+    ...batchHandlers(context),
     ...brandHandlers(context),
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
   };

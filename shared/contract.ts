@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { batchOutcome } from './batch.ts';
 import { bookRow, currencyTotals } from './book-row.ts';
 import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
 import { brandChanges, brandView, brandWeights } from './brand.ts';
@@ -254,6 +255,23 @@ export const contract = {
   'export.book': {
     input: z.strictObject({ job, layout: bookLayout }),
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
+  },
+  /**
+   * PDFs of the accounts of a view of the book, or of those named, in that order. Progress tells the account's
+   * name; an account that fails is in the results and does not stop the rest.
+   */
+  'export.batch': {
+    input: z.strictObject({
+      job,
+      accounts: z.union([
+        z.strictObject({ layout: bookLayout }),
+        z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
+      ]),
+      edition: z.enum(planEditions),
+      /** Whether editions for our own side carry their plan as data. */
+      attachPlan: z.boolean().default(true),
+    }),
+    output: batchOutcome,
   },
   /** The pages as they would be printed now; `sections` and `paper` overrule what the account has set. */
   'export.preview': {

@@ -16,6 +16,8 @@ export const coreEvent = z.discriminatedUnion('type', [
     done: z.number(),
     total: z.number().nullable(),
     secondsLeft: z.number().nullable(),
+    /** What is being worked on: the name of an account. */
+    label: z.string().optional(),
   }),
 ]);
 export type CoreEvent = z.infer<typeof coreEvent>;

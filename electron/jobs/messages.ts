@@ -1,7 +1,13 @@
 import type { Failure } from '../../shared/errors.ts';
 
 /** How far a job is: `done` of `total` in units of the phase (bytes, rows, pages); null when not known. */
-export type Progress = { readonly phase: string; readonly done: number; readonly total: number | null };
+export type Progress = {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+  /** What is being worked on, in the user's words. */
+  readonly label?: string;
+};
 
 /** From the app to a job's process. */
 export type ToJob = { readonly type: 'run'; readonly name: string; readonly input: unknown };

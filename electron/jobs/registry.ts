@@ -1,4 +1,5 @@
 import { writeCsv } from '../features/export/csv/job.ts';
+import { makeBatch } from '../features/export/pdf/batch/job.ts';
 import { bookReviewJob } from '../features/export/pdf/book-review/job.ts';
 import { readBrandAsset } from '../features/export/pdf/brand/job.ts';
 import { makePdfJob } from '../features/export/pdf/job.ts';
@@ -15,6 +16,7 @@ export type JobContext = { readonly report: (progress: Progress) => void };
 export const jobs = {
   makePdf: makePdfJob,
   bookReview: bookReviewJob,
+  makeBatch,
   readBrandAsset,
   previewPdf: previewPdfJob,
   readCsv,

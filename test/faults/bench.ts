@@ -31,6 +31,7 @@ export const openBench = (
     jobs: createJobs(() => spawnNodeProcess(appRoot)),
     native: {
       chooseFile: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(null),
       saveFile: (name, content) => Promise.resolve({ outcome: 'saved', name, bytes: content.length }),
     },
     emit: onEvent,

@@ -38,6 +38,7 @@ export const openTestCore = (options: { today?: string; dataDir?: string } = {})
       jobs: createJobs(() => spawnNodeProcess(appRoot)),
       native: {
         chooseFile: () => Promise.resolve(null),
+        chooseFolder: () => Promise.resolve(null),
         saveFile: (name, content) => {
           saved.set(name, content);
           return Promise.resolve({ outcome: 'saved', name, bytes: content.length });

@@ -1,3 +1,5 @@
+import { parse } from 'node:path';
+
 /** Longest name in UTF-8 bytes that every common file system takes, with room for " (2)" and ".part". */
 const longest = 200;
 
@@ -30,4 +32,16 @@ export const safeFileName = (name: string, fallback = 'file'): string => {
   const stem = shorten(cleaned.slice(0, cleaned.length - extension.length), extension);
   const whole = stem === '' ? `${fallback}${extension}` : `${stem}${extension}`;
   return reserved.test(whole) ? `_${whole}` : whole;
+};
+
+/** Names in one folder that do not overwrite each other, on file systems that ignore case too. */
+export const uniqueNames = (): ((name: string) => string) => {
+  const used = new Set<string>();
+  return (name) => {
+    const { name: stem, ext } = parse(name);
+    let unique = name;
+    for (let count = 2; used.has(unique.toLowerCase()); count += 1) unique = `${stem} (${count})${ext}`;
+    used.add(unique.toLowerCase());
+    return unique;
+  };
 };

@@ -56,5 +56,7 @@ export type Downloads = ReturnType<typeof createDownloads>;
 /** A browser has its own dialogs: the page uploads what the user chose and downloads what was made. */
 export const browserNative = (downloads: Downloads): Native => ({
   chooseFile: () => Promise.reject(new CarryonError('FORBIDDEN')),
+  // A page knows no folders: what would be one is downloaded as an archive.
+  chooseFolder: () => Promise.resolve({ kind: 'archive' }),
   saveFile: async (name, content) => ({ outcome: 'download', ...(await downloads.hold(name, content)) }),
 });

@@ -24,11 +24,13 @@ const special = {
   'from-history': { type: 'boolean' },
   'header-line': { type: 'string' },
   sheet: { type: 'string' },
+  key: { type: 'boolean' },
   kind: { type: 'string' },
   label: { type: 'string' },
   limit: { type: 'string' },
   map: { type: 'string', multiple: true },
   'match-by': { type: 'string' },
+  'no-data': { type: 'boolean' },
   out: { type: 'string' },
   overwrite: { type: 'string' },
   preview: { type: 'boolean' },
@@ -78,8 +80,9 @@ export const shapes = {
   freeze: { words: [1, 1], options: ['label'], usage: 'freeze ACCOUNT --label TEXT' },
   'export-pdf': {
     words: [0, 1],
-    options: ['out', 'edition', 'all'],
-    usage: 'export-pdf ACCOUNT --out FILE [--edition internal] | export-pdf --all --out DIR',
+    options: ['out', 'edition', 'all', 'key', 'query', 'no-data'],
+    usage:
+      'export-pdf ACCOUNT --out FILE [--edition E] [--no-data] | export-pdf --all|--key|--query Q --out DIR',
   },
   'export-csv': {
     words: [0, 0],

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 
-import { emptyBookLayout } from '../../../shared/book-view.ts';
+import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
 import type { Call, Output } from '../../../shared/contract.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import { misuse, needed, type Values } from './arguments.ts';
@@ -29,43 +29,50 @@ const exportPlan = async (
   return { accountId, file, bytes: bytesOf(saved), missingCharacters };
 };
 
-/** Names in one folder that do not overwrite each other, on file systems that ignore case too. */
-const uniqueNames = () => {
-  const used = new Set<string>();
-  return (name: string): string => {
-    const { name: stem, ext } = parse(name);
-    let unique = name;
-    for (let count = 2; used.has(unique.toLowerCase()); count += 1) unique = `${stem} (${count})${ext}`;
-    used.add(unique.toLowerCase());
-    return unique;
-  };
-};
+/** The whole book, or what a search or the key accounts leave of it. */
+const layoutOf = ({ query = '', key }: Values): BookLayout => ({
+  ...emptyBookLayout,
+  query,
+  filters: key === true ? [{ test: 'keyAccount', value: true }] : [],
+});
 
-const exportAll = async (session: Session, folder: string, edition: Edition) => {
+const exportMany = async (session: Session, folder: string, edition: Edition, values: Values) => {
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
     throw new CarryonError('EXPORT_FAILED');
   }
-  const { nums } = await session.call('book.ids', { layout: emptyBookLayout });
-  const unique = uniqueNames();
-  const files = [];
-  for (let start = 0; start < nums.length; start += 500) {
-    const rows = await session.call('book.rows', { nums: [...nums.subarray(start, start + 500)] });
-    for (const { id } of rows) {
-      files.push(await exportPlan(session, id, edition, (name) => join(folder, unique(name))));
-    }
-  }
-  return { files };
+  const { results } = await session.savingInto(folder, () =>
+    session.call('export.batch', {
+      job: session.newJob(),
+      accounts: { layout: layoutOf(values) },
+      edition,
+      attachPlan: values['no-data'] !== true,
+    }),
+  );
+  const made = results.filter(({ file }) => file !== null);
+  return {
+    files: made.map(({ accountId, account, file, bytes, pages, missingCharacters }) => ({
+      accountId,
+      account,
+      file: join(folder, file ?? ''),
+      bytes,
+      pages,
+      missingCharacters,
+    })),
+    failed: results
+      .filter(({ failure }) => failure !== null)
+      .map(({ accountId, account, failure }) => ({ accountId, account, error: failure })),
+  };
 };
 
-/** `export-pdf ACCOUNT --out FILE` or `export-pdf --all --out DIR` */
+/** `export-pdf ACCOUNT --out FILE`, or `export-pdf --all|--key|--query Q --out DIR` */
 export const exportPdf = async (session: Session, [account]: readonly string[], values: Values) => {
   const out = session.path(needed(values.out, 'out', 'export-pdf'));
   const edition = (values.edition ?? 'internal') as Edition;
-  if (values.all === true) {
-    if (account !== undefined) throw misuse('--all takes no account', 'export-pdf');
-    return exportAll(session, out, edition);
+  if (values.all === true || values.key === true || values.query !== undefined) {
+    if (account !== undefined) throw misuse('an account or many, not both', 'export-pdf');
+    return exportMany(session, out, edition, values);
   }
   if (account === undefined) throw misuse('which account?', 'export-pdf');
   const { id } = await session.call('plan.resolve', { key: account });

@@ -28,6 +28,8 @@ export type Session = {
   readonly saving: <T>(target: Target, save: () => Promise<T>) => Promise<T>;
   /** The day given with `--as-of`. */
   readonly asOf: Day | undefined;
+  /** Runs a call that saves many files, to the folder given. */
+  readonly savingInto: <T>(path: string, save: () => Promise<T>) => Promise<T>;
   /** An absolute path from one that the user wrote. */
   readonly path: (written: string) => string;
   readonly newJob: () => string;
@@ -41,6 +43,7 @@ const startFolder = (): string =>
 /** Opens the plans for one command. @throws CarryonError a storage code */
 export const openSession = ({ data, asOf }: Pick<Arguments, 'data' | 'asOf'>, appRoot: string): Session => {
   let target: Target = () => null;
+  let folder: string | null = null;
   const path = (written: string) => resolve(startFolder(), written);
 
   const core = createCore({
@@ -49,6 +52,7 @@ export const openSession = ({ data, asOf }: Pick<Arguments, 'data' | 'asOf'>, ap
     shell: 'cli',
     native: {
       chooseFile: () => Promise.reject(new CarryonError('FORBIDDEN')),
+      chooseFolder: () => Promise.resolve(folder === null ? null : { kind: 'folder', path: folder }),
       saveFile: async (suggested, content) => {
         const out = target(safeFileName(suggested));
         if (out === null) {
@@ -85,6 +89,14 @@ export const openSession = ({ data, asOf }: Pick<Arguments, 'data' | 'asOf'>, ap
       }
     },
     asOf,
+    savingInto: async (into, save) => {
+      folder = into;
+      try {
+        return await save();
+      } finally {
+        folder = null;
+      }
+    },
     path,
     newJob: randomUUID,
     close: core.close,

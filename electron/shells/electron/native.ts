@@ -19,6 +19,15 @@ export const electronNative = (window: () => BrowserWindow): Native => ({
     });
     return canceled ? null : (filePaths[0] ?? null);
   },
+  chooseFolder: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Choose a folder for the PDFs',
+      buttonLabel: 'Save here',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [path] = filePaths;
+    return canceled || path === undefined ? null : { kind: 'folder', path };
+  },
   saveFile: async (name, content) => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       defaultPath: safeFileName(name),

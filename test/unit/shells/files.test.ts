@@ -116,6 +116,7 @@ describe('files by token', () => {
     const chosen = [own, null];
     const handlers = fileHandlers(store, {
       chooseFile: () => Promise.resolve(chosen.shift() ?? null),
+      chooseFolder: () => Promise.resolve(null),
       saveFile: () => Promise.reject(new CarryonError('FORBIDDEN')),
     });
     const held = await handlers['files.choose']();

@@ -21,10 +21,10 @@ const keyOf = (asset: Asset): string => createHash('sha256').update(asset.base64
 
 const openAsset = (engine: PdfEngine, asset: Asset, resource: string): Font => {
   const key = keyOf(asset);
-  const bytes = Buffer.from(asset.base64, 'base64');
-  if (bytes.length > fontBytes) throw refused('large', 'tooManyBytes');
+  if (asset.base64.length > fontBytes * 1.4) throw refused('large', 'tooManyBytes');
+  const read = () => Buffer.from(asset.base64, 'base64');
   try {
-    return engine.opener.given(`${resource} ${key}`, `Brand-${key.slice(0, 8)}`, resource, bytes);
+    return engine.opener.given(`${resource} ${key}`, `Brand-${key.slice(0, 8)}`, resource, read);
   } catch (error) {
     throw error instanceof CarryonError ? error : refused('broken', 'broken');
   }

@@ -1,4 +1,4 @@
-import { type FontMetrics, type Outlines, outlinesOf, readMetrics } from './metrics.ts';
+import { type FontMetrics, type Outlines, outlinesOf, readMetrics, withoutOutlines } from './metrics.ts';
 import { type Features, type Glyph, openShapingFont } from './shaping.ts';
 import { openSubsettingFont, type Subset } from './subsetting.ts';
 import type { WasmLibrary } from './wasm.ts';
@@ -120,17 +120,24 @@ const clustersOf = (text: string, glyphs: readonly Glyph[]): Cluster[] => {
   return [...clusters.values()];
 };
 
-export type FontFile = Pick<Font, 'name' | 'resource' | 'isMain'> & { readonly bytes: Uint8Array };
+export type FontFile = Pick<Font, 'name' | 'resource' | 'isMain'> & {
+  /** Asked once to shape with, and once more for the first document that is finished. */
+  readonly read: () => Uint8Array;
+};
+
+/** From this size on a font is shaped without its drawings in memory. */
+const large = 2_000_000;
 
 /**
  * Opens a font file.
  * @param libraries HarfBuzz for shaping, and for subsetting, which is asked for when a document is finished.
  */
 export const openFont = (
-  { name, resource, isMain, bytes }: FontFile,
+  { name, resource, isMain, read }: FontFile,
   libraries: { readonly shaping: WasmLibrary; readonly subsetting: () => WasmLibrary },
 ): Font => {
-  const face = openShapingFont(libraries.shaping, bytes);
+  const bytes = read();
+  const face = openShapingFont(libraries.shaping, bytes.length < large ? bytes : withoutOutlines(bytes));
   const scale = 1000 / face.unitsPerEm;
   const features = {
     proportional: face.features(proportional),
@@ -212,18 +219,18 @@ export const openFont = (
     };
   };
 
+  const facts = { metrics: readMetrics(bytes), outlines: outlinesOf(bytes) };
   let subset: Subset | undefined;
   const font: Font = {
     name,
     resource,
     isMain,
-    metrics: readMetrics(bytes),
-    outlines: outlinesOf(bytes),
+    ...facts,
     has: (codePoint) => face.glyphOf(codePoint) !== 0,
     shape,
     widthOf: (glyph) => Math.round(face.advanceOf(glyph) * scale),
     textOf: (glyph) => texts.get(glyph),
-    subset: (glyphs) => (subset ??= openSubsettingFont(libraries.subsetting(), bytes))(glyphs),
+    subset: (glyphs) => (subset ??= openSubsettingFont(libraries.subsetting(), read()))(glyphs),
   };
   return font;
 };

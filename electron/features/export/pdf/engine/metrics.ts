@@ -32,6 +32,33 @@ export const tableBytes = (bytes: Uint8Array, wanted: string): Uint8Array | unde
   return table && bytes.subarray(table.offset, table.offset + table.length);
 };
 
+/** Tables that only a drawing needs: nine tenths of a font for Chinese. */
+const drawn = new Set(['glyf', 'loca', 'CFF ', 'gvar', 'vmtx']);
+
+/** The font without its drawings: enough to shape text with. */
+export const withoutOutlines = (bytes: Uint8Array): Uint8Array => {
+  const view = viewOf(bytes);
+  const kept = Array.from({ length: view.getUint16(4) }, (_, index) => 12 + index * 16).filter(
+    (record) => !drawn.has(String.fromCharCode(...bytes.subarray(record, record + 4))),
+  );
+  const head = 12 + kept.length * 16;
+  const length = (record: number) => view.getUint32(record + 12);
+  const padded = (size: number) => (size + 3) & ~3;
+  const out = new Uint8Array(head + kept.reduce((sum, record) => sum + padded(length(record)), 0));
+  const written = viewOf(out);
+  out.set(bytes.subarray(0, 12));
+  written.setUint16(4, kept.length);
+  let at = head;
+  for (const [index, record] of kept.entries()) {
+    const offset = view.getUint32(record + 8);
+    out.set(bytes.subarray(record, record + 16), 12 + index * 16);
+    written.setUint32(12 + index * 16 + 8, at);
+    out.set(bytes.subarray(offset, offset + length(record)), at);
+    at += padded(length(record));
+  }
+  return out;
+};
+
 /** How a font draws its letters: quadratic curves, or the Compact Font Format. */
 export type Outlines = 'TrueType' | 'CFF';
 

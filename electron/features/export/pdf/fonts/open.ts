@@ -10,7 +10,7 @@ import { mainFont, type ShippedFont } from './list.ts';
 export type FontOpener = {
   readonly shipped: (font: ShippedFont, weight: Weight) => Font;
   /** @param key Tells this font from every other, say a hash of its bytes. */
-  readonly given: (key: string, name: string, resource: string, bytes: Uint8Array) => Font;
+  readonly given: (key: string, name: string, resource: string, read: () => Uint8Array) => Font;
   /** Opens a font to look at, in a HarfBuzz of its own: a hostile one does not spoil the others. */
   readonly trial: (bytes: Uint8Array) => Font;
 };
@@ -39,23 +39,23 @@ export const fontOpener = (appRoot: string): FontOpener => {
       const name = file.includes('SemiBold') ? `${font.name}-SemiBold` : `${font.name}-Regular`;
       const resource = `${font.resource}${file.includes('SemiBold') ? 600 : 400}`;
       const opened = openFont(
-        { name, resource, isMain: font === mainFont, bytes: packageFile(font.folder, file) },
+        { name, resource, isMain: font === mainFont, read: () => packageFile(font.folder, file) },
         libraries,
       );
       shippedFonts.set(file, opened);
       return opened;
     },
-    given: (key, name, resource, bytes) => {
+    given: (key, name, resource, read) => {
       const known = givenFonts.get(key);
       if (known) return known;
       if (givenFonts.size >= givenKept) givenFonts.clear();
-      const opened = openFont({ name, resource, isMain: true, bytes }, libraries);
+      const opened = openFont({ name, resource, isMain: true, read }, libraries);
       givenFonts.set(key, opened);
       return opened;
     },
     trial: (bytes) =>
       openFont(
-        { name: 'Trial', resource: 'Trial', isMain: false, bytes },
+        { name: 'Trial', resource: 'Trial', isMain: false, read: () => bytes },
         { shaping: loadShaping(), subsetting: loadSubsetting },
       ),
   };
