@@ -102,6 +102,20 @@ export const contract = {
   'plan.get': { input: z.strictObject({ accountId: id }), output: planRecords },
   ...timeContract,
 
+  /** The plan that a PDF of Carryon's carries; FILE_UNSUPPORTED when it carries none. */
+  'plan.openPdf': {
+    input: z.strictObject({ file: fileToken }),
+    output: z.strictObject({
+      /** Version that wrote it. */
+      app: z.string(),
+      asOf: day,
+      edition: z.enum(planEditions),
+      records: planRecords,
+      /** `ok` is false when the data is not what was written. */
+      fingerprint: z.strictObject({ value: z.string(), ok: z.boolean() }),
+    }),
+  },
+
   'record.create': { input: createInput, output: z.strictObject({ id }) },
   /** `expected` holds the values the edit was made on; a different value now is a CONFLICT. */
   'record.update': { input: updateInput, output: z.strictObject({ changed: z.boolean() }) },
@@ -247,7 +261,13 @@ export const contract = {
   'imports.undo': { input: z.strictObject({ job, importId: id }), output: importUndo },
 
   'export.pdf': {
-    input: z.strictObject({ job, accountId: id, edition: z.enum(planEditions) }),
+    input: z.strictObject({
+      job,
+      accountId: id,
+      edition: z.enum(planEditions),
+      /** Whether an edition for our own side carries its plan as data. */
+      attachPlan: z.boolean().default(true),
+    }),
     /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
   },

@@ -1,4 +1,5 @@
 import { writeCsv } from '../features/export/csv/job.ts';
+import { openPlanPdf } from '../features/export/pdf/attachment/job.ts';
 import { makeBatch } from '../features/export/pdf/batch/job.ts';
 import { bookReviewJob } from '../features/export/pdf/book-review/job.ts';
 import { readBrandAsset } from '../features/export/pdf/brand/job.ts';
@@ -16,6 +17,7 @@ export type JobContext = { readonly report: (progress: Progress) => void };
 export const jobs = {
   makePdf: makePdfJob,
   bookReview: bookReviewJob,
+  openPlanPdf,
   makeBatch,
   readBrandAsset,
   previewPdf: previewPdfJob,

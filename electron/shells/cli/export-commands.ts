@@ -18,13 +18,13 @@ const bytesOf = (saved: Output<'export.csv'>): number => {
 const exportPlan = async (
   session: Session,
   accountId: string,
+  file: string,
   edition: Edition,
-  target: (name: string) => string,
+  attachPlan: boolean,
 ) => {
-  let file = '';
-  const place = (name: string) => (file = target(name));
-  const { saved, missingCharacters } = await session.saving(place, () =>
-    session.call('export.pdf', { job: session.newJob(), accountId, edition }),
+  const { saved, missingCharacters } = await session.saving(
+    () => file,
+    () => session.call('export.pdf', { job: session.newJob(), accountId, edition, attachPlan }),
   );
   return { accountId, file, bytes: bytesOf(saved), missingCharacters };
 };
@@ -76,7 +76,7 @@ export const exportPdf = async (session: Session, [account]: readonly string[], 
   }
   if (account === undefined) throw misuse('which account?', 'export-pdf');
   const { id } = await session.call('plan.resolve', { key: account });
-  return exportPlan(session, id, edition, () => out);
+  return exportPlan(session, id, out, edition, values['no-data'] !== true);
 };
 
 /** `export-csv --kind K --out FILE` */

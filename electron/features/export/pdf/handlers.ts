@@ -19,10 +19,22 @@ export const pdfExportHandlers = ({
   db,
   dataDir,
   appRoot,
+  version,
   today,
   native,
+  files,
   runJob,
-}: CoreContext): Handlers<'export.pdf' | 'export.preview'> => ({
+  newId,
+}: CoreContext): Handlers<'export.pdf' | 'export.preview' | 'plan.openPdf'> => ({
+  'plan.openPdf': async ({ file }) => {
+    const { path } = files.resolve(file);
+    try {
+      return await runJob(newId(), 'openPlanPdf', { path });
+    } finally {
+      files.release(file);
+    }
+  },
+
   'export.preview': ({ job, accountId, edition, sections, paper }) =>
     runJob(job, 'previewPdf', {
       appRoot,
@@ -34,7 +46,7 @@ export const pdfExportHandlers = ({
       paper,
     }),
 
-  'export.pdf': async ({ job, accountId, edition }) => {
+  'export.pdf': async ({ job, accountId, edition, attachPlan }) => {
     const account = findRecord(db, 'account', accountId);
     if (!account) throw new CarryonError('NOT_FOUND');
     const asOf = today();
@@ -44,6 +56,7 @@ export const pdfExportHandlers = ({
       accountId,
       asOf,
       edition,
+      attachAs: attachPlan ? version : null,
     });
     const saved = await native.saveFile(pdfName(account.name, edition, asOf), bytes);
     return { saved, missingCharacters: [...missingCharacters] };

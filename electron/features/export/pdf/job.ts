@@ -8,6 +8,8 @@ export type MakePdfInput = {
   readonly accountId: string;
   readonly asOf: string;
   readonly edition: PlanEdition;
+  /** Version of Carryon; given, the plan travels within its PDF where the edition allows it. */
+  readonly attachAs: string | null;
 };
 export type MadePdf = {
   readonly bytes: Uint8Array;
@@ -24,7 +26,11 @@ export const makePdfJob = async (input: MakePdfInput): Promise<MadePdf> => {
     const { makeCheckedPdf } = await import('./checked-pdf.ts');
     const { readDocumentBrand } = await import('./brand/document-brand.ts');
     const engine = engineFor(input.appRoot);
-    return await makeCheckedPdf(engine, { ...plan, ...readDocumentBrand(db, engine) });
+    return await makeCheckedPdf(engine, {
+      ...plan,
+      ...readDocumentBrand(db, engine),
+      ...(input.attachAs === null ? {} : { attachAs: input.attachAs }),
+    });
   } finally {
     db.close();
   }
