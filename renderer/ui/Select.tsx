@@ -26,11 +26,16 @@ type Props<V extends string> = {
 export const Select = <V extends string>(props: Props<V>) => {
   const { id, label, labelledBy, value, choices, onChange, placeholder, emptyLabel, disabled } = props;
   const current = choices.find((choice) => choice.value === value);
-  const all: readonly { value: V | null; label: string }[] = emptyLabel
-    ? [{ value: null, label: emptyLabel }, ...choices]
-    : choices;
+  const all: readonly { value: V | null; label: string }[] = [
+    ...(emptyLabel ? [{ value: null, label: emptyLabel }] : []),
+    ...choices,
+    // What is chosen stays on offer, whatever else is.
+    ...(value === null || current ? [] : [{ value, label: value }]),
+  ];
   return (
     <Base.Root<V | null>
+      // A list that changes would take a value it does not find for an empty one, and choose that.
+      key={JSON.stringify(all.map((choice) => choice.value))}
       value={value}
       onValueChange={(next) => onChange(next)}
       modal={false}

@@ -63,15 +63,15 @@ const plannedMark = ({ x, y, width }: Tile, pen: Pen): Mark => {
   };
 };
 
-/** What a place says in words: status, competitor, value, whether it is planned. */
+/** What a place says in words: status, value, competitor, whether it is planned. */
 export const whitespaceSays = (
   { cell, opportunity }: WhitespacePlace,
   { pen, currency, locale }: WhitespaceStyle,
 ): string =>
   [
     cell?.status ?? pen.say('whitespace.notLooked'),
-    cell?.competitor ? pen.say('whitespace.competitor', { name: cell.competitor }) : '',
     typeof cell?.value === 'number' ? formatMoneyCompact(cell.value, currency, locale) : '',
+    cell?.competitor ?? '',
     opportunity?.status === 'Open' ? pen.say('whitespace.planned') : '',
   ]
     .filter(Boolean)

@@ -16,7 +16,6 @@ export const growthFigures = {
   'whitespace.notLooked': 'Not looked at',
   'whitespace.open': 'Open value',
   'whitespace.planned': 'in the pipeline',
-  'whitespace.competitor': 'competitor {{name}}',
   'whitespace.empty': 'No product or department on the grid yet',
   'whitespace.place': '{{product}} in {{segment}}: {{says}}',
   'whitespace.described_one': '{{count}} product by {{segments}}: {{parts}}.',

@@ -21,7 +21,8 @@ export const AddRow = ({ label, entity, onAdd }: Props) => {
     busy.current = true;
     try {
       await onAdd(typed);
-      setName('');
+      // What is typed meanwhile is the next one.
+      setName((now) => (now.trim() === typed ? '' : now));
     } catch {
       // The refusal stands above the page; what was typed stays here.
     } finally {
