@@ -76,6 +76,7 @@ export const editionTexts = {
   'snapshot.no': 'No',
   'snapshot.goals': 'Goals',
   'snapshot.goals.none': 'No goal is recorded yet. Ask what would make the next year a success.',
+  'snapshot.goals.settled': 'No goal is open; those that were are on the page on value.',
   'snapshot.horizon': 'Horizon',
   'snapshot.horizon.Short': 'Short term',
   'snapshot.horizon.Long': 'Long term',

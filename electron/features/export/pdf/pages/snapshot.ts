@@ -4,7 +4,6 @@ import { columns } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill, type Status } from '../layout/pill.ts';
-import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import { customDefinitions } from './custom.ts';
@@ -79,22 +78,19 @@ export const contractNode = (facts: PlanFacts): Node => {
   const { contractStart, renewalDate } = records.account;
   const title = words('snapshot.contract');
   if (contractStart === null || renewalDate === null || contractStart >= renewalDate)
-    return headed(title, text(words('snapshot.noContract'), { tone: 'muted' }));
+    return text(words('snapshot.noContract'), { tone: 'muted' });
   const { noticeDate } = derived.renewal;
-  return headed(
-    title,
-    shared(facts, 52, (box) =>
-      contractBar(
-        {
-          title,
-          start: { on: contractStart, label: words('snapshot.start') },
-          today: { on: asOf, label: words('snapshot.today') },
-          notice: noticeDate === null ? null : { on: noticeDate, label: words('snapshot.notice') },
-          renewal: { on: renewalDate, label: words('snapshot.renewal') },
-          days: locale.days,
-        },
-        box,
-      ),
+  return shared(facts, 48, (box) =>
+    contractBar(
+      {
+        title,
+        start: { on: contractStart, label: words('snapshot.start') },
+        today: { on: asOf, label: words('snapshot.today') },
+        notice: noticeDate === null ? null : { on: noticeDate, label: words('snapshot.notice') },
+        renewal: { on: renewalDate, label: words('snapshot.renewal') },
+        days: locale.days,
+      },
+      box,
     ),
   );
 };
@@ -109,17 +105,20 @@ export const goalStatus: Readonly<Record<Goal['status'], Status>> = {
 const goals = (facts: PlanFacts): Node => {
   const { words, day, records } = facts;
   if (records.goals.length === 0) return text(words('snapshot.goals.none'), { tone: 'muted' });
+  // What was reached or given up is on the page on value.
+  const open = records.goals.filter(({ status }) => status === 'Open');
+  if (open.length === 0) return text(words('snapshot.goals.settled'), { tone: 'muted' });
   const rank = ({ horizon }: Goal) => (horizon === 'Short' ? 0 : 1);
   return table({
     summary: words('snapshot.goals'),
     columns: [
-      { head: words('snapshot.goal'), share: 44, rowHeader: true },
+      { head: words('snapshot.goal'), share: 70, rowHeader: true },
       { head: words('snapshot.horizon'), share: 16 },
       { head: words('snapshot.target'), share: 22 },
       { head: words('snapshot.due'), share: 18 },
       { head: words('snapshot.status'), share: 17 },
     ],
-    rows: [...records.goals]
+    rows: open
       .sort((a, b) => rank(a) - rank(b))
       .map((goal) => [
         cell(goal.title, { style: 'cellStrong' }),
@@ -131,6 +130,7 @@ const goals = (facts: PlanFacts): Node => {
   });
 };
 
+/** Everybody in one paragraph, the one who answers for the plan first. */
 const team = (facts: PlanFacts): Node => {
   const { words, records, edition } = facts;
   const isCustomer = edition === 'customer';
@@ -139,18 +139,17 @@ const team = (facts: PlanFacts): Node => {
   if (members.length === 0) return headed(title, text(words('snapshot.team.none'), { tone: 'muted' }));
   return headed(
     title,
-    stack(
-      members.map(({ name, role, isDri, email }) => {
-        const marks = [role, isDri && !isCustomer ? words('snapshot.dri') : null, email];
-        return text(
-          [
-            { text: name, weight: 600 },
-            { text: ` · ${marks.filter((part) => part !== null).join(' · ')}`, tone: 'muted' },
-          ],
-          { style: 'cell' },
-        );
+    text(
+      members.flatMap(({ name, role, isDri, email }, index) => {
+        const marks = [role, isDri && !isCustomer ? words('snapshot.dri') : null, isCustomer ? email : null];
+        const known = marks.filter((part) => part !== null).join(', ');
+        return [
+          ...(index === 0 ? [] : [{ text: ' · ', tone: 'muted' as const }]),
+          { text: name, weight: 600 as const },
+          ...(known === '' ? [] : [{ text: ` ${known}`, tone: 'muted' as const }]),
+        ];
       }),
-      2,
+      { style: 'cell' },
     ),
   );
 };
@@ -185,10 +184,8 @@ export const snapshotPage = (facts: PlanFacts): Section => {
       pageTitle(conclusion(facts), subtitle(facts)),
       contractNode(facts),
       headed(words('snapshot.account'), inColumns(facts, overview(facts))),
-      columns([
-        { span: 7.6, node: headed(words('snapshot.goals'), goals(facts)) },
-        { span: 4, node: team(facts) },
-      ]),
+      team(facts),
+      headed(words('snapshot.goals'), goals(facts)),
     ],
   };
 };
