@@ -53,6 +53,10 @@ const inPlan = [
   ['fold', '- ='],
   ['level', '0-4 Shift+0-4'],
   ['reorder', 'Alt+Up Alt+Down'],
+  ['views', '{ }'],
+  ['place', 'O P C I N'],
+  ['makeOpportunity', 'A'],
+  ['rename', 'F2'],
   ['saveMeeting', 'Mod+Enter'],
 ] as const;
 

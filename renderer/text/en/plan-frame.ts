@@ -102,6 +102,10 @@ export const plan = {
     fold: 'Fold and unfold a line of the org chart',
     level: 'Level and target of a relationship',
     reorder: 'Move a point of the agenda or a request up or down',
+    views: 'Part of the growth page before and after',
+    place: 'Status of a place of the whitespace',
+    makeOpportunity: 'Make an opportunity of the place, or go to it',
+    rename: 'Rename a row or column of the whitespace',
     saveMeeting: 'Save what a window holds',
   },
 } as const;
