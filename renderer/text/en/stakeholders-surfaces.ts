@@ -69,7 +69,7 @@ export const peopleSurfaces = {
     none: 'not recorded',
     influenceNotSet: 'Influence not set',
     said: 'level {{level}}, target {{target}}',
-    cell: '{{ours}} and {{theirs}}: {{said}}',
+    touchedOn: 'last in touch on {{day}}',
     gap: '{{gap}} to go',
     gaps: 'Gaps, by influence',
     gapOf: '{{ours}}: now “{{level}}”, target “{{target}}”; {{touched}}',

@@ -28,8 +28,7 @@ export const Coverage = ({ plan, onOpen }: Props) => {
   const add = async (name: string) => {
     await planStore.change('record.create', { entity: 'teamMember', values: { accountId, name } });
   };
-  const empty =
-    matrix.team.length === 0 ? 'noTeam' : matrix.rows.length === 0 ? ('noPeople' as const) : null;
+  const empty = matrix.team.length === 0 ? 'noTeam' : matrix.rows.length === 0 ? ('noPeople' as const) : null;
   return (
     <Panel title={t('coverage.title')} flush>
       {empty ? (

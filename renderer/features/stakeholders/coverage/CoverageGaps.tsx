@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { CoverageGap } from '../../../../shared/domain/coverage.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StatusPill } from '../../../ui/StatusPill.tsx';
-
 import { levelKey } from './coverage-keys.ts';
 
 import styles from './Coverage.module.css';

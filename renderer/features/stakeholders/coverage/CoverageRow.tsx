@@ -59,19 +59,33 @@ const Cell = ({ cell }: { readonly cell: CoverageCell }) => {
   const { coverage, lastTouch, gap } = cell;
   const level = coverage?.level ?? null;
   const target = coverage?.target ?? null;
-  if (level === null && target === null && lastTouch === null)
-    return <span className={styles['blank']}>{t('coverage.blank')}</span>;
+  const said = t('coverage.said', {
+    level: level ?? t('coverage.none'),
+    target: target ?? t('coverage.none'),
+  });
+  const touched = lastTouch === null ? null : format.day(lastTouch);
   return (
     <>
-      <span className={styles['levels']}>
-        <Steps level={level} target={target} />
-        <span className={styles['number']}>
-          {level ?? '–'}
-          {target === null ? '' : ` → ${target}`}
-        </span>
-        {gap > 0 ? <span className={styles['gap']}>{t('coverage.gap', { gap })}</span> : null}
+      <span className="visually-hidden">
+        {touched === null ? said : `${said}, ${t('coverage.touchedOn', { day: touched })}`}
       </span>
-      {lastTouch === null ? null : <span className={styles['touch']}>{format.day(lastTouch)}</span>}
+      {level === null && target === null && touched === null ? (
+        <span className={styles['blank']} aria-hidden>
+          {t('coverage.blank')}
+        </span>
+      ) : (
+        <span aria-hidden>
+          <span className={styles['levels']}>
+            <Steps level={level} target={target} />
+            <span className={styles['number']}>
+              {level ?? t('coverage.blank')}
+              {target === null ? '' : ` → ${target}`}
+            </span>
+            {gap > 0 ? <span className={styles['gap']}>{t('coverage.gap', { gap })}</span> : null}
+          </span>
+          {touched === null ? null : <span className={styles['touch']}>{touched}</span>}
+        </span>
+      )}
     </>
   );
 };
@@ -87,11 +101,6 @@ export const CoverageRow = memo(({ row, team, index, active, onOpen }: Props) =>
         <td colSpan={team.length + 1} />
       </tr>
     );
-  const said = ({ coverage }: CoverageCell): string =>
-    t('coverage.said', {
-      level: coverage?.level ?? t('coverage.none'),
-      target: coverage?.target ?? t('coverage.none'),
-    });
   return (
     <tr data-row={stakeholder.id} aria-rowindex={index + 2}>
       <th scope="row" className={styles['person']}>
@@ -115,11 +124,6 @@ export const CoverageRow = memo(({ row, team, index, active, onOpen }: Props) =>
           data-row-index={index}
           data-column-index={column}
           data-gap={cell.gap > 0}
-          aria-label={t('coverage.cell', {
-            ours: team[column]?.name ?? '',
-            theirs: stakeholder.name,
-            said: said(cell),
-          })}
         >
           <Cell cell={cell} />
         </td>
