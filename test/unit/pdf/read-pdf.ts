@@ -14,7 +14,12 @@ export type ReadPage = {
   readonly glyphs: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
-export type ReadFont = { readonly program: Uint8Array; readonly toUnicode: ReadonlyMap<number, string> };
+export type ReadFont = {
+  readonly program: Uint8Array;
+  readonly toUnicode: ReadonlyMap<number, string>;
+  /** The glyph that a code in a string stands for. */
+  readonly glyphOf: (code: number) => number;
+};
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const contentOf = (object: PDFObject | undefined): Uint8Array => {
@@ -31,6 +36,12 @@ const characterMap = (source: string): Map<number, string> => {
   return map;
 };
 
+const glyphMap = (map: PDFObject | undefined): ((code: number) => number) => {
+  if (!(map instanceof PDFRawStream)) return (code) => code;
+  const bytes = Buffer.from(contentOf(map));
+  return (code) => bytes.readUInt16BE(code * 2);
+};
+
 /** The embedded fonts of a document by their name in the page's resources. */
 export const readFonts = (document: PDFDocument): Map<string, ReadFont> => {
   const fonts = document.getPage(0).node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
@@ -41,6 +52,7 @@ export const readFonts = (document: PDFDocument): Map<string, ReadFont> => {
     const descriptor = descendant?.lookup(PDFName.of('FontDescriptor'), PDFDict);
     read.set(name.decodeText(), {
       program: contentOf(descriptor?.lookup(PDFName.of('FontFile2'))),
+      glyphOf: glyphMap(descendant?.lookup(PDFName.of('CIDToGIDMap'))),
       toUnicode: characterMap(latin1(contentOf(font?.lookup(PDFName.of('ToUnicode'))))),
     });
   }

@@ -9,6 +9,8 @@ type Prepared = {
   programLength: number;
   widths: string;
   toUnicode: Uint8Array;
+  /** Glyph of each code, two bytes each, where they are not the same; deflated. */
+  glyphs: Uint8Array | undefined;
   name: string;
 };
 
@@ -26,7 +28,7 @@ const utf16 = (text: string): string => {
 const characterMap = (font: Font, glyphs: readonly number[]): string => {
   const lines = glyphs.flatMap((glyph) => {
     const text = font.textOf(glyph);
-    return text === undefined ? [] : [`<${hex(glyph)}> <${utf16(text)}>`];
+    return text === undefined ? [] : [`<${hex(font.codeOf(glyph))}> <${utf16(text)}>`];
   });
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += 100) {
@@ -52,20 +54,29 @@ const subsetTag = (glyphs: readonly number[]): string => {
     .join('');
 };
 
+/** The glyph of every code up to the last one used (9.7.4.2). */
+const glyphMap = (font: Font, glyphs: readonly number[]): Uint8Array => {
+  const map = Buffer.alloc(2 * (Math.max(...glyphs.map(font.codeOf)) + 1));
+  for (const glyph of glyphs) map.writeUInt16BE(glyph, 2 * font.codeOf(glyph));
+  return deflate(map);
+};
+
 const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
   const program = font.subset(glyphs);
   const widths: string[] = [];
   let next = -1;
   for (const glyph of glyphs) {
-    if (glyph !== next) widths.push(`${widths.length ? ']' : ''}${glyph}[`);
+    const code = font.codeOf(glyph);
+    if (code !== next) widths.push(`${widths.length ? ']' : ''}${code}[`);
     widths.push(`${font.widthOf(glyph)} `);
-    next = glyph + 1;
+    next = code + 1;
   }
   return {
     program: deflate(program),
     programLength: program.length,
     widths: `[${widths.join('')}]]`,
     toUnicode: deflate(characterMap(font, glyphs)),
+    glyphs: glyphs.some((glyph) => font.codeOf(glyph) !== glyph) ? glyphMap(font, glyphs) : undefined,
     name: `${subsetTag(glyphs)}+${font.name}`,
   };
 };
@@ -82,7 +93,8 @@ const write = (file: PdfFile, font: Font, ready: Prepared): string => {
       `/Ascent ${ascent}/Descent ${descent}/CapHeight ${capHeight}/XHeight ${xHeight}/StemV 80` +
       `/${isTrueType ? 'FontFile2' : 'FontFile3'} ${reference(program)}>>`,
   );
-  const kind = isTrueType ? '/CIDFontType2/CIDToGIDMap/Identity' : '/CIDFontType0';
+  const map = ready.glyphs === undefined ? '/Identity' : ` ${reference(file.addDeflated('', ready.glyphs))}`;
+  const kind = isTrueType ? `/CIDFontType2/CIDToGIDMap${map}` : '/CIDFontType0';
   const descendant = file.add(
     `<</Type/Font/Subtype${kind}/BaseFont/${ready.name}` +
       `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
@@ -94,31 +106,15 @@ const write = (file: PdfFile, font: Font, ready: Prepared): string => {
   );
 };
 
-/** In every subset of a document's own fonts, so that plans without rarer letters share one. */
-const usualText = "$%&'(),-./:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·";
-
-const usualGlyphs = (font: Font): number[] => {
-  const glyphsOf = (text: string, tabular: boolean) =>
-    font.shape(text, { tabular, rightToLeft: false }).pieces.flatMap(({ glyphs }) => glyphs);
-  return [
-    0,
-    ...glyphsOf(' ', false),
-    ...glyphsOf(usualText, false),
-    ...glyphsOf('0123456789', false),
-    ...glyphsOf('0123456789', true),
-  ];
-};
-
 /**
  * Keeps the last subsets, since plans of one book use much the same letters.
  */
 export const embeddedFonts = (): EmbeddedFonts => {
-  const kept = new Map<Font, { readonly usual: readonly number[]; readonly made: Map<string, Prepared> }>();
+  const kept = new Map<Font, Map<string, Prepared>>();
   return (file, font, glyphs) => {
-    const known = kept.get(font) ?? { usual: font.isMain ? usualGlyphs(font) : [0], made: new Map() };
-    kept.set(font, known);
-    const { usual, made } = known;
-    const sorted = [...new Set([...usual, ...glyphs])].sort((a, b) => a - b);
+    const made = kept.get(font) ?? new Map<string, Prepared>();
+    kept.set(font, made);
+    const sorted = [...new Set([...font.usual, ...glyphs])].sort((a, b) => font.codeOf(a) - font.codeOf(b));
     const key = sorted.join(' ');
     const ready = made.get(key) ?? prepare(font, sorted);
     if (made.size >= preparedKept) made.clear();

@@ -1,3 +1,4 @@
+import { type Cluster, clustersOf, glyphTexts } from './glyph-text.ts';
 import { type FontMetrics, type Outlines, outlinesOf, readMetrics, withoutOutlines } from './metrics.ts';
 import { type Features, type Glyph, openShapingFont } from './shaping.ts';
 import { openSubsettingFont, type Subset } from './subsetting.ts';
@@ -48,6 +49,10 @@ export type Font = {
   readonly resource: string;
   /** Whether documents are mostly set in it; of the others they hold no letter more than they draw. */
   readonly isMain: boolean;
+  /** Glyphs in every subset of a main font, so that plans without rarer letters share one. */
+  readonly usual: readonly number[];
+  /** The number a glyph has in the strings of a file; under 256 for usual glyphs, which packs far better. */
+  readonly codeOf: (glyph: number) => number;
   readonly metrics: FontMetrics;
   readonly outlines: Outlines;
   readonly has: (codePoint: number) => boolean;
@@ -71,54 +76,13 @@ const byte = (value: number): string => {
   return value === 0x0d ? '\\r' : String.fromCharCode(value);
 };
 
-/** Private code points name alternates of the font; they mean nothing to a reader. */
-const isPublic = (codePoint: number): boolean => codePoint < 0xe000 || codePoint > 0xf8ff;
+/** Kerning in steps of 4 thousandths of an em: a fiftieth of a point at the size of a paragraph. */
+const stepped = (thousandths: number): number => Math.round(thousandths / 4) * 4;
 
-/** Kangxi radicals, compatibility ideographs and presentation forms share glyphs with the usual letters. */
-const isCompatibility = (codePoint: number): boolean =>
-  (codePoint >= 0x2e80 && codePoint <= 0x2fdf) || (codePoint >= 0xf900 && codePoint <= 0xfeff);
+const usualText = "$%&'(),-./:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·";
 
-/** A joined form of an Arabic letter is that letter to a reader. */
-const letterOf = (codePoint: number): string => {
-  const character = String.fromCodePoint(codePoint);
-  return codePoint >= 0xfb50 && codePoint <= 0xfeff ? character.normalize('NFKC') : character;
-};
-
-/** Of several code points with one glyph the usual one is what a copy should give: ’ rather than ʼ, μ than µ. */
-const isRare = (codePoint: number): boolean =>
-  codePoint === 0xb5 || (codePoint >= 0x2b0 && codePoint <= 0x2ff) || isCompatibility(codePoint);
-
-/** Glyph to text for every glyph that a character has of its own. */
-const glyphTexts = (face: ReturnType<typeof openShapingFont>): Map<number, string> => {
-  const usual = new Map<number, number>();
-  for (const codePoint of face.coverage()) {
-    if (!isPublic(codePoint)) continue;
-    const glyph = face.glyphOf(codePoint);
-    const known = usual.get(glyph);
-    if (glyph !== 0 && (known === undefined || (isRare(known) && !isRare(codePoint)))) {
-      usual.set(glyph, codePoint);
-    }
-  }
-  return new Map([...usual].map(([glyph, codePoint]) => [glyph, letterOf(codePoint)]));
-};
-
-/** Glyphs that stand for one part of the text. */
-type Cluster = { readonly text: string; readonly glyphs: Glyph[] };
-
-/** The parts of the text that have glyphs of their own, from left to right; their places rise or fall. */
-const clustersOf = (text: string, glyphs: readonly Glyph[]): Cluster[] => {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
-  const clusters = new Map<number, Cluster>();
-  for (const glyph of glyphs) {
-    const known = clusters.get(glyph.cluster);
-    if (known) known.glyphs.push(glyph);
-    else {
-      const end = starts[starts.indexOf(glyph.cluster) + 1];
-      clusters.set(glyph.cluster, { text: text.slice(glyph.cluster, end), glyphs: [glyph] });
-    }
-  }
-  return [...clusters.values()];
-};
+/** Codes from here on are those of all other glyphs. */
+const firstOther = 256;
 
 export type FontFile = Pick<Font, 'name' | 'resource' | 'isMain'> & {
   /** Asked once to shape with, and once more for the first document that is finished. */
@@ -151,16 +115,37 @@ export const openFont = (
     if (glyph && !texts.has(glyph.id)) texts.set(glyph.id, digit);
   }
 
+  const facts = { metrics: readMetrics(bytes), outlines: outlinesOf(bytes) };
+  const glyphsOf = (text: string, set: typeof features.tabular) =>
+    face.shape(text, set.address, set.count, false).map(({ id }) => id);
+  const usual = isMain
+    ? [
+        ...new Set([
+          0,
+          ...glyphsOf(` ${usualText}0123456789`, features.proportional),
+          ...glyphsOf('0123456789', features.tabular),
+        ]),
+      ].slice(0, firstOther)
+    : [0];
+  // The glyphs of a CFF font have no other numbers in a file than their own.
+  const codes = new Map(
+    isMain && facts.outlines === 'TrueType' ? usual.map((glyph, code) => [glyph, code]) : [],
+  );
+  const codeOf = (glyph: number): number =>
+    codes.get(glyph) ?? (codes.size === 0 ? glyph : firstOther + glyph);
+
   const show = (glyphs: readonly Glyph[]): Pick<Stroke, 'show' | 'isOpen'> => {
     let operands = '';
     let owed = 0;
     for (const glyph of glyphs) {
-      const before = Math.round((owed - glyph.offsetX) * scale);
+      const before = stepped((owed - glyph.offsetX) * scale);
       if (before !== 0) operands += `)${before}(`;
-      operands += byte(glyph.id >> 8) + byte(glyph.id & 0xff);
-      owed = face.advanceOf(glyph.id) - glyph.advance + glyph.offsetX;
+      const code = codeOf(glyph.id);
+      operands += byte(code >> 8) + byte(code & 0xff);
+      // What was too little to move is owed to the next glyph.
+      owed += face.advanceOf(glyph.id) - glyph.advance - before / scale;
     }
-    const after = Math.round(owed * scale);
+    const after = stepped(owed * scale);
     return after === 0 ? { show: operands, isOpen: true } : { show: `${operands})${after}`, isOpen: false };
   };
 
@@ -219,12 +204,13 @@ export const openFont = (
     };
   };
 
-  const facts = { metrics: readMetrics(bytes), outlines: outlinesOf(bytes) };
   let subset: Subset | undefined;
   const font: Font = {
     name,
     resource,
     isMain,
+    usual,
+    codeOf,
     ...facts,
     has: (codePoint) => face.glyphOf(codePoint) !== 0,
     shape,
