@@ -47,6 +47,16 @@ export const focusField = (place: Place): void => {
   const found = (element: HTMLElement) => {
     if (useSought.getState().place === place) useSought.setState({ place: null });
     focusIn(element);
+    requestAnimationFrame(() => stay(element));
+  };
+  /** A page that is being left may hold the same field: when it goes, the one of the next page is looked for. */
+  const stay = (element: HTMLElement) => {
+    if (performance.now() > until || useSought.getState().place !== null) return;
+    if (element.isConnected) requestAnimationFrame(() => stay(element));
+    else if (document.activeElement === document.body) {
+      useSought.setState({ place });
+      look();
+    }
   };
   useSought.setState({ place });
   const look = () => {

@@ -11,7 +11,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const tabs = ['overview', 'stakeholders', 'health', 'growth', 'risks', 'meetings'] as const;
+const tabs = ['overview', 'stakeholders', 'health', 'growth', 'risks', 'meetings', 'renewal'] as const;
 
 it('leads from a finding of the plan check to its field', async () => {
   await app.go('overview');

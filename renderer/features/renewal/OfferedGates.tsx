@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 import { gateDue } from '../../../shared/domain/renewal-gates.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -14,32 +15,35 @@ import styles from './Renewal.module.css';
 export const OfferedGates = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('renewal');
   const readOnly = useReadOnly();
-  const [list, keep] = useKeptFocus<HTMLElement>({ entity: 'renewalGate', id: null, field: null });
+  const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'renewalGate', id: null, field: null });
   const { derived, records, today } = plan;
   const line = derived.renewalPlan.phases.find(
     ({ state, offered }) => state !== 'done' && offered.length > 0,
   );
   if (!line || readOnly || derived.renewal.renewalDate === null) return null;
   const { phase, offered } = line;
-  const add = (titles: readonly string[]) => {
+  const add = async (titles: readonly string[]) => {
     keep();
     const dueOn = gateDue(phase, derived.renewal, today);
     const owner = derived.team.dri?.name ?? records.account.primaryCsm;
     const gates = titles.map((title) => ({ phase, title, owner, dueOn }));
-    planStore.change('renewal.addGates', { accountId: records.account.id, gates }).then(
-      () => offerUndoOfLast(t('phases.added', { count: titles.length })),
-      () => undefined,
-    );
+    try {
+      const { ids } = await planStore.change('renewal.addGates', { accountId: records.account.id, gates });
+      offerUndoOfLast(t('phases.added', { count: titles.length }));
+      if (titles.length > 1) focusField({ entity: 'renewalGate', id: ids[0] ?? null, field: 'title' });
+    } catch {
+      // The refusal stands above the page.
+    }
   };
   return (
-    <section ref={list} aria-label={t('phases.offered', { phase })} className={styles['offered']}>
+    <section aria-label={t('phases.offered', { phase })} className={styles['offered']}>
       <header className={styles['offeredHead']}>
         <h3>{t('phases.offered', { phase })}</h3>
         {offered.length > 1 ? (
-          <Button onClick={() => add(offered)}>{t('phases.addAll', { count: offered.length })}</Button>
+          <Button onClick={() => void add(offered)}>{t('phases.addAll', { count: offered.length })}</Button>
         ) : null}
       </header>
-      <ul>
+      <ul ref={list}>
         {offered.map((title) => (
           <li key={title} className={styles['offer']}>
             <span>{title}</span>
@@ -47,7 +51,7 @@ export const OfferedGates = ({ plan }: { readonly plan: OpenPlan }) => {
               look="quiet"
               icon={<Plus aria-hidden />}
               aria-label={t('phases.addNamed', { title })}
-              onClick={() => add([title])}
+              onClick={() => void add([title])}
             >
               {t('phases.addOne')}
             </Button>

@@ -43,14 +43,14 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
         {risks.length === 0 ? <PanelHint title={t('empty.title')} body={t('empty.body')} /> : null}
         <RiskGrid plan={plan} onOpen={open} />
       </Panel>
-      {risks.length > 0 && starters > 0 ? (
-        <div className={grid['columns']} data-figure>
-          <HeatMap plan={plan} previous={previous} onOpen={open} />
-          <StarterRisks plan={plan} />
-        </div>
-      ) : null}
-      {risks.length > 0 && starters === 0 ? <HeatMap plan={plan} previous={previous} onOpen={open} /> : null}
-      {risks.length === 0 ? <StarterRisks plan={plan} /> : null}
+      {/* The starter risks keep their place while the first of them are taken over, and with it the focus. */}
+      <div
+        className={risks.length > 0 && starters > 0 ? grid['columns'] : grid['stack']}
+        data-figure={risks.length > 0 && starters > 0}
+      >
+        {risks.length > 0 ? <HeatMap key="map" plan={plan} previous={previous} onOpen={open} /> : null}
+        {starters > 0 ? <StarterRisks key="starters" plan={plan} /> : null}
+      </div>
       <Escalation plan={plan} />
       <RecordDetails
         entity="risk"
