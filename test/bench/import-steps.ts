@@ -16,7 +16,7 @@ export const runStep = (
 ): Took => {
   const script = join(import.meta.dirname, 'import-run.ts');
   const stageFile = join(folder, `${importId}.stage`);
-  const args = [script, name, databaseFile(folder), stageFile, importId, path];
+  const args = ['--no-warnings', script, name, databaseFile(folder), stageFile, importId, path];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Took;
 };
 
@@ -24,6 +24,8 @@ export const runStep = (
 export const runImport = (folder: string, importId: string, path: string): number => {
   const staged = runStep('stage', folder, importId, path);
   const committed = runStep('commit', folder, importId, path);
+  const refused = staged.refused ?? committed.refused;
+  if (refused !== null) throw new Error(`the import was refused: ${refused}`);
   rmSync(join(folder, `${importId}.stage`), { force: true });
   return Math.max(staged.bytes, committed.bytes);
 };

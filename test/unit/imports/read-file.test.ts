@@ -96,6 +96,16 @@ describe('delimiter', () => {
     expect(read(text).delimiter).toBe(delimiter);
   });
 
+  test.each([70_000, 600_000])('finds it, and the header, however long the first cells are: %i', (length) => {
+    const long = 'A note; with, signs | of all\tkinds. '.repeat(length / 30).slice(0, length);
+    const names = Array.from({ length: 40 }, (_, column) => `Column ${column}`);
+    const row = [long, ...names.slice(1)].map((cell) => `"${cell}"`);
+    const result = read(`${names.join(';')}\n${row.join(';')}\n${row.join(';')}\n`);
+    expect(result).toMatchObject({ delimiter: ';', headerLine: 1, headers: names });
+    expect(result.rows.map(([first]) => first?.length)).toEqual([length, length]);
+    expect(result.problems).toEqual([]);
+  });
+
   test('obeys sep= and leaves the line out', () => {
     const result = read('sep=;\nName;ARR\nAcme, Inc;1\n');
     expect(result).toMatchObject({ delimiter: ';', headerLine: 2, rows: [['Acme, Inc', '1']] });

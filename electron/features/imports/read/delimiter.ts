@@ -20,13 +20,16 @@ export const commonWidth = (rows: readonly (readonly string[])[]): { width: numb
   return { width, share: rows.length === 0 ? 0 : most / rows.length };
 };
 
+/** The text a file begins with, and whether that is all of it: else its last row is left aside. */
+export type Beginning = { readonly text: string; readonly whole: boolean };
+
 const cleanCell = (cell: string): boolean => !/^\s*"|"\s*$/u.test(cell);
 
 /**
  * How well a delimiter explains a text: the share of rows with the most common width (two or more) times
  * the share of cells without stray quotes, with a small bonus for width.
  */
-const score = (text: string, delimiter: Delimiter, spaced = false): number => {
+const score = ({ text, whole }: Beginning, delimiter: Delimiter, spaced = false): number => {
   let flawed = 0;
   const rows: string[][] = [];
   const parser = makeParser(
@@ -39,7 +42,7 @@ const score = (text: string, delimiter: Delimiter, spaced = false): number => {
     { spaced },
   );
   try {
-    parser.feed(text, true);
+    parser.feed(text, whole);
   } catch {
     if (rows.length === 0) return 0;
   }
@@ -47,24 +50,25 @@ const score = (text: string, delimiter: Delimiter, spaced = false): number => {
   if (width < 2) return 0;
   const cells = rows.flat();
   const clean = cells.filter(cleanCell).length / cells.length;
-  const whole = 1 - flawed / rows.length;
-  return share * clean * whole * (1 + Math.min(width, 50) / 200);
+  const sound = 1 - flawed / rows.length;
+  return share * clean * sound * (1 + Math.min(width, 50) / 200);
 };
 
 /** The delimiter of a text by its first 200 rows; a comma for a file of one column. */
-export const findDelimiter = (text: string): Delimiter => {
+export const findDelimiter = (beginning: Beginning): Delimiter => {
   let best: Delimiter = ',';
   let most = 0;
   for (const candidate of delimiters) {
-    const points = score(text, candidate);
+    const points = score(beginning, candidate);
     if (points > most) [best, most] = [candidate, points];
   }
   return best;
 };
 
 /** Whether blanks stand before opening quotes (`a, "b, c"`): the text reads better when they may. */
-export const hasSpacedQuotes = (text: string, delimiter: Delimiter): boolean =>
-  text.includes(`${delimiter} "`) && score(text, delimiter, true) > score(text, delimiter);
+export const hasSpacedQuotes = (beginning: Beginning, delimiter: Delimiter): boolean =>
+  beginning.text.includes(`${delimiter} "`) &&
+  score(beginning, delimiter, true) > score(beginning, delimiter);
 
 const announcement = /^\ufeff?"?sep=(.)"?(?:\r\n|\r|\n|$)/iu;
 

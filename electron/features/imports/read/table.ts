@@ -1,11 +1,11 @@
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Delimiter, ReadOptions } from '../../../../shared/imports.ts';
 import { makeDecoder } from './decode.ts';
-import { announcedDelimiter, findDelimiter, hasSpacedQuotes } from './delimiter.ts';
+import { announcedDelimiter, findDelimiter, hasSpacedQuotes, type Beginning } from './delimiter.ts';
 import { findEncoding, headOf, type EncodingFound } from './encoding.ts';
 import type { PlacedRow } from './header.ts';
 import { layoutOf, noHeader, sampleRowCount } from './layout.ts';
-import { chunkBytes, sniffBytes } from './limits.ts';
+import { chunkBytes, limits, sniffBytes } from './limits.ts';
 import { makeParser } from './parser.ts';
 import { makeRowFilter } from './row-filter.ts';
 import { isArchive } from './signature.ts';
@@ -15,12 +15,13 @@ import { openWorkbook } from './workbook/table.ts';
 
 export type TableOptions = ReadOptions & { readonly chunkSize?: number };
 
-const sniffText = (source: Source, { encoding, skip }: EncodingFound): string => {
-  const head = headOf(source, sniffBytes + skip);
-  return makeDecoder(encoding)(head.subarray(skip), head.length >= source.bytes);
+const beginningOf = (source: Source, { encoding, skip }: EncodingFound, bytes: number): Beginning => {
+  const head = headOf(source, bytes + skip);
+  const whole = head.length >= source.bytes;
+  return { text: makeDecoder(encoding)(head.subarray(skip), whole), whole };
 };
 
-const firstRows = (text: string, delimiter: Delimiter, spaced: boolean): PlacedRow[] => {
+const firstRows = ({ text, whole }: Beginning, delimiter: Delimiter, spaced: boolean): PlacedRow[] => {
   const rows: PlacedRow[] = [];
   const parser = makeParser(
     delimiter,
@@ -30,7 +31,7 @@ const firstRows = (text: string, delimiter: Delimiter, spaced: boolean): PlacedR
     },
     { spaced },
   );
-  parser.feed(text, true);
+  parser.feed(text, whole);
   return rows;
 };
 
@@ -42,14 +43,30 @@ const assertNotEmpty = (source: Source, form: EncodingFound, text: string): void
   if (source.bytes <= sniffBytes && text.trim() === '') throw new CarryonError('FILE_EMPTY');
 };
 
+type Form = {
+  readonly delimiter: Delimiter;
+  readonly spaced: boolean;
+  readonly rows: readonly PlacedRow[];
+  readonly announced: number;
+};
+
+/** Finds the form of a text by its beginning: by more of it where not even two rows end in there. */
+const findForm = (source: Source, encoding: EncodingFound, options: TableOptions): Form => {
+  for (let bytes = sniffBytes; ; bytes *= 8) {
+    const beginning = beginningOf(source, encoding, bytes);
+    const { text, whole } = beginning;
+    assertNotEmpty(source, encoding, text);
+    const delimiter = options.delimiter ?? announcedDelimiter(text) ?? findDelimiter(beginning);
+    const spaced = hasSpacedQuotes(beginning, delimiter);
+    const rows = firstRows(beginning, delimiter, spaced);
+    if (rows.length > 1 || whole || bytes > limits.row)
+      return { delimiter, spaced, rows, announced: announcedLine(rows, text) };
+  }
+};
+
 const openText = (source: Source, options: TableOptions): Table => {
   const form = findEncoding(source, options.encoding);
-  const text = sniffText(source, form);
-  assertNotEmpty(source, form, text);
-  const delimiter = options.delimiter ?? announcedDelimiter(text) ?? findDelimiter(text);
-  const spaced = hasSpacedQuotes(text, delimiter);
-  const rows = firstRows(text, delimiter, spaced);
-  const announced = announcedLine(rows, text);
+  const { delimiter, spaced, rows, announced } = findForm(source, form, options);
   const layout = layoutOf(rows, { skipped: announced, chosen: options.headerLine });
   if (!layout) throw noHeader(rows, options);
 
