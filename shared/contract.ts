@@ -15,6 +15,7 @@ import { planEditions } from './editions.ts';
 import { recordSchema } from './entity.ts';
 import type { Failure } from './errors.ts';
 import { historyEntry } from './history-entry.ts';
+import { importFixes, keptCell } from './import-check.ts';
 import {
   importChoices,
   importCounts,
@@ -22,6 +23,7 @@ import {
   importPreview,
   importSummary,
   importUndo,
+  kindGuess,
   mapping,
   previewRow,
   readOptions,
@@ -226,7 +228,8 @@ export const contract = {
 
   'imports.read': {
     input: z.strictObject({ file: fileToken, options: readOptions, limit: z.int().min(0).max(1_000_000) }),
-    output: readResult,
+    /** With what its rows seem to be. */
+    output: readResult.extend({ guess: kindGuess }),
   },
   'imports.prepare': {
     /** Reads, maps, checks and stages the whole file; writes nothing to the plan. */
@@ -238,6 +241,8 @@ export const contract = {
       /** Overrides of the proposed mapping, header by header. */
       mapping: mapping.optional(),
       choices: importChoices,
+      /** Cells that are read as corrected; the file stays as it is. */
+      fixes: importFixes.default({ cells: [], words: [] }),
     }),
     output: importPreview,
   },
@@ -250,6 +255,8 @@ export const contract = {
     }),
     output: z.strictObject({ total: z.int(), rows: z.array(previewRow) }),
   },
+  /** Cells that keep what was edited here since the last import; the first 1,000. */
+  'imports.kept': { input: z.strictObject({ importId: id }), output: z.array(keptCell) },
   'imports.commit': {
     /** A file with an open quote, unreadable characters or no good row is IMPORT_INVALID unless accepted. */
     input: z.strictObject({ job, importId: id, acceptFaults: z.boolean().default(false) }),

@@ -1,9 +1,27 @@
 import { z } from 'zod';
 
-/** The kinds of rows a CSV can hold. Each is one declaration under `electron/features/imports/kinds`. */
-export const importKinds = ['accounts', 'stakeholders'] as const;
+import { importAlso, missingAccount, similarRow } from './import-check.ts';
+import { customKinds } from './records/custom.ts';
+
+/** The kinds of rows a file can hold. Each is one declaration under `electron/features/imports/kinds`. */
+export const importKinds = [
+  'accounts',
+  'stakeholders',
+  'opportunities',
+  'healthScores',
+  'risks',
+  'meetings',
+  'actions',
+  'surveyResponses',
+  'tickets',
+  'arrMovements',
+] as const;
 export const importKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKind>;
+
+/** What the rows of a file seem to be; `sure` when nothing else comes near. */
+export const kindGuess = z.strictObject({ kind: importKind, sure: z.boolean() });
+export type KindGuess = z.infer<typeof kindGuess>;
 
 export const encodings = [
   'utf-8',
@@ -64,10 +82,22 @@ export const mappingProposal = z.strictObject({
   confidence: z.enum(['sure', 'check', 'none']),
   /** Up to three distinct non-empty values of the column. */
   samples: z.array(z.string()),
+  /** What kind of custom field the column would make; absent for a column that fills no account. */
+  customKind: z.enum(customKinds).optional(),
 });
 export type MappingProposal = z.infer<typeof mappingProposal>;
 
-export const importField = z.strictObject({ field: z.string(), label: z.string(), required: z.boolean() });
+/** A field that a column can fill. */
+export const importField = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  /** Other fields that fill it too: a name is made of first and last name. */
+  filledBy: z.array(z.string()),
+  /** `own` of the record, `owner` to find its account, `contact` and `account` carried along, `custom`, `signal`. */
+  group: z.enum(['own', 'owner', 'contact', 'account', 'custom', 'signal']),
+});
+export type ImportFieldInfo = z.infer<typeof importField>;
 
 export const rejectedRow = z.strictObject({
   /** 1-based line in the file on which the row starts. */
@@ -89,15 +119,32 @@ export const importCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
-/** How an import treats what is there already (import spec, flow 4). */
+export const matchKeys = ['id', 'crmId', 'externalId', 'domain', 'name', 'email', 'natural', 'said'] as const;
+
+const overwrite = z.enum(['unlessEdited', 'always', 'onlyIfBlank', 'never']);
+const said = z.record(z.string().max(10_000), z.string().max(64));
+
+/** How an import treats what is there already (import spec, flow 4), and what the user answered. */
 export const importChoices = z.strictObject({
   blank: z.enum(['keep', 'clear']).default('keep'),
-  overwrite: z.enum(['unlessEdited', 'always', 'onlyIfBlank', 'never']).default('unlessEdited'),
-  matchBy: z.enum(['auto', 'crmId', 'domain', 'name', 'email']).default('auto'),
+  overwrite: overwrite.default('unlessEdited'),
+  /** Policies of single columns, by field. */
+  columns: z.record(z.string().max(300), overwrite).default({}),
+  matchBy: z.enum(['auto', 'crmId', 'externalId', 'domain', 'name', 'email']).default('auto'),
+  /** Makes the accounts that rows name and the book does not have. */
+  createAccounts: z.boolean().default(false),
+  /** Accounts of the book that texts of the file mean, by id. */
+  accountsSaid: said.default({}),
+  /** Accounts of the book that rows are about, by line. */
+  rowsSaid: said.default({}),
+  /** One value for every row, as text, of fields that no column fills. */
+  constants: z.record(z.string().max(300), z.string().max(10_000)).default({}),
   /** Day or month first where a column of dates could be read both ways. */
   dayFirst: z.boolean().optional(),
   /** Which sign ends the whole part where a column of numbers could be read both ways. */
   decimalSign: z.enum(['.', ',']).optional(),
+  /** What plain numbers of a length of time count. */
+  durationUnit: z.enum(['minutes', 'hours', 'days', 'seconds']).optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/u)
@@ -116,7 +163,17 @@ export const importPreview = z.strictObject({
   proposals: z.array(mappingProposal),
   fields: z.array(importField),
   mapping,
+  /** As they hold: what was given, and what is remembered of files of this shape. */
+  choices: importChoices,
   counts: importCounts,
+  /** What else is made or changed beside the rows themselves. */
+  also: z.array(importAlso),
+  /** Cells that keep what was edited here since the last import. */
+  keptCells: z.int(),
+  /** Rows that would make an account much like one that is there; the first 200. */
+  similar: z.array(similarRow),
+  /** Accounts that rows name and the book does not have, those of most rows first; the first 200. */
+  missing: z.array(missingAccount),
   /** The first 1,000; all of them are in the reject file. */
   rejected: z.array(rejectedRow),
   leftOut: readResult.shape.leftOut,
@@ -125,7 +182,7 @@ export const importPreview = z.strictObject({
   questions: z.array(
     z.strictObject({
       column: z.string(),
-      question: z.enum(['dayFirst', 'decimalSign', 'currency']),
+      question: z.enum(['dayFirst', 'decimalSign', 'currency', 'durationUnit', 'surveyKind']),
       assumed: z.string(),
       sample: z.string(),
     }),
@@ -137,13 +194,30 @@ export const previewRow = z.strictObject({
   row: z.int(),
   outcome: z.enum(['new', 'changed', 'same', 'rejected']),
   /** Which key found the record, or null when there was none. */
-  matchedBy: z.enum(['id', 'crmId', 'domain', 'name', 'email']).nullable(),
+  matchedBy: z.enum(matchKeys).nullable(),
   name: z.string(),
-  /** Field, value now, value after. */
+  /** The account that the row belongs to; null for accounts themselves and rows that found none. */
+  account: z.string().nullable(),
+  /** Field, value now, value after. Of records beside the row itself with what they are called. */
   differences: z.array(
-    z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    z.strictObject({
+      field: z.string(),
+      label: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
   ),
-  reasons: z.array(z.string()),
+  /** Why the row is set aside: per column, or of the row as a whole. */
+  reasons: z.array(
+    z.strictObject({
+      header: z.string().nullable(),
+      value: z.string().nullable(),
+      code: z.string(),
+      message: z.string(),
+    }),
+  ),
+  /** The cells of a row that is set aside, as they stand in the file. */
+  cells: z.array(z.string()),
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 

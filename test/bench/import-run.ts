@@ -3,6 +3,7 @@ import { readFile } from '../../electron/features/imports/read/read-file.ts';
 import { stageImport } from '../../electron/features/imports/stage/job.ts';
 import { undoImport } from '../../electron/features/imports/undo/job.ts';
 import { CarryonError } from '../../shared/errors.ts';
+import { importChoices } from '../../shared/imports.ts';
 
 /** One step of an import in a process of its own, as the app runs it; prints what it took as JSON. */
 const [step = '', dataFile = '', stageFile = '', importId = '', path = ''] = process.argv.slice(2);
@@ -23,8 +24,10 @@ const steps: Readonly<Record<string, () => unknown>> = {
         kind: 'accounts',
         options: {},
         mapping: null,
-        choices: { blank: 'keep', overwrite: 'unlessEdited', matchBy: 'auto' },
+        choices: importChoices.parse({}),
+        fixes: { cells: [], words: [] },
         locale: 'en-US',
+        today: '2026-03-05',
       },
       silent,
     ),

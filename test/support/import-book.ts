@@ -10,11 +10,11 @@ import { commitImport, type CommitOutput } from '../../electron/features/imports
 import { stageImport, type StageInput } from '../../electron/features/imports/stage/job.ts';
 import { undoImport } from '../../electron/features/imports/undo/job.ts';
 import { newId } from '../../electron/ids.ts';
-import type { ImportPreview, ImportUndo } from '../../shared/imports.ts';
+import { importChoices, type ImportPreview, type ImportUndo } from '../../shared/imports.ts';
 
 type Choices = Partial<StageInput['choices']>;
 export type ImportOptions = Partial<
-  Pick<StageInput, 'options' | 'mapping' | 'kind' | 'locale' | 'fileName'>
+  Pick<StageInput, 'options' | 'mapping' | 'kind' | 'locale' | 'fileName' | 'fixes' | 'today'>
 > & {
   readonly choices?: Choices;
 };
@@ -48,9 +48,11 @@ export const createBook = () => {
         kind: kind ?? 'accounts',
         options: {},
         mapping: null,
+        fixes: { cells: [], words: [] },
         locale: 'en-US',
+        today: '2026-03-05',
         ...rest,
-        choices: { blank: 'keep', overwrite: 'unlessEdited', matchBy: 'auto', ...choices },
+        choices: importChoices.parse(choices ?? {}),
       },
       silent,
     );

@@ -6,15 +6,19 @@ import type { CoreContext, Handlers } from '../../context.ts';
 import { databaseFile } from '../../db/storage.ts';
 import { discard as discardFolder, makeRunFolder } from '../files/temporary.ts';
 import { faultOf } from './faults.ts';
+import { guessKind } from './map/guess.ts';
 import { headerSignature } from './map/overrides.ts';
+import { planContext } from './map/plan-queries.ts';
+import { keptList } from './outcomes/kept.ts';
 import { previewPage } from './outcomes/page.ts';
-import { importRuns, rememberMapping } from './queries.ts';
+import { importRuns, rememberedKind, rememberImport } from './queries.ts';
 import { writeRejects } from './rejects/write.ts';
 
 type Channels =
   | 'imports.read'
   | 'imports.prepare'
   | 'imports.rows'
+  | 'imports.kept'
   | 'imports.commit'
   | 'imports.discard'
   | 'imports.saveRejects'
@@ -23,6 +27,9 @@ type Channels =
 
 /** Staged imports kept at once; an older one that was neither committed nor discarded makes room. */
 const keptStages = 16;
+
+/** Rows by whose values the kind of a file is guessed. */
+const guessedRows = 100;
 
 type StagedImport = {
   readonly stageFile: string;
@@ -72,12 +79,20 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
   };
 
   return {
-    'imports.read': ({ file, options, limit }) => {
-      const { path } = files.resolve(file);
-      return orImportFailed(context.runJob(newId(), 'readCsv', { path, options, limit }));
+    'imports.read': async ({ file, options, limit }) => {
+      const { path, name } = files.resolve(file);
+      const input = { path, options, limit: Math.max(limit, guessedRows) };
+      const read = await orImportFailed(context.runJob(newId(), 'readCsv', input));
+      const columns = read.headers.map((header, index) => ({
+        header,
+        values: read.rows.slice(0, guessedRows).flatMap((row) => row[index] || []),
+      }));
+      const known = rememberedKind(db, headerSignature(read.headers));
+      const guess = known ? { kind: known, sure: true } : guessKind(columns, name, planContext(db));
+      return { ...read, rows: read.rows.slice(0, limit), guess };
     },
 
-    'imports.prepare': async ({ job, file, kind, options, mapping, choices }) => {
+    'imports.prepare': async ({ job, file, kind, options, mapping, choices, fixes }) => {
       const { path, name } = files.resolve(file);
       const importId = newId();
       const stageFile = join(stageFolder(), `${importId}.db`);
@@ -93,12 +108,15 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
             options,
             mapping: mapping ?? null,
             choices,
+            fixes,
             locale: Intl.DateTimeFormat().resolvedOptions().locale,
+            today: context.today(),
           }),
         );
         if (mapping) {
           const signature = headerSignature(preview.proposals.map(({ header }) => header));
-          rememberMapping(db, { signature, kind, mapping: preview.mapping, at: context.now().toISOString() });
+          const at = context.now().toISOString();
+          rememberImport(db, { signature, kind, mapping: preview.mapping, choices, at });
         }
         staged.set(importId, { stageFile, fileName: name, fault: faultOf(preview), state: 'staged' });
         const [oldest] = staged.keys();
@@ -112,6 +130,8 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
 
     'imports.rows': ({ importId, outcome, offset, limit }) =>
       previewPage({ dataFile, stageFile: stageOf(importId).stageFile, outcome, offset, limit }),
+
+    'imports.kept': ({ importId }) => keptList(dataFile, stageOf(importId).stageFile),
 
     'imports.commit': async ({ job, importId, acceptFaults }) => {
       const found = staged.get(importId);

@@ -1,32 +1,78 @@
+import { z } from 'zod';
+
 import {
+  importChoices,
   importCounts,
+  importKind,
   mapping as mappingSchema,
+  type ImportChoices,
   type ImportKind,
   type ImportSummary,
   type Mapping,
 } from '../../../shared/imports.ts';
 import type { Db } from '../../db/open.ts';
 
-/** The mapping that was last chosen by hand for files with these headers, or null. */
-export const rememberedMapping = (db: Db, signature: string, kind: ImportKind): Mapping | null => {
+/** Answers to questions about a file that hold for the next one of its shape. */
+const answers = importChoices
+  .pick({ dayFirst: true, decimalSign: true, durationUnit: true, currency: true })
+  .partial();
+
+/** What is remembered of files with the same headers: which column fills what, and what was answered. */
+const remembered = z.strictObject({ mapping: mappingSchema, answers });
+export type Remembered = z.infer<typeof remembered>;
+
+const read = (text: string): Remembered | null => {
+  const value: unknown = JSON.parse(text);
+  const parsed = remembered.safeParse(value);
+  if (parsed.success) return parsed.data;
+  // Earlier versions kept the mapping alone.
+  const mapping = mappingSchema.safeParse(value);
+  return mapping.success ? { mapping: mapping.data, answers: {} } : null;
+};
+
+/** What was last chosen for files with these headers, or null. */
+export const rememberedImport = (db: Db, signature: string, kind: ImportKind): Remembered | null => {
   const found = db
     .prepare<[string, string], string>('SELECT mapping FROM import_mapping WHERE signature = ? AND kind = ?')
     .pluck()
     .get(signature, kind);
-  if (found === undefined) return null;
-  const parsed = mappingSchema.safeParse(JSON.parse(found));
+  return found === undefined ? null : read(found);
+};
+
+/** What the rows of files with these headers were last imported as, or null. */
+export const rememberedKind = (db: Db, signature: string): ImportKind | null => {
+  const found = db
+    .prepare<[string], string>(
+      'SELECT kind FROM import_mapping WHERE signature = ? ORDER BY used_at DESC, rowid DESC LIMIT 1',
+    )
+    .pluck()
+    .get(signature);
+  const parsed = importKind.safeParse(found);
   return parsed.success ? parsed.data : null;
 };
 
-/** Remembers a mapping for files with the same headers; the newest wins. */
-export const rememberMapping = (
+/** Remembers a mapping and answers for files with the same headers; the newest wins. */
+export const rememberImport = (
   db: Db,
-  { signature, kind, mapping, at }: { signature: string; kind: ImportKind; mapping: Mapping; at: string },
+  {
+    signature,
+    kind,
+    mapping,
+    choices,
+    at,
+  }: {
+    signature: string;
+    kind: ImportKind;
+    mapping: Mapping;
+    choices: Partial<ImportChoices>;
+    at: string;
+  },
 ): void => {
+  const kept = { mapping, answers: answers.strip().parse(choices) };
   db.prepare(
     `INSERT INTO import_mapping (signature, kind, mapping, used_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (signature, kind) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`,
-  ).run(signature, kind, JSON.stringify(mapping), at);
+  ).run(signature, kind, JSON.stringify(kept), at);
 };
 
 type RunRow = {

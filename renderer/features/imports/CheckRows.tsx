@@ -19,12 +19,11 @@ type Loaded = { readonly total: number; readonly rows: readonly PreviewRow[] };
 
 const Differences = ({ row, preview }: { readonly row: PreviewRow; readonly preview: ImportPreview }) => {
   const { t } = useTranslation('imports');
-  const labelOf = (field: string) => preview.fields.find((each) => each.field === field)?.label ?? field;
   if (row.reasons.length > 0) {
     return (
       <ul>
-        {row.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+        {row.reasons.map(({ header, message }) => (
+          <li key={`${header} ${message}`}>{header === null ? message : `${header}: ${message}`}</li>
         ))}
       </ul>
     );
@@ -38,9 +37,9 @@ const Differences = ({ row, preview }: { readonly row: PreviewRow; readonly prev
       : row.differences;
   return (
     <ul className={styles['differences']}>
-      {told.map(({ field, before, after }) => (
-        <li key={field}>
-          <span className={styles['muted']}>{labelOf(field)}</span>{' '}
+      {told.map(({ field, label, before, after }) => (
+        <li key={`${field} ${label} ${after}`}>
+          <span className={styles['muted']}>{label}</span>{' '}
           {row.outcome === 'new' ? (
             shown(field, after)
           ) : (

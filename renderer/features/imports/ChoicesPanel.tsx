@@ -70,6 +70,9 @@ const Answer = ({ question }: { readonly question: Question }) => {
           />
         </label>
       );
+    case 'durationUnit':
+    case 'surveyKind':
+      return null;
     default:
       return assertNever(question.question);
   }

@@ -12,7 +12,6 @@ import {
 } from '../../../shared/imports.ts';
 import { call, CallError, uploadFile, type ChosenFile } from '../../api.ts';
 import { refreshStatus } from '../../app/core-status.ts';
-import { guessKind } from './guess-kind.ts';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 
@@ -137,7 +136,7 @@ export const openFile = async (file: ChosenFile): Promise<void> => {
   set({ ...initial, file });
   const read = await working(() => call('imports.read', { file: file.token, options: {}, limit: firstRows }));
   if (!read) return;
-  set({ read, kind: guessKind(read.headers), step: 'columns' });
+  set({ read, kind: read.guess.kind, step: 'columns' });
   if (!(await prepare(true))) return;
   const { preview } = get();
   if (preview && isClear(preview)) set({ step: 'check' });

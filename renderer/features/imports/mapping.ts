@@ -10,10 +10,11 @@ export type MappingProblem =
 /** Fields filled by two columns, and fields every row needs that no column fills. */
 export const mappingProblems = (mapping: Mapping, fields: readonly Field[]): readonly MappingProblem[] => {
   const used = Object.values(mapping).filter((field) => field !== null);
-  return fields.flatMap(({ field, label, required }): MappingProblem[] => {
+  return fields.flatMap(({ field, label, required, filledBy }): MappingProblem[] => {
     const times = used.filter((each) => each === field).length;
     if (times > 1) return [{ problem: 'twice', label }];
-    return required && times === 0 ? [{ problem: 'missing', label }] : [];
+    const filled = times > 0 || filledBy.some((other) => used.includes(other));
+    return required && !filled ? [{ problem: 'missing', label }] : [];
   });
 };
 

@@ -1,13 +1,24 @@
 import { isDay } from '../../../shared/dates.ts';
 import type { Field } from '../../../shared/fields.ts';
 import type { ImportKind } from '../../../shared/imports.ts';
-import { entities } from '../../../shared/records/registry.ts';
+import { entityOf, type EntityName } from '../../../shared/records/registry.ts';
 import * as format from '../../ui/format.ts';
 
-const recordOf = { accounts: 'account', stakeholders: 'stakeholder' } as const;
+const recordOf = {
+  accounts: 'account',
+  stakeholders: 'stakeholder',
+  opportunities: 'opportunity',
+  healthScores: 'signalScore',
+  risks: 'risk',
+  meetings: 'meeting',
+  actions: 'action',
+  surveyResponses: 'surveyResponse',
+  tickets: 'ticket',
+  arrMovements: 'arrMovement',
+} as const satisfies Record<ImportKind, EntityName>;
 
 const declaredIn = (kind: ImportKind, field: string): Field<unknown> | undefined =>
-  Object.entries<Field<unknown>>(entities[recordOf[kind]].fields).find(([name]) => name === field)?.[1];
+  Object.entries<Field<unknown>>(entityOf(recordOf[kind]).fields).find(([name]) => name === field)?.[1];
 
 /**
  * A value of the check as people read it: amounts and counts with their separators, days as days. The check

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { undo } from '../../../electron/db/undo.ts';
 import { headerSignature } from '../../../electron/features/imports/map/overrides.ts';
 import { previewPage } from '../../../electron/features/imports/outcomes/page.ts';
-import { importRuns, rememberMapping } from '../../../electron/features/imports/queries.ts';
+import { importRuns, rememberImport } from '../../../electron/features/imports/queries.ts';
 import { writeRejects } from '../../../electron/features/imports/rejects/write.ts';
 import type { ImportCounts } from '../../../shared/imports.ts';
 import { createBook, type Book } from '../../support/import-book.ts';
@@ -136,9 +136,9 @@ describe('matching', () => {
       [5, 'new', null],
     ]);
     expect(page.rows[0]?.differences).toEqual([
-      { field: 'name', before: 'Acme', after: 'Acme Corporation' },
-      { field: 'domain', before: 'acme.example', after: 'other.example' },
-      { field: 'city', before: null, after: 'Rome' },
+      { field: 'name', label: 'Name', before: 'Acme', after: 'Acme Corporation' },
+      { field: 'domain', label: 'Domain', before: 'acme.example', after: 'other.example' },
+      { field: 'city', label: 'City', before: null, after: 'Rome' },
     ]);
     book.commit(preview.importId);
     expect(accounts('name, crm_id')).toEqual([
@@ -436,7 +436,8 @@ describe('the log and the memory', () => {
   });
 
   test('a mapping chosen once is used for files of the same shape', () => {
-    rememberMapping(book.db, {
+    rememberImport(book.db, {
+      choices: {},
       signature: headerSignature(['Name', 'Stadt X', 'ARR']),
       kind: 'accounts',
       mapping: { Name: 'name', 'Stadt X': 'city', ARR: null },

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 
+import { importSpec, plainContext } from '../../../electron/features/imports/kinds/dynamic.ts';
 import { kindSpecs } from '../../../electron/features/imports/kinds/list.ts';
 import { aliasTables } from '../../../electron/features/imports/map/aliases.ts';
+import { guessKind } from '../../../electron/features/imports/map/guess.ts';
 import { headerUnit } from '../../../electron/features/imports/map/header.ts';
 import { applyOverrides, headerSignature } from '../../../electron/features/imports/map/overrides.ts';
 import { proposeMapping, sureMapping, type Column } from '../../../electron/features/imports/map/propose.ts';
+import { defaultScorecard } from '../../../shared/domain/scorecard.ts';
 import type { ImportKind } from '../../../shared/imports.ts';
 import { goldHeaders } from '../../fixtures/imports/gold-headers.ts';
+import { goldOtherKinds } from '../../fixtures/imports/gold-other-kinds.ts';
+import { unseenHeaders } from '../../fixtures/imports/unseen-headers.ts';
+
+const context = plainContext(defaultScorecard.signals);
+const gold = [...goldHeaders, ...goldOtherKinds];
 
 const columns = (
   headers: readonly string[],
@@ -16,20 +24,17 @@ const mapped = (
   kind: ImportKind,
   headers: readonly string[],
   values?: Readonly<Record<string, readonly string[]>>,
-) => sureMapping(proposeMapping(kindSpecs[kind], columns(headers, values)));
+) => sureMapping(proposeMapping(importSpec(kind, context), columns(headers, values)));
 
 describe('headers of real exports', () => {
-  test.each(goldHeaders)(
-    '$source ($kind): every standard column right, none wrong',
-    ({ kind, fields, leftOut }) => {
-      const headers = [...Object.keys(fields), ...leftOut];
-      const expected = Object.fromEntries([
-        ...Object.entries(fields),
-        ...leftOut.map((header) => [header, null] as const),
-      ]);
-      expect(mapped(kind, headers)).toEqual(expected);
-    },
-  );
+  test.each(gold)('$source ($kind): every standard column right, none wrong', ({ kind, fields, leftOut }) => {
+    const headers = [...Object.keys(fields), ...leftOut];
+    const expected = Object.fromEntries([
+      ...Object.entries(fields),
+      ...leftOut.map((header) => [header, null] as const),
+    ]);
+    expect(mapped(kind, headers)).toEqual(expected);
+  });
 
   test('the alias table names one field per header', () => {
     for (const table of Object.values(aliasTables)) {
@@ -43,23 +48,83 @@ describe('headers of real exports', () => {
   test('every field is found by its own label', () => {
     for (const spec of Object.values(kindSpecs)) {
       for (const field of spec.fields)
-        expect(mapped(spec.kind, [field.label])).toEqual({ [field.label]: field.name });
+        if (spec.kind !== 'healthScores')
+          expect(mapped(spec.kind, [field.label])).toEqual({ [field.label]: field.name });
     }
   });
 
   test('every alias names a field that exists', () => {
     for (const spec of Object.values(kindSpecs)) {
       const names = new Set(spec.fields.map(({ name }) => name));
-      const { sure, check } = aliasTables[spec.aliases];
+      const { sure, check } = aliasTables[spec.kind];
       for (const aliases of [...sure.values(), ...check.values()])
         for (const { field } of aliases) expect(names.has(field), field).toBe(true);
     }
   });
 });
 
+describe('headers of systems that nobody collected', () => {
+  const outcome = unseenHeaders.map(({ source, kind, fields, leftOut }) => {
+    const proposals = proposeMapping(
+      importSpec(kind, context),
+      columns([...Object.keys(fields), ...leftOut]),
+    );
+    return proposals.map(({ header, field, confidence }) => ({
+      what: `${source}: ${header}`,
+      wanted: fields[header] ?? null,
+      field,
+      sure: confidence === 'sure',
+    }));
+  });
+  const all = outcome.flat();
+  const meant = all.filter(({ wanted }) => wanted !== null);
+
+  test('no column is taken for what it is not', () => {
+    expect(all.filter(({ sure, field, wanted }) => sure && field !== wanted)).toEqual([]);
+  });
+
+  test('most are right without help, more with one look', () => {
+    const share = (right: typeof meant): number => right.length / meant.length;
+    expect(share(meant.filter(({ sure, field, wanted }) => sure && field === wanted))).toBeGreaterThanOrEqual(
+      0.65,
+    );
+    expect(share(meant.filter(({ field, wanted }) => field === wanted))).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('few columns that mean nothing here are offered at all', () => {
+    const junk = all.filter(({ wanted, field }) => wanted === null && field !== null);
+    expect(junk.length).toBeLessThanOrEqual(Math.floor(all.length - meant.length) / 15);
+  });
+});
+
+describe('what the rows are', () => {
+  const guess = ({ kind, fields, leftOut }: (typeof gold)[number], name = 'export.csv') => ({
+    kind,
+    guessed: guessKind(columns([...Object.keys(fields), ...leftOut]), name, context),
+  });
+
+  test.each([...gold, ...unseenHeaders])('$source are $kind', (set) => {
+    const { kind, guessed } = guess(set);
+    expect(guessed.kind).toBe(kind);
+  });
+
+  test('is certain for nearly all known exports, and never wrong when certain', () => {
+    const guesses = [...gold, ...unseenHeaders].map((set) => guess(set));
+    expect(guesses.filter(({ kind, guessed }) => guessed.sure && guessed.kind !== kind)).toEqual([]);
+    expect(guesses.filter(({ guessed }) => guessed.sure).length / guesses.length).toBeGreaterThan(0.9);
+  });
+
+  test('is told by the name of the file and by record ids where headers say little', () => {
+    const plain = columns(['Id', 'Name', 'Owner']);
+    expect(guessKind(plain, 'Opportunities 2026.csv', context).kind).toBe('opportunities');
+    const ids = columns(['Id', 'Name'], { Id: ['0065e000003ABCDAA2', '0065e000003ABCEAA2'] });
+    expect(guessKind(ids, 'export.csv', context)).toEqual({ kind: 'opportunities', sure: true });
+  });
+});
+
 describe('doubt', () => {
   test('a header like a known one is offered, not taken', () => {
-    const [proposal] = proposeMapping(kindSpecs.accounts, columns(['Renewal date of contract']));
+    const [proposal] = proposeMapping(kindSpecs.accounts, columns(['Renewal date estimate']));
     expect(proposal).toMatchObject({ field: 'renewalDate', confidence: 'check' });
   });
 
@@ -77,6 +142,30 @@ describe('doubt', () => {
   ])('values can veto: %s %s', (kind, header, values) => {
     const [proposal] = proposeMapping(kindSpecs[kind], columns([header], { [header]: values }));
     expect(proposal?.confidence).not.toBe('sure');
+  });
+
+  test('a column of names that are in the book names accounts, whatever it is called', () => {
+    const names = ['Acme', 'Beta GmbH', 'Gamma', 'Delta'];
+    const known = (values: readonly string[]) => ({
+      name: values.filter((value) => names.includes(value)).length / values.length,
+      crmId: 0,
+      domain: 0,
+    });
+    const tickets = importSpec('tickets', context);
+    const people = { Customer: ['Ann Lee', 'Bo Day', 'Cy Fox', 'Dan Hill'] };
+    const companies = { Customer: names };
+    const propose = (values: Record<string, string[]>) =>
+      proposeMapping(tickets, columns(['Ticket ID', 'Customer'], values), known)[1];
+    expect(propose(companies)).toMatchObject({ field: 'accountName', confidence: 'sure' });
+    expect(propose(people)).toMatchObject({ field: 'accountName', confidence: 'check' });
+  });
+
+  test('an empty column gives way to one with values', () => {
+    const values = { Amount: ['5', '7'] };
+    expect(mapped('opportunities', ['Deal Name', 'ARR', 'Amount'], values)).toMatchObject({
+      ARR: null,
+      Amount: 'value',
+    });
   });
 
   test('record ids lift a column called Key, but not one with an unknown name', () => {

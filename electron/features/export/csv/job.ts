@@ -6,8 +6,8 @@ import { minorDigits } from '../../../../shared/money.ts';
 import { asStorageError } from '../../../db/errors.ts';
 import { openForReading } from '../../../db/open.ts';
 import type { Progress } from '../../../jobs/messages.ts';
-import { exportTables, type ExportColumn } from './columns.ts';
-import { countRows, eachRow } from './queries.ts';
+import { exportTable, type ExportColumn, type ExportContext } from './columns.ts';
+import { countRows, eachRow, exportContext } from './queries.ts';
 
 export type WriteCsvInput = {
   readonly dataFile: string;
@@ -26,13 +26,41 @@ const amount = (minor: number, currency: string): string => {
   return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 };
 
-const cell = ({ kind }: ExportColumn, value: Stored, currency: string): string => {
-  if (value === null) return '';
-  if (kind === 'money') return amount(Number(value), currency);
-  if (kind === 'number') return String(value);
-  if (kind === 'flag') return value === 1 ? 'true' : 'false';
-  const text = kind === 'list' ? joinList(JSON.parse(String(value)) as string[]) : String(value);
-  return escapeFormula(text);
+/** Signals by the label that the import reads back: two with one label are told apart by their keys. */
+const signalNames = ({ signals }: ExportContext): ((key: string) => string) => {
+  const labels = new Map<string, string>();
+  for (const { key, label } of signals) if (!labels.has(key)) labels.set(key, label);
+  const times = new Map<string, number>();
+  for (const label of labels.values()) times.set(label, (times.get(label) ?? 0) + 1);
+  return (key) => {
+    const label = labels.get(key);
+    return label !== undefined && times.get(label) === 1 ? label : key;
+  };
+};
+
+type Writer = (column: ExportColumn, value: Stored, currency: string) => string;
+
+const cellWriter = (context: ExportContext): Writer => {
+  const signalName = signalNames(context);
+  return ({ kind }, value, currency) => {
+    if (value === null) return '';
+    switch (kind) {
+      case 'money':
+        return amount(Number(value), currency);
+      case 'number':
+        return String(value);
+      case 'flag':
+        return value === 1 ? 'true' : 'false';
+      case 'yesNo':
+        return value === 'yes' ? 'true' : 'false';
+      case 'list':
+        return escapeFormula(joinList(JSON.parse(String(value)) as string[]));
+      case 'signal':
+        return escapeFormula(signalName(String(value)));
+      case 'text':
+        return escapeFormula(String(value));
+    }
+  };
 };
 
 /** Rows are written in pieces of this many characters. */
@@ -47,9 +75,11 @@ export const writeCsv = (
   { dataFile, outFile, kind }: WriteCsvInput,
   { report }: { readonly report: (progress: Progress) => void },
 ): { rows: number } => {
-  const table = exportTables[kind];
   const db = openForReading(dataFile);
   try {
+    const context = exportContext(db);
+    const table = exportTable(kind, context);
+    const cell = cellWriter(context);
     const total = countRows(db, table);
     const file = openSync(outFile, 'wx', 0o600);
     try {

@@ -1,12 +1,13 @@
 import { account } from '../../../../shared/records/account.ts';
-import { fieldsOf, idField, type ImportKindSpec } from './kind.ts';
+import { fieldsOf, idField, idKey, plainKind, type ImportKindSpec } from './kind.ts';
 
 /** Rows of the book of business. */
 export const accounts: ImportKindSpec = {
+  ...plainKind,
   kind: 'accounts',
   entityName: 'account',
   entity: account,
-  aliases: 'account',
+  words: ['account', 'company', 'customer', 'client', 'organization', 'organisation'],
   fields: [
     idField,
     ...fieldsOf(account, {
@@ -66,7 +67,11 @@ export const accounts: ImportKindSpec = {
       },
     }),
   ],
-  matchKeys: ['id', 'crmId', 'domain', 'name'],
+  keys: [
+    idKey,
+    { by: 'crmId', field: 'crmId', compared: 'exact' },
+    { by: 'domain', field: 'domain', compared: 'lower' },
+    { by: 'name', field: 'name', compared: 'name' },
+  ],
   owner: null,
-  composed: null,
 };

@@ -1,17 +1,28 @@
 import { stakeholder } from '../../../../shared/records/stakeholder.ts';
-import { fieldsOf, helperField, idField, type ImportKindSpec } from './kind.ts';
+import {
+  fieldsOf,
+  helperField,
+  idField,
+  idKey,
+  ownerBy,
+  ownerFields,
+  plainKind,
+  type ImportKindSpec,
+} from './kind.ts';
+import { levelWords } from './words.ts';
 
 /** People at the customers; each finds its account by CRM id, domain, name, then by the domain of the e-mail. */
 export const stakeholders: ImportKindSpec = {
+  ...plainKind,
   kind: 'stakeholders',
   entityName: 'stakeholder',
   entity: stakeholder,
-  aliases: 'stakeholder',
+  words: ['contact', 'person', 'people', 'stakeholder', 'kontakt', 'contacto'],
   fields: [
     idField,
-    helperField('accountCrmId', 'identifier', { salesforcePrefixes: ['001'] }),
-    helperField('accountDomain', 'domain'),
-    helperField('accountName', 'text'),
+    ...ownerFields,
+    helperField('reportsToCrmId', 'identifier', { salesforcePrefixes: ['003'] }),
+    helperField('reportsTo', 'text'),
     helperField('firstName', 'text'),
     helperField('lastName', 'text'),
     ...fieldsOf(stakeholder, {
@@ -43,24 +54,7 @@ export const stakeholders: ImportKindSpec = {
           'Executive Sponsor': ['Exec Sponsor', 'Sponsor'],
         },
       },
-      influence: {
-        synonyms: {
-          High: ['H', 'Hoch', 'Élevé', 'Élevée', 'Alta', 'Alto', 'Hoog'],
-          Medium: [
-            'M',
-            'Med',
-            'Moderate',
-            'Mittel',
-            'Moyen',
-            'Moyenne',
-            'Media',
-            'Medio',
-            'Média',
-            'Gemiddeld',
-          ],
-          Low: ['L', 'Niedrig', 'Gering', 'Faible', 'Baja', 'Bajo', 'Baixa', 'Bassa', 'Laag'],
-        },
-      },
+      influence: { synonyms: levelWords },
       sentiment: {
         synonyms: {
           'Very Positive': ['Very Happy', 'Sehr positiv', 'Très positif', 'Muy positivo'],
@@ -83,7 +77,22 @@ export const stakeholders: ImportKindSpec = {
       },
     }),
   ],
-  matchKeys: ['id', 'crmId', 'email', 'name'],
-  owner: { crmId: 'accountCrmId', domain: 'accountDomain', name: 'accountName', email: 'email' },
+  keys: [
+    idKey,
+    { by: 'crmId', field: 'crmId', compared: 'exact' },
+    { by: 'email', field: 'email', compared: 'lower' },
+    { by: 'name', field: 'name', compared: 'name' },
+  ],
+  owner: ownerBy('email'),
   composed: { field: 'name', from: ['firstName', 'lastName'] },
+  references: [
+    {
+      field: 'reportsToId',
+      target: 'stakeholder',
+      by: [
+        { field: 'reportsToCrmId', column: 'crm_id', compared: 'exact' },
+        { field: 'reportsTo', column: 'name', compared: 'name' },
+      ],
+    },
+  ],
 };

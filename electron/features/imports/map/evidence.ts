@@ -18,6 +18,7 @@ const unlikeText = (values: readonly string[]): boolean =>
   share(values, (value) => link.test(value) || address.test(value) || salesforceId.test(value)) > 0.5 ||
   (values.length >= 5 && share(values, (value) => number.test(value)) > 0.9);
 
+/** Texts that name somebody or something: not addresses, links, numbers or ids. */
 const names = new Set([
   'name',
   'firstName',
@@ -29,9 +30,23 @@ const names = new Set([
   'country',
   'city',
   'title',
+  'subject',
   'department',
   'segment',
+  'owner',
+  'stage',
+  'respondent',
+  'reportsTo',
+  'assessedBy',
+  'product',
+  'signal',
 ]);
+
+/** The field's own name, also where it is carried by rows of another kind: `contact.title`. */
+const plainName = ({ name }: ImportField): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** People are called many things, and requesters and respondents also by their address. */
+const byAddress = new Set(['requester', 'respondent', 'attendees', 'owner']);
 
 /** A date that does not exist is a fault of its row; the column is one of dates all the same. */
 const dateLike = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/u;
@@ -47,13 +62,17 @@ const faultsOfRows = new Set([
 /** Days and amounts are told from anything else by a few: a book with many "TBD" still has dates to import. */
 const refusedAtMost = ({ type }: ImportField): number => (type === 'day' || type === 'money' ? 0.8 : 0.5);
 
+const freeText: ReadonlySet<ImportField['type']> = new Set(['text', 'note', 'names', 'lines', 'reference']);
+
 /** True when the values of a column speak against a field: most of them are not of its type. */
 export const contradicts = (field: ImportField, values: readonly string[]): boolean => {
   const sample = values.slice(0, looked);
   if (sample.length === 0) return false;
-  if (names.has(field.name)) return unlikeText(sample);
-  if (field.type === 'text' || field.type === 'note') return false;
-  if (field.name === 'phone') return share(sample, (value) => address.test(value) || link.test(value)) > 0.5;
+  const name = plainName(field);
+  if (byAddress.has(name)) return unlikeText(sample.filter((value) => !address.test(value)));
+  if (names.has(name)) return unlikeText(sample);
+  if (freeText.has(field.type)) return false;
+  if (name === 'phone') return share(sample, (value) => address.test(value) || link.test(value)) > 0.5;
   const row = { named: null, signed: null, digits: 2 as const };
   const { read } = compileColumn(field, { sign: '.', order: 'dayFirst', factor: 1, exact: false }, row);
   const refused = share(sample, (value) => {
@@ -73,7 +92,27 @@ export const confirms = (field: ImportField, values: readonly string[]): boolean
   return sample.every((value) => typeof read(value) === 'string');
 };
 
-/** A column whose name says nothing but whose values do: a key full of record ids, or e-mail addresses. */
+/** Headers of one word that say "this is the key" and nothing else. */
+const keyWords: ReadonlySet<string> = new Set(['key', 'id', 'sfkey', 'crmkey', 'reference', 'ref']);
+
+const isUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Ids of a Salesforce object tell what they are the ids of; the record's own do not repeat. */
+const idField = (fields: readonly ImportField[], values: readonly string[]): ImportField | undefined => {
+  const [first = ''] = values;
+  const prefix = first.slice(0, 3);
+  if (!values.every((value) => salesforceId.test(value) && value.startsWith(prefix))) return undefined;
+  return fields.find(
+    ({ name, salesforcePrefixes }) =>
+      salesforcePrefixes.includes(prefix) &&
+      (name === 'accountCrmId' || name === 'crmId') &&
+      (name !== 'crmId' || isUnique(values)),
+  );
+};
+
+const host = /^(?:https?:\/\/|www\.)?(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?:\/\S*)?$/iu;
+
+/** A column whose name says nothing but whose values do: a key full of record ids, addresses, domains. */
 export const liftedField = (
   fields: readonly ImportField[],
   words: readonly string[],
@@ -81,16 +120,13 @@ export const liftedField = (
 ): { field: ImportField; sure: boolean } | null => {
   const sample = values.slice(0, looked);
   if (sample.length < 3) return null;
-  const key = fields.find(({ name }) => name === 'crmId');
-  const prefixes = key?.salesforcePrefixes ?? [];
-  const ids = sample.every((value) => salesforceId.test(value) && prefixes.includes(value.slice(0, 3)));
-  if (key && ids && new Set(sample).size === sample.length)
-    return {
-      field: key,
-      sure:
-        words.length === 1 && ['key', 'id', 'sfkey', 'crmkey', 'reference', 'ref'].includes(words[0] ?? ''),
-    };
-  const email = fields.find(({ name }) => name === 'email');
+  const id = idField(fields, sample);
+  if (id)
+    return { field: id, sure: id.name === 'crmId' && words.length === 1 && keyWords.has(words[0] ?? '') };
+  const byName = (...wanted: readonly string[]) => fields.find(({ name }) => wanted.includes(name));
+  const email = byName('email');
   if (email && share(sample, (value) => address.test(value)) > 0.9) return { field: email, sure: false };
+  const domain = byName('domain', 'accountDomain');
+  if (domain && share(sample, (value) => host.test(value)) > 0.9) return { field: domain, sure: false };
   return null;
 };

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Mapping, MappingProposal } from '../../../../shared/imports.ts';
 import type { ImportKindSpec } from '../kinds/kind.ts';
-import { headerKey } from './header.ts';
 import { sureMapping } from './propose.ts';
+import { headerKey } from './words.ts';
 
 /** What a file of the same shape is recognised by: its headers, whatever their case and punctuation. */
 export const headerSignature = (headers: readonly string[]): string =>

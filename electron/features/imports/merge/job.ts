@@ -3,16 +3,16 @@ import type { ImportCounts } from '../../../../shared/imports.ts';
 import { recordChanges } from '../../../db/history.ts';
 import { openForWriting } from '../../../db/open.ts';
 import { newId } from '../../../ids.ts';
-import { kindSpecs } from '../kinds/list.ts';
-import { classify, type Staged } from '../match/classify.ts';
+import { classify } from '../match/classify.ts';
 import { addNameKey } from '../match/names.ts';
-import { writtenColumns } from '../match/outcome/queries.ts';
 import { lateRows, planState } from '../match/queries.ts';
 import { countOutcomes } from '../outcomes/queries.ts';
 import { throttled, type Report } from '../progress.ts';
 import type { StageNote } from '../stage/job.ts';
 import { readNote } from '../stage/queries.ts';
-import { addNewId, attachStage, insertNew, recordRun, updateChanged } from './queries.ts';
+import { addNewId, attachStage, recordRun } from './queries.ts';
+import { stagedOf } from './staged.ts';
+import { writeStaged } from './write.ts';
 
 export type CommitInput = {
   readonly dataFile: string;
@@ -41,14 +41,7 @@ export const commitImport = (input: CommitInput, { report }: { readonly report: 
     const note = readNote(db, 'stage') as StageNote | undefined;
     if (!note || note.preview.importId !== input.importId) throw new CarryonError('NOT_FOUND');
     const { preview } = note;
-    const spec = kindSpecs[preview.kind];
-    const staged: Staged = {
-      spec,
-      fields: note.fields.flatMap((name) => spec.fields.find((field) => field.name === name) ?? []),
-      mapped: note.mapped,
-      choices: note.choices,
-      maybeTwice: note.maybeTwice,
-    };
+    const staged = stagedOf(note);
     const progress = throttled(report);
     const info = {
       kind: 'import',
@@ -62,7 +55,6 @@ export const commitImport = (input: CommitInput, { report }: { readonly report: 
         classify(db, staged);
         if (lateRows(db).length > 0) throw new CarryonError('CONFLICT', { reason: 'planChanged' });
       }
-      const written = writtenColumns(spec, staged.fields, staged.mapped, staged.choices);
       const counts = countOutcomes(db);
       const total = counts.created + counts.updated;
       let done = 0;
@@ -71,8 +63,7 @@ export const commitImport = (input: CommitInput, { report }: { readonly report: 
         progress({ phase: 'write', done, total });
       };
       progress({ phase: 'write', done, total });
-      if (counts.updated > 0) updateChanged(db, spec, written, onRows);
-      if (counts.created > 0) insertNew(db, spec, written, onRows);
+      writeStaged(db, staged, onRows);
       recordRun(db, {
         importId: input.importId,
         kind: preview.kind,

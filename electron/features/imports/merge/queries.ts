@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportKind } from '../../../../shared/imports.ts';
 import type { Db } from '../../../db/open.ts';
-import type { ImportKindSpec } from '../kinds/kind.ts';
 import type { Written } from '../match/outcome/queries.ts';
+import type { Tables } from '../match/tables.ts';
 
 /** Rows merged per statement: the search index flushes once per statement (import spec, section 4.2). */
 const chunkRows = 20_000;
@@ -34,42 +34,50 @@ const inChunks = (db: Db, table: string, merge: (from: number, to: number) => vo
   }
 };
 
+/** Where records go and how: their table, whether they belong to accounts, and whether their ids are given already. */
+export type Target = {
+  readonly tables: Tables;
+  readonly table: string;
+  readonly owned: boolean;
+  readonly named: boolean;
+  readonly written: readonly Pick<Written, 'column' | 'inserted' | 'updated'>[];
+};
+
 /** Adds the staged rows that match no record, in the order of the file. */
 export const insertNew = (
   db: Db,
-  spec: ImportKindSpec,
-  written: readonly Written[],
+  { tables, table, owned, named, written }: Target,
   onRows: (count: number) => void,
 ): void => {
-  const { table } = spec.entity;
-  const owned = spec.owner !== null;
+  const { row, match, owner, made } = tables;
   const columns = ['id', ...(owned ? ['account_id'] : []), ...written.map(({ column }) => column)];
-  const values = ['new_id()', ...(owned ? ['o.id'] : []), ...written.map(({ inserted }) => inserted)];
+  const id = named ? 'n.id' : 'new_id()';
+  const values = [id, ...(owned ? ['o.id'] : []), ...written.map(({ inserted }) => inserted)];
   const insert = db.prepare<[number, number]>(
     `INSERT INTO ${table} (${columns.join(', ')})
-     SELECT ${values.join(', ')} FROM staged_row r ${owned ? 'JOIN staged_owner o ON o.line = r.line' : ''}
+     SELECT ${values.join(', ')} FROM ${row} r ${owned ? `JOIN ${owner} o ON o.line = r.line` : ''}
+     ${named ? `JOIN ${made} n ON n.line = r.line` : ''}
      WHERE r.line > ? AND r.line <= ?
-       AND NOT EXISTS (SELECT 1 FROM staged_match m WHERE m.line = r.line)
+       AND NOT EXISTS (SELECT 1 FROM ${match} m WHERE m.line = r.line)
      ORDER BY r.line`,
   );
-  inChunks(db, 'staged_row', (from, to) => onRows(insert.run(from, to).changes));
+  inChunks(db, row, (from, to) => onRows(insert.run(from, to).changes));
 };
 
 /** Changes the records whose staged row differs; their ids, notes and history stay theirs. */
 export const updateChanged = (
   db: Db,
-  spec: ImportKindSpec,
-  written: readonly Written[],
+  { tables, table, written }: Target,
   onRows: (count: number) => void,
 ): void => {
   if (written.length === 0) return;
-  const { table } = spec.entity;
+  const { row, changed } = tables;
   const update = db.prepare<[number, number]>(
     `UPDATE ${table} AS a SET ${written.map(({ column, updated }) => `${column} = ${updated}`).join(', ')}
-     FROM staged_changed ch JOIN staged_row r ON r.line = ch.line
+     FROM ${changed} ch JOIN ${row} r ON r.line = ch.line
      WHERE a.num = ch.num AND ch.line > ? AND ch.line <= ?`,
   );
-  inChunks(db, 'staged_changed', (from, to) => onRows(update.run(from, to).changes));
+  inChunks(db, changed, (from, to) => onRows(update.run(from, to).changes));
 };
 
 /** Writes the import down; `set` is null when nothing changed. */

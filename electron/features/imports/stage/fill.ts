@@ -1,7 +1,7 @@
 import type { RejectedRow } from '../../../../shared/imports.ts';
 import { minorDigits } from '../../../../shared/money.ts';
 import type { Db } from '../../../db/open.ts';
-import type { ImportField, ImportKindSpec } from '../kinds/kind.ts';
+import type { ImportField, ImportKindSpec, PlainKey } from '../kinds/kind.ts';
 import { rowFlaws } from '../read/row-filter.ts';
 import type { Table, TableEnd } from '../read/table-shape.ts';
 import { isRefusal, spreadsheetDamage } from '../types/cell.ts';
@@ -28,8 +28,11 @@ const stagedFields = (spec: ImportKindSpec, { columns }: StagedColumns): ImportF
     if (field && !fields.includes(field)) fields.push(field);
   };
   for (const { name, required } of spec.fields) if (required) add(name);
-  const { composed } = spec;
-  if (composed && fields.some(({ name }) => composed.from.includes(name))) add(composed.field);
+  const has = (names: readonly string[]): boolean => fields.some(({ name }) => names.includes(name));
+  const { composed, derived, references } = spec;
+  if (composed && has(composed.from)) add(composed.field);
+  if (derived && has(derived.from)) derived.to.forEach(add);
+  for (const { field, by } of references) if (has(by.map((key) => key.field))) add(field);
   if (fields.some(({ type }) => type === 'money')) add('currency');
   return fields;
 };
@@ -60,6 +63,8 @@ export const fillStage = (
   const moneyColumns = columns.flatMap(({ field }, n) => (field.type === 'money' ? [n] : []));
   const defaultDigits = staged.currency === null ? 2 : minorDigits(staged.currency);
 
+  // Fields that no column fills begin every row blank.
+  const unread = fields.flatMap((_, index) => (places.includes(index + 1) ? [] : [index + 1]));
   const composedPlace = spec.composed ? placeOf(spec.composed.field) : 0;
   const composedFrom = (spec.composed?.from ?? []).map(placeOf).filter((place) => place > 0);
   const required = spec.fields
@@ -68,10 +73,15 @@ export const fillStage = (
   const requiredHeader = (name: string): string | null =>
     columns.find(({ field }) => field.name === name)?.header ?? null;
 
-  const keyPlace = placeOf('crmId');
-  const otherKeys = ['id', 'domain', 'email', 'name'].map(placeOf).filter((place) => place > 0);
+  const isCertain = ({ by }: PlainKey): boolean => by === 'crmId' || by === 'externalId';
+  const keyPlace = placeOf(spec.keys.find(isCertain)?.field ?? '');
+  const otherKeys = spec.keys
+    .filter((key) => !isCertain(key))
+    .map(({ field }) => placeOf(field))
+    .filter((place) => place > 0);
   const seen = makeSeen();
-  let maybeTwice = false;
+  // What no system has numbered is compared as a whole.
+  let maybeTwice = spec.naturalKeys.length > 0;
 
   let line = 0;
   let reasons: RejectedRow[] = [];
@@ -82,7 +92,7 @@ export const fillStage = (
   const readCell = (n: number, cells: readonly string[]): void => {
     const column = columns[n];
     if (!column) return;
-    const text = cells[column.index] ?? '';
+    const text = column.constant ?? cells[column.index] ?? '';
     const cell = column.compiled.read(text);
     if (isRefusal(cell)) {
       refuse(column.header, text, cell.code, cell.message);
@@ -130,6 +140,23 @@ export const fillStage = (
     }
   };
 
+  /** Values that follow from others; a file of Carryon's own says them all itself. */
+  const exact = columns.some(({ field }) => field.name === 'id');
+  const derived = exact ? null : spec.derived;
+  const derivedFrom = derived
+    ? [...new Set([...derived.from, ...derived.to])].map((name) => [name, placeOf(name)] as const)
+    : [];
+  const derive = (): void => {
+    if (!derived) return;
+    const draft = Object.fromEntries(
+      derivedFrom.flatMap(([name, place]) => (place > 0 ? [[name, values[place] ?? null]] : [])),
+    );
+    for (const [name, value] of Object.entries(derived.apply(draft))) {
+      const place = placeOf(name);
+      if (place > 0) values[place] = value;
+    }
+  };
+
   const compose = (): void => {
     if (composedPlace === 0 || values[composedPlace] !== null) return;
     const parts = composedFrom.flatMap((place) => values[place] ?? []);
@@ -164,9 +191,10 @@ export const fillStage = (
     if (flaw & rowFlaws.unreadable) refuseUnreadable(cells);
     if (flaw & rowFlaws.spreadsheetError) refuseFailedFormulas(cells);
     values[0] = at;
-    if (composedPlace > 0) values[composedPlace] = null;
+    for (const place of unread) values[place] = null;
     readCells(cells);
     compose();
+    if (reasons.length === 0) derive();
     for (const { field, place } of required) {
       if (reasons.length === 0 && (place === 0 || values[place] === null))
         refuse(requiredHeader(field.name), null, 'REQUIRED', `${field.label} is missing.`);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import type { ImportFixes } from '../../../../shared/import-check.ts';
 import type {
   ImportChoices,
   ImportKind,
@@ -10,23 +11,28 @@ import type {
   ReadOptions,
 } from '../../../../shared/imports.ts';
 import { openForReading, openScratch, type Db } from '../../../db/open.ts';
-import type { ImportKindSpec } from '../kinds/kind.ts';
-import { kindSpecs } from '../kinds/list.ts';
+import { newId } from '../../../ids.ts';
+import { importSpec, type KindContext } from '../kinds/dynamic.ts';
+import type { ImportField, ImportKindSpec } from '../kinds/kind.ts';
 import { applyOverrides, fittingOverrides, headerSignature } from '../map/overrides.ts';
+import { knownAccounts, planContext } from '../map/plan-queries.ts';
 import { proposeMapping, type Column } from '../map/propose.ts';
-import { classify, type Staged } from '../match/classify.ts';
+import { targetsOf, withToldConstants, withoutTwins } from '../map/targets.ts';
+import { classify } from '../match/classify.ts';
 import { addNameKey } from '../match/names.ts';
+import type { Staged } from '../match/parts/part.ts';
 import { dropLateRows, planState } from '../match/queries.ts';
-import { countOutcomes } from '../outcomes/queries.ts';
+import { addNewId } from '../merge/queries.ts';
+import { withFixes } from '../outcomes/fixes.ts';
+import { makePreview } from '../outcomes/preview.ts';
 import { throttled, type Report } from '../progress.ts';
-import { rememberedMapping } from '../queries.ts';
+import { rememberedImport, type Remembered } from '../queries.ts';
 import { limits } from '../read/limits.ts';
 import type { Table } from '../read/table-shape.ts';
 import { openTable } from '../read/table.ts';
 import { compileColumns, type StagedColumns } from './columns.ts';
 import { fillStage, type Filled } from './fill.ts';
-import { currencyQuestion, oddDays } from './notices.ts';
-import { attachPlan, begin, commit, firstRejected, giveReasons, rejectWriter, writeNote } from './queries.ts';
+import { attachPlan, begin, commit, giveReasons, rejectWriter, writeNote } from './queries.ts';
 import { decideStyles, misread, type Question, type Style } from './styles.ts';
 
 export type StageInput = {
@@ -42,16 +48,21 @@ export type StageInput = {
   /** The user's own choices, header by header; null to go by the headers and what is remembered. */
   readonly mapping: Mapping | null;
   readonly choices: ImportChoices;
+  readonly fixes: ImportFixes;
   readonly locale: string;
+  /** The day of the import. */
+  readonly today: string;
 };
 
 /** What the commit and the preview need to know of a staged file. */
 export type StageNote = {
   readonly preview: ImportPreview;
   readonly headers: readonly string[];
-  readonly fields: readonly string[];
+  readonly fields: readonly ImportField[];
   readonly mapped: readonly string[];
   readonly choices: ImportChoices;
+  readonly context: KindContext;
+  readonly today: string;
   readonly maybeTwice: boolean;
   readonly planState: number;
 };
@@ -59,7 +70,6 @@ export type StageNote = {
 /** Rows, and bytes of the file, that columns are recognised by. */
 const sampleRows = 1000;
 const sampleBytes = 4 * 1024 * 1024;
-const shownRejects = 1000;
 
 type Sample = {
   readonly columns: Column[];
@@ -98,15 +108,40 @@ const assertFits = (table: Table, { rowLength }: Sample): void => {
     table.readRows(() => undefined);
 };
 
-const recall = (input: StageInput, spec: ImportKindSpec, headers: readonly string[]): Mapping => {
-  const plan = openForReading(input.dataFile);
+/** What the plan knows before a file is mapped: its own fields, the file's shape, and names of accounts. */
+const askPlan = <T>(
+  { dataFile, kind }: StageInput,
+  headers: readonly string[],
+  ask: (plan: Db, context: KindContext, remembered: Remembered | null) => T,
+): T => {
+  const plan = openForReading(dataFile);
   try {
-    const remembered = rememberedMapping(plan, headerSignature(headers), input.kind);
-    return remembered ? fittingOverrides(spec, headers, remembered) : {};
+    return ask(plan, planContext(plan), rememberedImport(plan, headerSignature(headers), kind));
   } finally {
     plan.close();
   }
 };
+
+type Mapped = {
+  readonly spec: ImportKindSpec;
+  readonly proposals: MappingProposal[];
+  readonly mapping: Mapping;
+  readonly choices: ImportChoices;
+  readonly context: KindContext;
+};
+
+/** Which column fills which field: as the user chose, else as remembered, else as proposed. */
+const mapColumns = (input: StageInput, table: Table, samples: readonly Column[]): Mapped =>
+  askPlan(input, table.headers, (plan, context, remembered) => {
+    const told = input.mapping ?? remembered?.mapping ?? {};
+    const chosen = withoutTwins(told, context);
+    const spec = importSpec(input.kind, context, targetsOf(chosen));
+    const proposals = proposeMapping(spec, samples, knownAccounts(plan));
+    const overrides = input.mapping ? chosen : fittingOverrides(spec, table.headers, chosen);
+    const mapping = applyOverrides(spec, proposals, overrides);
+    const choices = input.mapping ? input.choices : { ...remembered?.answers, ...input.choices };
+    return { spec, proposals, mapping, choices: withToldConstants(spec, mapping, choices), context };
+  });
 
 type Reading = { readonly staged: StagedColumns; readonly filled: Filled; readonly questions: Question[] };
 
@@ -119,13 +154,13 @@ const plainStyle: Style = { sign: '.', order: 'dayFirst' };
 const fill = (
   db: Db,
   input: StageInput,
-  spec: ImportKindSpec,
+  { spec, mapping, choices }: Mapped,
   table: Table,
-  { mapping, samples, report }: { mapping: Mapping; samples: readonly Column[]; report: Report },
+  { samples, report }: { samples: readonly Column[]; report: Report },
 ): Reading => {
-  const context = { delimiter: table.delimiter, choices: input.choices, locale: input.locale };
+  const context = { delimiter: table.delimiter, choices, locale: input.locale };
   const compile = (styleOf: (n: number) => Style): StagedColumns =>
-    compileColumns(spec, table.headers, mapping, input.choices, styleOf);
+    compileColumns(spec, table.headers, mapping, choices, styleOf);
   const probe = compile(() => plainStyle);
   for (const { compiled, index } of probe.columns)
     if (compiled.numbers || compiled.days)
@@ -164,68 +199,62 @@ const setAside = (db: Db, table: Table, { columns }: StagedColumns): void => {
   dropLateRows(db);
 };
 
-/** A proposal as it was decided: what is mapped is sure, what was turned down is none. */
-const asMapped = (proposal: MappingProposal, field: string | null): MappingProposal => {
-  if (field !== null) return { ...proposal, field, confidence: 'sure' };
-  return proposal.confidence === 'sure' ? { ...proposal, confidence: 'none' } : proposal;
-};
-
 /**
  * Reads, maps, types, stages and classifies a file, in a database of its own; the plan is only read.
  * Runs in a process of its own. Throws FILE_*, LIMIT_EXCEEDED, BAD_REQUEST and storage codes.
  */
 export const stageImport = (input: StageInput, { report }: { readonly report: Report }): ImportPreview => {
-  const spec = kindSpecs[input.kind];
   const progress = throttled(report);
-  const table = openTable(input.path, input.options);
+  const table = withFixes(openTable(input.path, input.options), input.fixes);
   mkdirSync(dirname(input.stageFile), { recursive: true, mode: 0o700 });
   const db = openScratch(input.stageFile);
   try {
     const sample = takeSample(table);
     assertFits(table, sample);
     const samples = sample.columns;
-    const proposals = proposeMapping(spec, samples);
-    const mapping = applyOverrides(spec, proposals, input.mapping ?? recall(input, spec, table.headers));
-    const reading = fill(db, input, spec, table, { mapping, samples, report: progress });
+    const columns = mapColumns(input, table, samples);
+    const { spec, choices, context } = columns;
+    const reading = fill(db, input, columns, table, { samples, report: progress });
     const { staged, filled } = reading;
     progress({ phase: 'match', done: 0, total: null });
     attachPlan(db, input.dataFile);
     addNameKey(db);
+    addNewId(db, newId);
     const mapped = staged.columns.map(({ field }) => field.name);
+    const { today } = input;
     const toClassify: Staged = {
       spec,
       fields: filled.fields,
       mapped,
-      choices: input.choices,
+      choices,
+      context,
+      today,
       maybeTwice: filled.maybeTwice,
     };
     begin(db);
     const state = planState(db);
     classify(db, toClassify);
     setAside(db, table, staged);
-    const { leftOut, problems } = filled.end;
-    const preview: ImportPreview = {
+    const preview = makePreview(db, {
       importId: input.importId,
-      kind: input.kind,
       fileName: input.fileName,
-      encoding: table.encoding,
-      delimiter: table.delimiter,
-      headerLine: table.headerLine,
-      proposals: proposals.map((proposal) => asMapped(proposal, mapping[proposal.header] ?? null)),
-      fields: spec.fields.map(({ name, label, required }) => ({ field: name, label, required })),
-      mapping,
-      counts: countOutcomes(db),
-      rejected: firstRejected(db, shownRejects),
-      leftOut,
-      problems: [...problems, ...oddDays(staged)],
-      questions: [...reading.questions, ...currencyQuestion(staged, samples)],
-    };
+      table,
+      samples,
+      proposals: columns.proposals,
+      mapping: columns.mapping,
+      columns: staged,
+      staged: toClassify,
+      end: filled.end,
+      questions: reading.questions,
+    });
     const note: StageNote = {
       preview,
       headers: table.headers,
-      fields: filled.fields.map(({ name }) => name),
+      fields: filled.fields,
       mapped,
-      choices: input.choices,
+      choices,
+      context,
+      today,
       maybeTwice: filled.maybeTwice,
       planState: state,
     };

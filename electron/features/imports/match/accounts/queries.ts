@@ -24,6 +24,34 @@ export const findAccountsBy = (db: Db, target: Target, column: 'id' | 'crm_id', 
        WHERE ${value(field)} IS NOT NULL AND ${open(target)} ORDER BY r.line)`,
   );
 
+/** What the user said: this name, domain or CRM ID of the file is that account of the book. */
+export const findAccountsSaid = (
+  db: Db,
+  fields: readonly string[],
+  said: Readonly<Record<string, string>>,
+): number => {
+  const texts = Object.entries(said);
+  if (texts.length === 0 || fields.length === 0) return 0;
+  const named = fields.map((field) => `name_key(${value(field)}) = name_key(w.key)`).join(' OR ');
+  return db
+    .prepare(
+      `${into('staged_owner', 'said')} FROM (
+         SELECT r.line, a.num, a.id FROM staged_row r JOIN json_each(?) w ON ${named} JOIN account a ON a.id = w.value
+         WHERE ${open('staged_owner')} GROUP BY r.line)`,
+    )
+    .run(JSON.stringify(said)).changes;
+};
+
+/** What the user said: the row at this line is that account of the book. */
+export const matchSaid = (db: Db, said: Readonly<Record<string, string>>): number =>
+  db
+    .prepare(
+      `INSERT OR IGNORE INTO staged_match (line, num, found_by)
+       SELECT r.line, a.num, 'said' FROM json_each(?) w JOIN staged_row r ON r.line = CAST(w.key AS INTEGER)
+       JOIN account a ON a.id = w.value`,
+    )
+    .run(JSON.stringify(said)).changes;
+
 /** Two different CRM ids are two different accounts, whatever else they share. */
 const sameIdentity = (crmId: string | null): string =>
   `(${value(crmId)} IS NULL OR a.crm_id IS NULL OR a.crm_id = ${value(crmId)})`;
@@ -103,7 +131,7 @@ export const refuseOwnerless = (db: Db, fields: readonly string[]): number => {
     db,
     `INSERT INTO staged_late (line, field, value, code, message)
      SELECT r.line, ${named}, ${shown}, 'ACCOUNT_NOT_FOUND',
-       'No account of the book matches this row; import the accounts first.'
+       'No account of the book matches this row; choose the account, or let the import create it.'
      FROM staged_row r WHERE ${open('staged_owner')}`,
   );
 };

@@ -1,35 +1,40 @@
 import { columnName } from '../../../../../shared/entity.ts';
-import type { EntityName } from '../../../../../shared/records/registry.ts';
+import { entityOf, type EntityName } from '../../../../../shared/records/registry.ts';
 import type { Db } from '../../../../db/open.ts';
+import { toStored } from '../../../../db/records.ts';
 import { stagedColumn, type StagedValue } from '../../stage/queries.ts';
+import { freshTable, hasTable } from '../queries.ts';
+import type { Tables } from '../tables.ts';
 
 type Stored = Readonly<Record<string, StagedValue>>;
 type Change = { op: string; kind: string; live: number; before: string | null; after: string | null };
 
 /** Values that were taken out of the stage because the plan's own stay; put back before matching again. */
-export const createHeld = (db: Db): void => {
-  db.exec(
-    // Without a type the column keeps a text of digits as text.
-    'CREATE TABLE IF NOT EXISTS staged_held (line INTEGER NOT NULL, field TEXT NOT NULL, value, PRIMARY KEY (line, field))',
-  );
+export const createHeld = (db: Db, { held }: Tables): void => {
+  // Without a type the column keeps a text of digits as text.
+  freshTable(db, held, 'line INTEGER NOT NULL, field TEXT NOT NULL, value, PRIMARY KEY (line, field)');
 };
 
-export const putBackHeld = (db: Db): void => {
-  const held = db
+export const putBackHeld = (db: Db, { row, held }: Tables): void => {
+  if (!hasTable(db, held)) return;
+  const values = db
     .prepare<[], { line: number; field: string; value: StagedValue }>(
-      'SELECT line, field, value FROM staged_held',
+      `SELECT line, field, value FROM ${held}`,
     )
     .all();
-  for (const { line, field, value } of held)
-    db.prepare(`UPDATE staged_row SET ${stagedColumn(field)} = ? WHERE line = ?`).run(value, line);
-  db.exec('DELETE FROM staged_held');
+  for (const { line, field, value } of values)
+    db.prepare(`UPDATE ${row} SET ${stagedColumn(field)} = ? WHERE line = ?`).run(value, line);
 };
 
 /** Rows about records that a person has changed at any time: few, in a book that is fed by imports. */
-const touchedRows = (db: Db, entity: EntityName): { line: number; num: number; owner: string | null }[] =>
+const touchedRows = (
+  db: Db,
+  { match, owner }: Tables,
+  entity: EntityName,
+): { line: number; num: number; owner: string | null }[] =>
   db
     .prepare<[string], { line: number; num: number; owner: string | null }>(
-      `SELECT m.line, m.num, o.id AS owner FROM staged_match m LEFT JOIN staged_owner o ON o.line = m.line
+      `SELECT m.line, m.num, o.id AS owner FROM ${match} m LEFT JOIN ${owner} o ON o.line = m.line
        WHERE m.num IN (
          SELECT c.row_num FROM change_set s
          JOIN change c ON c.id BETWEEN s.first_change AND s.last_change
@@ -79,11 +84,10 @@ const ownColumns = (changes: readonly Change[], current: Stored, columns: readon
   });
 };
 
-const initial: Readonly<Record<string, readonly StagedValue[]>> = {
-  products: ['[]'],
-  strategic: [0],
-  is_group: [0],
-  sentiment: ['Unknown'],
+/** What a field holds that nobody was ever asked for. */
+const initialOf = (entity: EntityName, field: string): StagedValue => {
+  const declared = entityOf(entity).fields[field];
+  return declared === undefined ? null : toStored(declared, declared.initial);
 };
 
 /**
@@ -92,16 +96,17 @@ const initial: Readonly<Record<string, readonly StagedValue[]>> = {
  */
 export const holdEditedCells = (
   db: Db,
+  tables: Tables,
   entity: EntityName,
-  table: string,
   fields: readonly string[],
 ): void => {
-  const rows = touchedRows(db, entity);
+  const { table } = entityOf(entity);
+  const rows = touchedRows(db, tables, entity);
   if (rows.length === 0 || fields.length === 0) return;
   const columns = fields.map(columnName);
   const record = db.prepare<[number], Stored>(`SELECT * FROM ${table} WHERE num = ?`);
-  const staged = db.prepare<[number], Stored>('SELECT * FROM staged_row WHERE line = ?');
-  const keep = db.prepare('INSERT INTO staged_held (line, field, value) VALUES (?, ?, ?)');
+  const staged = db.prepare<[number], Stored>(`SELECT * FROM ${tables.row} WHERE line = ?`);
+  const keep = db.prepare(`INSERT INTO ${tables.held} (line, field, value) VALUES (?, ?, ?)`);
   for (const { line, num, owner } of rows) {
     const current = record.get(num);
     const row = staged.get(line);
@@ -112,11 +117,12 @@ export const holdEditedCells = (
       const index = columns.indexOf(column);
       const field = fields[index];
       // What a record made by hand was never asked for is nobody's value.
+      if (field === undefined || row[column] === value) continue;
       const unasked =
-        initial[column]?.includes(value) === true && !changes.some(({ after }) => column in parse(after));
-      if (field === undefined || unasked || row[column] === value) continue;
+        initialOf(entity, field) === value && !changes.some(({ after }) => column in parse(after));
+      if (unasked) continue;
       keep.run(line, field, row[column] ?? null);
-      db.prepare(`UPDATE staged_row SET "${column}" = ? WHERE line = ?`).run(value, line);
+      db.prepare(`UPDATE ${tables.row} SET "${column}" = ? WHERE line = ?`).run(value, line);
     }
   }
 };

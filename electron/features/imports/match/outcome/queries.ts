@@ -1,13 +1,14 @@
-import { columnName } from '../../../../../shared/entity.ts';
 import type { ImportChoices } from '../../../../../shared/imports.ts';
 import { minorDigits } from '../../../../../shared/money.ts';
 import type { Db } from '../../../../db/open.ts';
 import type { ImportField, ImportKindSpec } from '../../kinds/kind.ts';
 import { stagedColumn } from '../../stage/queries.ts';
+import { stagedTables, type Tables } from '../tables.ts';
 
 /** A column that the import writes: the new value as SQL over `r` (staged) and `a` (the record). */
 export type Written = {
   readonly field: ImportField;
+  readonly policy: ImportChoices['overwrite'];
   readonly column: string;
   /** What an update makes of the column. */
   readonly updated: string;
@@ -16,8 +17,8 @@ export type Written = {
 };
 
 /** SQL of the value a record has where nothing is given; NULL unless the field cannot be empty. */
-const initialOf = (spec: ImportKindSpec, field: ImportField): string => {
-  const declared = spec.entity.fields[field.name];
+const initialOf = ({ entity }: Pick<ImportKindSpec, 'entity'>, field: ImportField): string => {
+  const declared = entity.fields[field.name];
   if (declared === undefined || !declared.required) return 'NULL';
   if (declared.kind === 'list') return "'[]'";
   if (declared.kind === 'flag') return '0';
@@ -27,16 +28,21 @@ const initialOf = (spec: ImportKindSpec, field: ImportField): string => {
 const blank = (field: ImportField): string =>
   field.type === 'list' ? `nullif(a.${stagedColumn(field.name)}, '[]')` : `a.${stagedColumn(field.name)}`;
 
+/** How a column treats a value that is there: its own policy, else that of the import. */
+export const policyOf = (choices: ImportChoices, field: string): ImportChoices['overwrite'] =>
+  choices.columns[field] ?? choices.overwrite;
+
 /** The columns of the record that the staged rows fill, and how (import spec, flow 4). */
 export const writtenColumns = (
-  spec: ImportKindSpec,
+  spec: Pick<ImportKindSpec, 'entity'>,
   fields: readonly ImportField[],
   mapped: readonly string[],
   choices: ImportChoices,
 ): Written[] =>
   fields.flatMap((field) => {
     if (field.column === null) return [];
-    const column = `"${columnName(field.name)}"`;
+    const policy = policyOf(choices, field.name);
+    const column = `"${field.column}"`;
     const staged = `r.${stagedColumn(field.name)}`;
     const current = `a.${column}`;
     const initial = initialOf(spec, field);
@@ -45,20 +51,25 @@ export const writtenColumns = (
     const clears = choices.blank === 'clear' && mapped.includes(field.name) && !field.required;
     const kept = clears ? inserted : `coalesce(${staged}, ${current})`;
     const updated =
-      choices.overwrite === 'never'
+      policy === 'never'
         ? current
-        : choices.overwrite === 'onlyIfBlank'
+        : policy === 'onlyIfBlank'
           ? `coalesce(${blank(field)}, ${staged}, ${current})`
           : kept;
-    return [{ field, column, updated, inserted }];
+    return [{ field, policy, column, updated, inserted }];
   });
 
 /** Notes the matched rows that change their record in at least one cell. */
-export const noteChanged = (db: Db, table: string, written: readonly Written[]): void => {
-  if (written.length === 0) return;
+export const noteChanged = (
+  db: Db,
+  { row, match, changed }: Tables,
+  table: string,
+  written: readonly Written[],
+): void => {
+  if (written.every(({ policy }) => policy === 'never')) return;
   const differs = written.map(({ column, updated }) => `a.${column} IS NOT ${updated}`).join('\n OR ');
-  db.exec(`INSERT INTO staged_changed (line, num)
-    SELECT m.line, m.num FROM staged_match m JOIN staged_row r ON r.line = m.line JOIN ${table} a ON a.num = m.num
+  db.exec(`INSERT INTO ${changed} (line, num)
+    SELECT m.line, m.num FROM ${match} m JOIN ${row} r ON r.line = m.line JOIN ${table} a ON a.num = m.num
     WHERE ${differs}`);
 };
 
@@ -68,6 +79,7 @@ export const noteChanged = (db: Db, table: string, written: readonly Written[]):
  */
 export const rescaleAmounts = (db: Db, money: readonly string[]): void => {
   if (money.length === 0) return;
+  const { row, match } = stagedTables;
   const foreign = db
     .prepare<[], string>('SELECT DISTINCT currency FROM account WHERE currency IS NOT NULL')
     .pluck()
@@ -77,12 +89,12 @@ export const rescaleAmounts = (db: Db, money: readonly string[]): void => {
     const scale = (column: string) =>
       minorDigits(code) === 0 ? `CAST(round(${column} / 100.0) AS INTEGER)` : `${column} * 10`;
     const assignments = money.map(
-      (field) => `${stagedColumn(field)} = ${scale(`staged_row.${stagedColumn(field)}`)}`,
+      (field) => `${stagedColumn(field)} = ${scale(`${row}.${stagedColumn(field)}`)}`,
     );
     db.prepare(
-      `UPDATE staged_row SET ${assignments.join(', ')}, currency = a.currency
-       FROM staged_match m JOIN account a ON a.num = m.num
-       WHERE m.line = staged_row.line AND staged_row.currency IS NULL AND a.currency = ?`,
+      `UPDATE ${row} SET ${assignments.join(', ')}, currency = a.currency
+       FROM ${match} m JOIN account a ON a.num = m.num
+       WHERE m.line = ${row}.line AND ${row}.currency IS NULL AND a.currency = ?`,
     ).run(code);
   }
 };

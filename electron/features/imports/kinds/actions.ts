@@ -1,0 +1,147 @@
+import { action } from '../../../../shared/records/meeting.ts';
+import {
+  fieldsOf,
+  helperField,
+  idField,
+  idKey,
+  ownerBy,
+  ownerFields,
+  plainKind,
+  type Draft,
+  type ImportKindSpec,
+} from './kind.ts';
+
+const derive = ({ status, done, closedOn }: Draft): Draft => ({
+  status:
+    status ??
+    (done === 1 || (typeof closedOn === 'string' && done !== 0) ? 'Closed' : done === 0 ? 'Open' : null),
+});
+
+/** Things to do; one is known by its title and due day within the account. */
+export const actions: ImportKindSpec = {
+  ...plainKind,
+  kind: 'actions',
+  entityName: 'action',
+  entity: action,
+  words: ['action', 'actions', 'task', 'tasks', 'activity', 'todo'],
+  fields: [
+    idField,
+    ...ownerFields,
+    helperField('done', 'flag'),
+    helperField('meetingHeldOn', 'day'),
+    helperField('meetingTitle', 'text'),
+    ...fieldsOf(action, {
+      side: {
+        lenient: true,
+        synonyms: {
+          Ours: [
+            'Us',
+            'Internal',
+            'Vendor',
+            'Intern',
+            'Interne',
+            'Interno',
+            'Our side',
+            'Wir',
+            'Nous',
+            'Nosotros',
+          ],
+          Theirs: [
+            'Them',
+            'External',
+            'Customer',
+            'Client',
+            'Kunde',
+            'Extern',
+            'Externe',
+            'Externo',
+            'Cliente',
+            'Their side',
+          ],
+        },
+      },
+      status: {
+        lenient: true,
+        synonyms: {
+          Open: [
+            'Not Started',
+            'In Progress',
+            'Waiting',
+            'Waiting on someone else',
+            'Deferred',
+            'To Do',
+            'Todo',
+            'Pending',
+            'New',
+            'Active',
+            'Offen',
+            'Nicht gestartet',
+            'In Bearbeitung',
+            'Ouvert',
+            'À faire',
+            'En cours',
+            'Non commencée',
+            'Abierto',
+            'Abierta',
+            'Pendiente',
+            'En curso',
+            'No iniciada',
+            'Undone',
+            'Overdue',
+            'Blocked',
+            'Backlog',
+            'Doing',
+            'On Track',
+            'At Risk',
+          ],
+          Closed: [
+            'Completed',
+            'Complete',
+            'Done',
+            'Finished',
+            'Cancelled',
+            'Canceled',
+            'Erledigt',
+            'Abgeschlossen',
+            'Geschlossen',
+            'Terminé',
+            'Terminée',
+            'Fermé',
+            'Cerrado',
+            'Cerrada',
+            'Completada',
+            'Completado',
+            'Terminada',
+            'Concluído',
+            'Resolved',
+          ],
+        },
+      },
+    }),
+  ],
+  keys: [idKey],
+  naturalKeys: [
+    {
+      parts: [
+        { fields: ['title'], compared: 'name' },
+        { fields: ['dueOn'], compared: 'exact' },
+      ],
+      unique: false,
+    },
+    { parts: [{ fields: ['title'], compared: 'name' }], unique: true },
+  ],
+  owner: ownerBy(null),
+  references: [
+    {
+      field: 'meetingId',
+      target: 'meeting',
+      by: [
+        { field: 'meetingTitle', column: 'title', compared: 'name' },
+        { field: 'meetingHeldOn', column: 'held_on', compared: 'exact' },
+      ],
+    },
+    { field: 'riskId', target: 'risk', by: [] },
+    { field: 'opportunityId', target: 'opportunity', by: [] },
+  ],
+  derived: { from: ['done', 'closedOn'], to: ['status'], apply: derive },
+};

@@ -1,0 +1,49 @@
+import type { LikeAccount } from '../../../../shared/import-check.ts';
+import type { Db } from '../../../db/open.ts';
+
+/** Every account of the book as far as it is compared. */
+export const comparableAccounts = (db: Db): LikeAccount[] =>
+  db
+    .prepare<[], LikeAccount>(
+      'SELECT id, name, domain, crm_id AS crmId, city, country FROM account ORDER BY num',
+    )
+    .all();
+
+export type NewRow = {
+  readonly row: number;
+  readonly name: string;
+  readonly domain: string | null;
+  readonly crmId: string | null;
+};
+
+/** Rows that would make an account. */
+export const newAccountRows = (db: Db, there: readonly string[], most: number): NewRow[] => {
+  const column = (field: string, name: string): string => (there.includes(field) ? `r.${name}` : 'NULL');
+  return db
+    .prepare<[number], NewRow>(
+      `SELECT r.line AS "row", r.name, ${column('domain', 'domain')} AS domain, ${column('crmId', 'crm_id')} AS crmId
+       FROM staged_row r WHERE NOT EXISTS (SELECT 1 FROM staged_match m WHERE m.line = r.line) ORDER BY r.line LIMIT ?`,
+    )
+    .all(most);
+};
+
+/** Accounts that rows made of another kind would make. */
+export const createdAccounts = (db: Db): NewRow[] =>
+  db
+    .prepare<[], NewRow>(
+      `SELECT p.line AS "row", p.name, p.domain, p.crm_id AS crmId FROM account_row p
+       WHERE NOT EXISTS (SELECT 1 FROM account_match m WHERE m.line = p.line) ORDER BY p.line`,
+    )
+    .all();
+
+/** What rows that found no account call it, with how many do. */
+export const unfoundAccounts = (
+  db: Db,
+  most: number,
+): { text: string; rows: number; domain: string | null }[] =>
+  db
+    .prepare<[number], { text: string; rows: number; domain: string | null }>(
+      `SELECT value AS text, count(*) AS rows, NULL AS domain FROM staged_reason
+       WHERE code = 'ACCOUNT_NOT_FOUND' AND value IS NOT NULL GROUP BY value ORDER BY rows DESC, min(line) LIMIT ?`,
+    )
+    .all(most);

@@ -1,0 +1,85 @@
+import { alikeness, domainName, nameBlocks, type Comparable } from '../../../../shared/domain/alike.ts';
+import type { LikeAccount, MissingAccount, SimilarRow } from '../../../../shared/import-check.ts';
+import type { Db } from '../../../db/open.ts';
+import type { Staged } from '../match/parts/part.ts';
+import { hasPart } from '../match/parts/queries.ts';
+import { comparableAccounts, createdAccounts, newAccountRows, unfoundAccounts } from './alike-queries.ts';
+
+/** New rows that are compared; a first import of a whole book has no twin to look for. */
+const mostCompared = 20_000;
+const mostShown = 200;
+/** A word that many accounts share tells none apart. */
+const widestBlock = 400;
+
+type Found = { readonly account: LikeAccount; readonly percent: number; readonly why: SimilarRow['why'] };
+
+/** Finds the accounts of the book that something may be, the likeliest first. */
+export const makeFinder = (accounts: readonly LikeAccount[]): ((wanted: Comparable) => Found[]) => {
+  const blocks = new Map<string, LikeAccount[]>();
+  const add = (key: string, account: LikeAccount): void => {
+    const there = blocks.get(key);
+    if (there) there.push(account);
+    else blocks.set(key, [account]);
+  };
+  const keysOf = ({ name, domain }: Pick<Comparable, 'name' | 'domain'>): string[] => {
+    const registered = domain === null ? null : domainName(domain);
+    return [
+      ...nameBlocks(name).map((key) => `n ${key}`),
+      ...(registered === null ? [] : [`d ${registered}`]),
+    ];
+  };
+  for (const account of accounts) for (const key of keysOf(account)) add(key, account);
+  return (wanted) => {
+    const near = new Set<LikeAccount>();
+    for (const key of keysOf(wanted)) {
+      const block = blocks.get(key) ?? [];
+      if (block.length <= widestBlock) for (const account of block) near.add(account);
+    }
+    return [...near]
+      .flatMap((account) => {
+        const found = alikeness(wanted, account);
+        return found ? [{ account, ...found }] : [];
+      })
+      .sort((left, right) => right.percent - left.percent);
+  };
+};
+
+/** Rows that would make an account much like one that is there (row 3). */
+export const similarRows = (db: Db, { spec, fields }: Staged): SimilarRow[] => {
+  const rows =
+    spec.owner === null
+      ? newAccountRows(
+          db,
+          fields.map(({ name }) => name),
+          mostCompared,
+        )
+      : hasPart(db, 'account')
+        ? createdAccounts(db)
+        : [];
+  if (rows.length === 0) return [];
+  const accounts = comparableAccounts(db);
+  if (accounts.length === 0) return [];
+  const find = makeFinder(accounts);
+  return rows
+    .flatMap((row) => {
+      const [best] = find(row);
+      return best ? [{ row: row.row, name: row.name, domain: row.domain, ...best }] : [];
+    })
+    .sort((left, right) => right.percent - left.percent || left.row - right.row)
+    .slice(0, mostShown);
+};
+
+const mostOffered = 5;
+
+/** Accounts that rows name and the book does not have, with those they may mean. */
+export const missingAccountsOf = (db: Db, { spec }: Staged): MissingAccount[] => {
+  if (!spec.owner) return [];
+  const unfound = unfoundAccounts(db, mostShown);
+  if (unfound.length === 0) return [];
+  const find = makeFinder(comparableAccounts(db));
+  return unfound.map(({ text, rows }) => {
+    const domain = /^[^\s@]+\.[^\s@]+$/u.test(text) ? text : null;
+    const like = find({ name: text, domain, crmId: null });
+    return { text, rows, like: like.slice(0, mostOffered).map(({ account }) => account) };
+  });
+};
