@@ -258,6 +258,25 @@ it('adds a report, a peer and a boss in place, and a role that nobody fills', as
   await undoAll();
 });
 
+it('adds a report and folds a line with the pointer, and lets go of a card where it was', async () => {
+  await addPeople(['Ada King', null], ['Bo Li', 'Ada King']);
+  await show('Org chart');
+  const card = await centreOf(shapeOf(chart(), 'Ada King', 'rect'));
+  await app.page.mouse.move(card.x, card.y);
+  await chart().locator('[data-key^="add "]').click();
+  await app.page.getByRole('textbox', { name: 'Who reports to Ada King' }).fill('Cy Low');
+  await app.page.keyboard.press('Enter');
+  await expect.poll(() => bossOf('Cy Low')).toBe('Ada King');
+  const report = await centreOf(shapeOf(chart(), 'Bo Li', 'rect'));
+  await dragFrom(report, { x: report.x + 30, y: report.y + 8 });
+  await expect.poll(status).toContain('Put back');
+  expect(await bossOf('Bo Li')).toBe('Ada King');
+  await app.page.mouse.move(card.x, card.y);
+  await chart().locator('[data-key^="close "]').click();
+  await on(chart(), 'Bo Li').waitFor({ state: 'detached' });
+  await undoAll();
+});
+
 it('folds and unfolds lines, and says how many they hold', async () => {
   await addPeople(['Ada King', null], ['Bo Li', 'Ada King'], ['Cy Low', 'Bo Li']);
   await show('Org chart');

@@ -54,6 +54,7 @@ export const peopleSurfaces = {
     zoomReset: 'Actual size',
     foldAll: 'Fold',
     unfoldAll: 'Unfold all',
+    foldLine: 'Fold the line of {{name}}',
     add: 'Add',
     picked: '{{person}} is picked up. Go to the new boss and press Space; Delete for nobody; Esc to stop.',
     released: 'Put back',

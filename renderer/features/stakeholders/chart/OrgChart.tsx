@@ -12,10 +12,12 @@ import { holds } from '../../plan/figure-cells.ts';
 import { Panel } from '../../plan/Panel.tsx';
 import { useFigureBox } from '../../plan/use-figure-box.ts';
 import type { OpenPlan } from '../../plan/use-plan.ts';
+import { useNames } from '../names.ts';
 import { NameBox, nameBoxSize } from '../surface/NameBox.tsx';
 import { Surface } from '../surface/Surface.tsx';
 import type { Point } from '../surface/use-drag.ts';
 import { chartKeys } from './chart-keys.ts';
+import { handleOf, Handles } from './Handles.tsx';
 import { useChartEdit, type Adding } from './use-chart-edit.ts';
 import { usePan } from './use-pan.ts';
 import { useZoom } from './use-zoom.ts';
@@ -45,12 +47,14 @@ const besideCard = (node: OrgNode | undefined, { place }: Adding, width: number,
 export const OrgChart = ({ plan, onOpen }: Props) => {
   const { t } = useTranslation('stakeholders');
   const readOnly = useReadOnly();
+  const nameOf = useNames(plan);
   const scroller = useRef<HTMLDivElement>(null);
   const { zoom, zoomIn, zoomOut, reset } = useZoom(scroller);
   const pan = usePan(scroller);
   const [place, box] = useFigureBox(0);
   const [focus, setFocus] = useState<{ readonly key: string } | null>(null);
   const [target, setTarget] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
 
   const { records, today } = useDeferredValue(plan);
   const { stakeholders } = records;
@@ -76,7 +80,7 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
     const first = goTo ? people.find(({ reportsToId }) => reportsToId === id) : undefined;
     go(first?.id ?? id);
   };
-  const nodeAt = (at: Point, except: string) =>
+  const nodeAt = (at: Point, except: string | null) =>
     figure?.nodes.find((node) => node.id !== except && holds(node, at)) ?? null;
   const onKey = chartKeys({
     nodes: figure?.nodes ?? [],
@@ -103,6 +107,7 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
     [edit.picked, target],
   );
   const { adding } = edit;
+  const handled = figure?.nodes.find(({ id }) => id === (handleOf(hovered)?.id ?? hovered));
   const at =
     figure && adding
       ? besideCard(
@@ -158,17 +163,28 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
               canDrag={(key) => !readOnly && figure.nodes.some(({ id }) => id === key)}
               onDrag={(drag) => setTarget(drag && (nodeAt(drag.at, drag.key)?.id ?? null))}
               onDrop={({ key, at: point }) => {
-                const onto = nodeAt(point, key);
+                const onto = nodeAt(point, null);
                 if (onto) edit.reportTo(key, onto.id);
                 else edit.detach(key);
               }}
+              onHover={setHovered}
               onClick={(key) => {
-                if (key.startsWith('fold ')) unfold(key.slice('fold '.length), false);
+                const handle = handleOf(key);
+                if (handle?.does === 'add') edit.startAdding({ id: handle.id, place: 'report' });
+                else if (handle) fold(handle.id);
+                else if (key.startsWith('fold ')) unfold(key.slice('fold '.length), false);
                 else if (edit.picked === null) onOpen(key);
                 else edit.reportTo(edit.picked, key);
               }}
               onKey={onKey}
             >
+              {handled && !adding && !readOnly ? (
+                <Handles
+                  node={handled}
+                  addLabel={t('add.report', { name: nameOf(handled.id) })}
+                  foldLabel={t('chart.foldLine', { name: nameOf(handled.id) })}
+                />
+              ) : null}
               {at && adding ? (
                 <NameBox
                   key={`${adding.id ?? ''} ${adding.place}`}
@@ -178,9 +194,7 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
                   label={
                     adding.id === null
                       ? t('add.alone')
-                      : t(`add.${adding.place}`, {
-                          name: people.find(({ id }) => id === adding.id)?.name ?? '',
-                        })
+                      : t(`add.${adding.place}`, { name: nameOf(adding.id) })
                   }
                   onAdd={edit.add}
                   onCancel={edit.stopAdding}

@@ -47,7 +47,9 @@ export const useChartEdit = (plan: OpenPlan, focus: (id: string) => void) => {
     setPicked(null);
     if (bossOf(personId) === null) return;
     planStore.update('stakeholder', personId, { reportsToId: null });
-    tell(t('chart.detached', { person: nameOf(personId) }));
+    const told = t('chart.detached', { person: nameOf(personId) });
+    tell(told);
+    offerUndoOfLast(told);
     focus(personId);
   };
   const add = async ({ name, isPlaceholder }: NewName) => {
