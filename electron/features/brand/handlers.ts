@@ -1,4 +1,4 @@
-import type { BrandView } from '../../../shared/brand.ts';
+import { brandColour, type BrandView } from '../../../shared/brand.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { Asset, Brand } from '../../../shared/records/print.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
@@ -33,7 +33,7 @@ const fontView = (asset: Asset | null) =>
 
 const viewOf = (brand: Brand | undefined): BrandView => ({
   name: brand?.name ?? unnamed,
-  colour: brand?.colour ?? null,
+  colour: brandColour.safeParse(brand?.colour).data ?? null,
   logo: brand?.logo
     ? { mediaType: brand.logo.mediaType, fileName: brand.logo.fileName, bytes: bytesOf(brand.logo) }
     : null,

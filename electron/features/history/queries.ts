@@ -22,8 +22,29 @@ const changesShown = 20;
 
 const parse = (image: string | null): Stored => (image === null ? {} : (JSON.parse(image) as Stored));
 
+/** What a record is called by, the best first. */
+const nameColumns = [
+  'name',
+  'title',
+  'signal',
+  'check',
+  'label',
+  'ask',
+  'text',
+  'subject',
+  'product',
+  'role_type',
+  'edition',
+  'phase',
+  'kind',
+  'held_on',
+  'renewal_date',
+] as const;
+
 const nameOf = (row: Stored): string =>
-  String(row['name'] ?? row['title'] ?? row['signal'] ?? row['check'] ?? '');
+  String(
+    nameColumns.map((column) => row[column]).find((value) => value !== null && value !== undefined) ?? '',
+  );
 
 const currencyOf = (db: Db, accountId: string | null): string =>
   prepared<string | null>(db, 'SELECT currency FROM account WHERE id = ?').pluck().get(accountId) ?? 'USD';

@@ -12,7 +12,7 @@ type Change = HistoryEntry['changes'][number];
 
 const mostShown = 6;
 
-/** `renewalDate` as words, for fields whose label belongs to another page. */
+/** `renewalDate` as words, for fields and kinds whose label belongs to another page. */
 const words = (field: string): string =>
   field
     .replaceAll(/([A-Z])/gu, ' $1')
@@ -24,12 +24,14 @@ const Line = ({ change }: { readonly change: Change }) => {
   const yesNo = { yes: t('common:yes'), no: t('common:no') };
   const text = (field: string, value: unknown) =>
     valueText(change, field, value, yesNo) || t('history:empty');
+  // A record without a text of its own is called by its kind.
+  const name = change.name.trim() || words(change.entity);
   return (
     <li className={styles['change']}>
       {change.accountId ? (
-        <a href={addressOf({ page: 'account', accountId: change.accountId, tab: null })}>{change.name}</a>
+        <a href={addressOf({ page: 'account', accountId: change.accountId, tab: null })}>{name}</a>
       ) : (
-        <span className={styles['name']}>{change.name}</span>
+        <span className={styles['name']}>{name}</span>
       )}
       {change.op === 'update' ? (
         <ul className={styles['fields']}>

@@ -23,7 +23,7 @@ export const MoveTable = ({ moves }: Props) => {
       <thead>
         <tr>
           <th scope="col">
-            {t('now')} <span aria-hidden>↓</span> {t('then')} <span aria-hidden>→</span>
+            {t('now')} <span aria-hidden>↓</span> {t('after')} <span aria-hidden>→</span>
           </th>
           {used.map((status) => (
             <th key={status} scope="col" title={status}>

@@ -50,7 +50,7 @@ export const scorecards = {
   changes_one: '{{count, number}} of {{of, number}} account changes its status.',
   changes_other: '{{count, number}} of {{of, number}} accounts change their status.',
   now: 'Now',
-  then: 'With it',
+  after: 'With it',
   fromTo: '{{from}} to {{to}}: {{accounts}}',
   notAssessed: 'no score',
   sum: '{{points}} / {{possible}} = {{percent}}',

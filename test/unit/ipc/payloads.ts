@@ -41,6 +41,8 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ],
   ['swot.convert', { noteId: nowhere, target: 'risk' }],
   ['customValue.set', { accountId: nowhere, customFieldId: nowhere, value: canary }],
+  ['customValue.setMany', { values: [{ accountId: nowhere, customFieldId: nowhere, value: canary }] }],
+  ['customField.list', {}],
   ['customField.usage', {}],
   ['customField.setChoices', { id: nowhere, choices: [canary], renamed: [{ from: canary, to: 'x' }] }],
   ['account.standing', { accountId: nowhere }],
