@@ -36,5 +36,7 @@ export const bookRow = z.strictObject({
   nextStepDue: z.string().nullable(),
   pipeline: z.int(),
   openRisks: z.int(),
+  /** Values of the fields that the user made, as they are stored, by the id of the field. */
+  custom: z.record(z.string(), z.string()),
 });
 export type BookRow = z.infer<typeof bookRow>;

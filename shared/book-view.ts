@@ -28,6 +28,22 @@ export const bookColumns = [
 ] as const;
 export type BookColumn = (typeof bookColumns)[number];
 
+/** The column of a field that the user made, by the id of the field (row 6). */
+export type CustomColumn = `custom:${string}`;
+export type AnyBookColumn = BookColumn | CustomColumn;
+
+export const customColumn = (fieldId: string): CustomColumn => `custom:${fieldId}`;
+
+export const isOwnColumn = (column: AnyBookColumn): column is BookColumn => !column.startsWith('custom:');
+
+/** The id of the field behind a column, or null for a column of the book's own. */
+export const customFieldIdOf = (column: string): string | null =>
+  column.startsWith('custom:') ? column.slice('custom:'.length) : null;
+
+const anyColumn = z.union([z.enum(bookColumns), z.templateLiteral(['custom:', z.string().min(1).max(64)])]);
+/** Columns of a layout at most: the book's own and a hundred of the user's. */
+const mostColumns = bookColumns.length + 100;
+
 /** Columns the book can be grouped by. */
 export const bookGroups = [
   'status',
@@ -66,9 +82,9 @@ export type BookFilter = z.infer<typeof bookFilter>;
 export const bookLayout = z.strictObject({
   query: z.string().max(500),
   filters: z.array(bookFilter).max(50),
-  sort: z.strictObject({ column: z.enum(bookColumns), direction: z.enum(['asc', 'desc']) }),
+  sort: z.strictObject({ column: anyColumn, direction: z.enum(['asc', 'desc']) }),
   groupBy: z.enum(bookGroups).nullable(),
-  columns: z.array(z.enum(bookColumns)).max(bookColumns.length),
+  columns: z.array(anyColumn).max(mostColumns),
 });
 export type BookLayout = z.infer<typeof bookLayout>;
 

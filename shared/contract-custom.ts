@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { recordSchema } from './entity.ts';
 import { customField, customValue } from './records/custom.ts';
 
 const id = z.string().min(1).max(64);
@@ -21,6 +22,18 @@ export const customContract = {
     }),
     output: z.strictObject({ changed: z.boolean() }),
   },
+  'customValue.setMany': {
+    /** Values of several accounts or fields as one step of undo: a pasted column. */
+    input: z.strictObject({
+      values: z
+        .array(z.strictObject({ accountId: id, customFieldId: id, value: storedValue.nullable() }))
+        .min(1)
+        .max(10_000),
+    }),
+    output: z.strictObject({ changed: z.int() }),
+  },
+  /** The fields in the order the user gave them. */
+  'customField.list': { input: z.strictObject({}), output: z.array(recordSchema(customField)) },
   'customField.usage': {
     /** How many accounts have a value of each field, and how many chose each word of a choice. */
     input: z.strictObject({}),

@@ -26,6 +26,7 @@ const writing: readonly Channel[] = [
   'whitespace.convert',
   'swot.convert',
   'customValue.set',
+  'customValue.setMany',
   'customField.setChoices',
   'brand.update',
   'brand.setLogo',

@@ -126,6 +126,26 @@ it('makes a field of choices by keyboard, renames a choice with its values, and 
   await expect.poll(() => valueOf('Contract type')).toBe('Frame contract');
 });
 
+it('has a column in the book, sorted and edited in place', async () => {
+  await app.page.evaluate(() => {
+    window.location.hash = '#/book';
+  });
+  await app.page.getByRole('button', { name: 'Columns' }).click();
+  await app.page.getByRole('menuitemcheckbox', { name: 'Data region' }).click();
+  await press('Escape');
+  const head = app.page.getByRole('columnheader', { name: /Data region/u });
+  await head.click();
+  const { id } = await app.call('plan.resolve', { key: 'Kestrel Online' });
+  const row = app.page.getByRole('row').filter({ hasText: 'Kestrel Online' });
+  const cell = row.getByRole('gridcell', { name: /EU|United States|Asia Pacific/u }).last();
+  await cell.dblclick();
+  await app.page.keyboard.type('asia');
+  await press('Enter');
+  const stored = async () =>
+    (await app.call('plan.get', { accountId: id })).customValues.map(({ value }) => value);
+  await expect.poll(stored).toContain('Asia Pacific');
+});
+
 it('says whether the account is a key account, live', async () => {
   await app.go('overview');
   await app.page.getByText('no. 3 of 8 in USD', { exact: false }).waitFor();

@@ -1,4 +1,5 @@
 import type { BookColumn, BookGroup } from '../../../shared/book-view.ts';
+import type { CustomKind } from '../../../shared/records/custom.ts';
 
 // `a` is account, `f` its facts; both always joined. Amounts of different currencies are compared by their
 // minor units: offline there is no rate to convert them with.
@@ -13,13 +14,22 @@ export const arrAtRisk =
 /** Active seats per thousand licensed; null when either is not recorded. */
 const utilization = 'CASE WHEN a.licensed_seats > 0 THEN a.active_seats * 1000 / a.licensed_seats END';
 
-type Order = {
+export type Order = {
   /** What a row is ordered by; nulls come last in both directions. */
   readonly by: string;
   /** Breaks ties before the row number does. */
   readonly tie?: string;
   /** A plan gets older as its day gets smaller. */
   readonly reversed?: true;
+};
+
+/** What orders the book by a field that the user made, whose id is bound as `@sortField` (row 6). */
+export const customOrder = (kind: CustomKind): Order => {
+  const value = `(SELECT value FROM custom_value
+    WHERE custom_value.account_id = a.id AND custom_value.custom_field_id = @sortField)`;
+  return {
+    by: kind === 'number' || kind === 'money' ? `CAST(${value} AS REAL)` : `${value} COLLATE NOCASE`,
+  };
 };
 
 /** SQL that orders the book by a column: constants of ours, chosen by name. */

@@ -1,11 +1,19 @@
 import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
-import type { BookFilter, BookGroup, BookLayout } from '../../../shared/book-view.ts';
+import {
+  customFieldIdOf,
+  isOwnColumn,
+  type AnyBookColumn,
+  type BookFilter,
+  type BookGroup,
+  type BookLayout,
+} from '../../../shared/book-view.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { daysBetween, type Day } from '../../../shared/dates.ts';
 import type { Db } from '../../db/open.ts';
+import { findRecord } from '../../db/records.ts';
 import { prepared } from '../../db/statements.ts';
-import { arrAtRisk, groups, orders } from './columns.ts';
-import { conditionsOf, keyAccountSql } from './conditions.ts';
+import { arrAtRisk, customOrder, groups, orders, type Order } from './columns.ts';
+import { conditionsOf, keyAccountSql, type Bound } from './conditions.ts';
 import { keyFloors } from './key-queries.ts';
 
 const from = 'FROM account a LEFT JOIN account_facts f ON f.account_num = a.num';
@@ -20,8 +28,17 @@ const surroundings = (db: Db, today: Day) => ({ today, floors: () => keyFloors(d
 
 const flip = { asc: 'DESC', desc: 'ASC' } as const;
 
-const orderOf = ({ sort, groupBy }: BookLayout): string => {
-  const { by, tie, reversed } = orders[sort.column];
+type Sorted = { readonly order: Order; readonly bound: Bound };
+
+/** How a column orders the book; a field of the user's that is gone orders it by name. */
+const sortedBy = (db: Db, column: AnyBookColumn): Sorted => {
+  if (isOwnColumn(column)) return { order: orders[column], bound: {} };
+  const sortField = customFieldIdOf(column) ?? '';
+  const field = findRecord(db, 'customField', sortField);
+  return field ? { order: customOrder(field.kind), bound: { sortField } } : { order: orders.name, bound: {} };
+};
+
+const orderOf = ({ sort, groupBy }: BookLayout, { by, tie, reversed }: Order): string => {
   const direction = reversed ? flip[sort.direction] : sort.direction.toUpperCase();
   const group = groupBy ? `${groups[groupBy].order} ASC NULLS LAST, ${groups[groupBy].value},` : '';
   const second = tie ? `${tie} ${direction} NULLS LAST,` : '';
@@ -31,10 +48,11 @@ const orderOf = ({ sort, groupBy }: BookLayout): string => {
 /** Row numbers of a view of the book in order: search, filter, sort and group all happen in SQL. */
 export const bookIds = (db: Db, layout: BookLayout, today: Day): Uint32Array<ArrayBuffer> => {
   const where = conditionsOf(layout, surroundings(db, today));
+  const { order, bound } = sortedBy(db, layout.sort.column);
   return Uint32Array.from(
-    prepared<number>(db, `SELECT a.num ${from} ${where.sql} ${orderOf(layout)}`)
+    prepared<number>(db, `SELECT a.num ${from} ${where.sql} ${orderOf(layout, order)}`)
       .pluck()
-      .all(where.bound),
+      .all({ ...where.bound, ...bound }),
   );
 };
 
@@ -70,7 +88,8 @@ export const bookGroups = (db: Db, layout: BookLayout, today: Day): Output<'book
   return found;
 };
 
-type StoredRow = Omit<BookRow, 'health' | 'keyAccount' | 'renewalInDays' | 'planAge'> & {
+type StoredRow = Omit<BookRow, 'health' | 'keyAccount' | 'renewalInDays' | 'planAge' | 'custom'> & {
+  custom: string;
   keyAccount: number;
   points: number;
   possible: number;
@@ -80,11 +99,12 @@ type StoredRow = Omit<BookRow, 'health' | 'keyAccount' | 'renewalInDays' | 'plan
 };
 
 const rowOf = (
-  { points, possible, scored, status, changedOn, keyAccount, ...row }: StoredRow,
+  { points, possible, scored, status, changedOn, keyAccount, custom, ...row }: StoredRow,
   today: Day,
 ): BookRow => ({
   ...row,
   keyAccount: keyAccount === 1,
+  custom: JSON.parse(custom) as Record<string, string>,
   renewalInDays: row.renewalDate === null ? null : daysBetween(today, row.renewalDate),
   planAge: changedOn === null ? null : Math.max(0, daysBetween(changedOn, today)),
   health: { points, possible, scored, status },
@@ -102,7 +122,8 @@ export const bookRows = (db: Db, nums: readonly number[], today: Day): BookRow[]
        coalesce(f.health_possible, 0) AS possible, coalesce(f.health_scored, 0) AS scored,
        coalesce(f.health_status, 'Not enough data') AS status, f.changed_on AS changedOn,
        f.next_step AS nextStep, f.next_step_due AS nextStepDue, coalesce(f.pipeline, 0) AS pipeline,
-       coalesce(f.open_risks, 0) AS openRisks
+       coalesce(f.open_risks, 0) AS openRisks,
+       (SELECT json_group_object(custom_field_id, value) FROM custom_value WHERE account_id = a.id) AS custom
      ${from} WHERE a.num IN (SELECT value FROM json_each(@nums))`,
   ).all({ nums: JSON.stringify(nums), floors: keyFloors(db) });
   const byNum = new Map(rows.map((row) => [row.num, row]));

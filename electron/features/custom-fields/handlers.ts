@@ -1,9 +1,16 @@
 import type { customContract } from '../../../shared/contract-custom.ts';
-import { isStoredForm, storedCustomValue } from '../../../shared/domain/custom-value.ts';
+import { isStoredForm, orderedFields, storedCustomValue } from '../../../shared/domain/custom-value.ts';
 import { CarryonError } from '../../../shared/errors.ts';
-import type { CustomField } from '../../../shared/records/custom.ts';
+import type { CustomField, CustomValue } from '../../../shared/records/custom.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
-import { findRecord, insertRecord, recordsOfAccount, removeRecord, updateRecord } from '../../db/records.ts';
+import {
+  allRecords,
+  findRecord,
+  insertRecord,
+  recordsOfAccount,
+  removeRecord,
+  updateRecord,
+} from '../../db/records.ts';
 import { renameValues, valuesPerChoice, valuesPerField } from './queries.ts';
 
 /** @throws CarryonError BAD_REQUEST for a value that is not in the form of its kind, or not offered. */
@@ -22,25 +29,43 @@ const fieldOf = ({ db }: CoreContext, id: string): CustomField => {
 /** Values of the fields that the user made, and what changes many of them at once (row 6). */
 export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof customContract> => {
   const { db, newId, change } = context;
+  const valueNow = (accountId: string, customFieldId: string): CustomValue | undefined =>
+    recordsOfAccount(db, 'customValue', accountId).find((one) => one.customFieldId === customFieldId);
+  /** Runs inside a change. @returns false when it is so already */
+  const write = (accountId: string, customFieldId: string, value: string | null): boolean => {
+    const known = valueNow(accountId, customFieldId);
+    if (value === (known?.value ?? null)) return false;
+    if (value === null) return removeRecord(db, 'customValue', known?.id ?? '');
+    if (known) return updateRecord(db, 'customValue', known.id, { value });
+    insertRecord(db, 'customValue', newId(), { accountId, customFieldId, value });
+    return true;
+  };
   return {
     'customValue.set': ({ accountId, customFieldId, value, expected }) => {
       const field = fieldOf(context, customFieldId);
       if (!findRecord(db, 'account', accountId)) throw new CarryonError('NOT_FOUND');
       if (value !== null) refuseUnfit(field, value);
-      const known = recordsOfAccount(db, 'customValue', accountId).find(
-        (one) => one.customFieldId === customFieldId,
-      );
-      const now = known?.value ?? null;
+      const now = valueNow(accountId, customFieldId)?.value ?? null;
       if (expected !== undefined && expected !== now) throw new CarryonError('CONFLICT', { field: 'value' });
       if (value === now) return { changed: false };
       const mergeKey = `customValue ${accountId} ${customFieldId}`;
       return change({ kind: 'edit', label: `Edit account: ${field.label}`, mergeKey }, () => {
-        if (value === null) removeRecord(db, 'customValue', known?.id ?? '');
-        else if (known) updateRecord(db, 'customValue', known.id, { value });
-        else insertRecord(db, 'customValue', newId(), { accountId, customFieldId, value });
-        return { changed: true };
+        return { changed: write(accountId, customFieldId, value) };
       });
     },
+
+    'customValue.setMany': ({ values }) =>
+      change({ kind: 'edit', label: `Edit ${values.length} values of custom fields` }, () => {
+        let changed = 0;
+        for (const { accountId, customFieldId, value } of values) {
+          if (!findRecord(db, 'account', accountId)) throw new CarryonError('NOT_FOUND');
+          if (value !== null) refuseUnfit(fieldOf(context, customFieldId), value);
+          if (write(accountId, customFieldId, value)) changed += 1;
+        }
+        return { changed };
+      }),
+
+    'customField.list': () => orderedFields(allRecords(db, 'customField')),
 
     'customField.usage': () => {
       const chosen = valuesPerChoice(db);

@@ -1,10 +1,12 @@
 import { Columns3, Group } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-import { bookColumns, bookGroups, type BookColumn } from '../../../shared/book-view.ts';
+import { bookColumns, bookGroups, customColumn, type AnyBookColumn } from '../../../shared/book-view.ts';
+import type { CustomField } from '../../../shared/records/custom.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { arrange, useBook } from './book-store.ts';
+import { useCustomFields } from './custom-columns.ts';
 
 /** What the accounts are grouped by. */
 export const GroupMenu = () => {
@@ -29,22 +31,36 @@ export const GroupMenu = () => {
   );
 };
 
-/** Columns chosen, in their usual order; the name always stays. */
-const withColumn = (columns: readonly BookColumn[], column: BookColumn): BookColumn[] =>
-  bookColumns.filter((each) => (each === column ? !columns.includes(each) : columns.includes(each)));
+/** Columns chosen, in their usual order, the user's own fields last; the name always stays. */
+const withColumn = (
+  columns: readonly AnyBookColumn[],
+  column: AnyBookColumn,
+  fields: readonly CustomField[],
+): AnyBookColumn[] =>
+  [...bookColumns, ...fields.map(({ id }) => customColumn(id))].filter((each) =>
+    each === column ? !columns.includes(each) : columns.includes(each),
+  );
 
 /** Which columns are shown. */
 export const ColumnMenu = () => {
   const { t } = useTranslation('book');
   const columns = useBook((state) => state.layout.columns);
-  const entries: MenuEntry[] = bookColumns
-    .filter((column) => column !== 'name')
-    .map((column) => ({
-      type: 'check',
-      label: t(`columns.${column}`),
-      checked: columns.includes(column),
-      onChange: () => arrange({ columns: withColumn(columns, column) }),
-    }));
+  const fields = useCustomFields();
+  const entry = (column: AnyBookColumn, label: string): MenuEntry => ({
+    type: 'check',
+    label,
+    checked: columns.includes(column),
+    onChange: () => arrange({ columns: withColumn(columns, column, fields) }),
+  });
+  const entries: MenuEntry[] = [
+    ...bookColumns
+      .filter((column) => column !== 'name')
+      .map((column) => entry(column, t(`columns.${column}`))),
+    ...(fields.length > 0
+      ? [{ type: 'separator' as const }, { type: 'heading' as const, label: t('ownFields') }]
+      : []),
+    ...fields.map(({ id, label }) => entry(customColumn(id), label)),
+  ];
   return (
     <Menu trigger={<Button icon={<Columns3 aria-hidden />}>{t('columnChoice')}</Button>} entries={entries} />
   );

@@ -21,7 +21,8 @@ import {
   useBook,
 } from './book-store.ts';
 import { bookGridColumns } from './columns.tsx';
-import { fieldOf, updateManyOf, updateOf, type BookEdit } from './edits.ts';
+import { useCustomFields } from './custom-columns.ts';
+import { customEditsOf, fieldOf, ownUpdateOf, updateManyOf, updateOf, type BookEdit } from './edits.ts';
 import { groupName, totalsText } from './names.ts';
 
 import styles from './Book.module.css';
@@ -72,9 +73,10 @@ export const BookTable = () => {
   const collapsed = useBook((state) => state.collapsed);
   const rowsVersion = useBook((state) => state.rowsVersion);
   const suggestions = useSuggestions();
+  const fields = useCustomFields();
   const columns = useMemo(
-    () => bookGridColumns(layout.columns, t, suggestions),
-    [layout.columns, t, suggestions],
+    () => bookGridColumns(layout.columns, t, suggestions, fields),
+    [layout.columns, t, suggestions, fields],
   );
 
   const itemAt = useMemo(() => {
@@ -119,7 +121,15 @@ export const BookTable = () => {
       const field = fieldOf[column as BookColumn];
       return field ? [{ row, field, value, before }] : [];
     });
+    const own = customEditsOf(edits);
     const [only] = meant;
+    const [ownOnly] = own;
+    if (own.length === 1 && ownOnly) await call('customValue.set', ownUpdateOf(ownOnly, overwrite));
+    else if (own.length > 1) {
+      const values = own.map(({ accountId, customFieldId, value }) => ({ accountId, customFieldId, value }));
+      await call('customValue.setMany', { values });
+      if (meant.length === 0) offerUndoOfLast(t('book:changedMany', { count: own.length }));
+    }
     if (meant.length === 1 && only) await call('record.update', updateOf(only, overwrite));
     else if (meant.length > 1) {
       const changes = updateManyOf(meant);

@@ -2,15 +2,22 @@ import type { TFunction } from 'i18next';
 import { Star } from 'lucide-react';
 
 import type { BookRow } from '../../../shared/book-row.ts';
-import type { BookColumn } from '../../../shared/book-view.ts';
+import {
+  customFieldIdOf,
+  isOwnColumn,
+  type AnyBookColumn,
+  type BookColumn,
+} from '../../../shared/book-view.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
 import type { Field } from '../../../shared/fields.ts';
 import { account } from '../../../shared/records/account.ts';
+import type { CustomField } from '../../../shared/records/custom.ts';
 import { addressOf } from '../../app/route.ts';
 import { codecFor } from '../../ui/codec.ts';
 import * as format from '../../ui/format.ts';
 import type { CellEdit, GridColumn } from '../../ui/grid/types.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
+import { customGridColumn } from './custom-columns.ts';
 import { fieldOf } from './edits.ts';
 
 import styles from './Book.module.css';
@@ -178,16 +185,26 @@ const editOf =
 
 /** The book's columns in the order of a layout; `suggestions` are offered while typing, by column. */
 export const bookGridColumns = (
-  columns: readonly BookColumn[],
+  columns: readonly AnyBookColumn[],
   t: Translate,
   suggestions: Partial<Record<BookColumn, readonly string[]>>,
+  fields: readonly CustomField[],
 ): readonly GridColumn<BookRow>[] => {
   const all = parts(t);
-  return columns.map((id) => ({
-    ...all[id],
-    id,
-    header: t(`book:columns.${id}`),
-    sortable: true,
-    edit: editOf(id, t, suggestions[id] ?? []),
-  }));
+  const words = { yes: t('common:yes'), no: t('common:no') };
+  return columns.flatMap((id): GridColumn<BookRow>[] => {
+    if (isOwnColumn(id))
+      return [
+        {
+          ...all[id],
+          id,
+          header: t(`book:columns.${id}`),
+          sortable: true,
+          edit: editOf(id, t, suggestions[id] ?? []),
+        },
+      ];
+    // A column whose field has been deleted is left out.
+    const field = fields.find((one) => one.id === customFieldIdOf(id));
+    return field ? [customGridColumn(field, words)] : [];
+  });
 };

@@ -1,7 +1,8 @@
 import type { BookRow } from '../../../shared/book-row.ts';
-import type { BookColumn } from '../../../shared/book-view.ts';
+import { customFieldIdOf, type BookColumn } from '../../../shared/book-view.ts';
 import type { Input } from '../../../shared/contract.ts';
 import type { Account } from '../../../shared/records/account.ts';
+import type { GridEdit } from '../../ui/grid/types.ts';
 
 /** The account's field behind a column; columns that are worked out have none. */
 export const fieldOf: Partial<Record<BookColumn, keyof Account>> = {
@@ -29,6 +30,30 @@ export type BookEdit = {
   readonly value: unknown;
   readonly before: unknown;
 };
+
+/** An edit of a field that the user made; null is "not recorded". */
+export type CustomEdit = {
+  readonly accountId: string;
+  readonly customFieldId: string;
+  readonly value: string | null;
+  readonly expected: string | null;
+};
+
+/** The edits that are of the user's own fields. */
+export const customEditsOf = (edits: readonly GridEdit<BookRow>[]): CustomEdit[] =>
+  edits.flatMap(({ row, column, value, before }) => {
+    const customFieldId = customFieldIdOf(column);
+    const text = (stored: unknown) => (typeof stored === 'string' ? stored : null);
+    return customFieldId === null
+      ? []
+      : [{ accountId: row.id, customFieldId, value: text(value), expected: text(before) }];
+  });
+
+/** A single edit, refused when the value is no longer the one it was made on, unless the user overwrites it. */
+export const ownUpdateOf = (
+  { expected, ...edit }: CustomEdit,
+  overwrite: boolean,
+): Input<'customValue.set'> => (overwrite ? edit : { ...edit, expected });
 
 type AccountUpdate = Extract<Input<'record.update'>, { entity: 'account' }>;
 type AccountUpdates = Extract<Input<'record.updateMany'>, { entity: 'account' }>;

@@ -68,6 +68,7 @@ export const book = {
   group: 'Group',
   groupBy: 'Group by',
   noGroups: 'No groups',
+  ownFields: 'Your own fields',
   columnChoice: 'Columns',
   views: {
     title: 'Views',

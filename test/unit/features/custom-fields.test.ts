@@ -134,6 +134,69 @@ describe('a custom field', () => {
   });
 });
 
+describe('the book', () => {
+  const layout = (column: `custom:${string}`, direction: 'asc' | 'desc') => ({
+    query: '',
+    filters: [],
+    sort: { column, direction },
+    groupBy: null,
+    columns: ['name' as const, column],
+  });
+  const ordered = async (field: string, direction: 'asc' | 'desc') => {
+    const { nums } = await app.call('book.ids', { layout: layout(`custom:${field}`, direction) });
+    return app.call('book.rows', { nums: [...nums] });
+  };
+
+  it('shows the values of the fields, and is ordered by them as numbers or words', async () => {
+    const number = await addField('number');
+    const text = await addField('text');
+    await set(0, number, '9');
+    await set(1, number, '10.5');
+    await set(0, text, 'beta');
+    await set(1, text, 'Alpha');
+    expect((await ordered(number, 'desc')).map(({ name, custom }) => [name, custom[number] ?? null])).toEqual(
+      [
+        ['Second', '10.5'],
+        ['First', '9'],
+        ['Third', null],
+      ],
+    );
+    // Not recorded comes last both ways.
+    expect((await ordered(number, 'asc')).map(({ name }) => name)).toEqual(['First', 'Second', 'Third']);
+    expect((await ordered(text, 'asc')).map(({ name }) => name)).toEqual(['Second', 'First', 'Third']);
+    expect((await ordered('gone', 'asc')).map(({ name }) => name)).toEqual(['First', 'Second', 'Third']);
+  });
+
+  it('takes a pasted column as one step of undo, all of it or none', async () => {
+    const field = await addField('number');
+    const before = state();
+    const values = (...texts: (string | null)[]) =>
+      texts.map((value, index) => ({ accountId: account(index), customFieldId: field, value }));
+    expect(await app.call('customValue.setMany', { values: values('1', '2', null) })).toEqual({ changed: 2 });
+    expect([await valueOf(0), await valueOf(1), await valueOf(2)]).toEqual([['1'], ['2'], []]);
+    await app.call('history.undo', {});
+    expect(state()).toEqual(before);
+    await expect(app.call('customValue.setMany', { values: values('1', 'many') })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    expect(state()).toEqual(before);
+  });
+
+  it('lists the fields in the order the user gave them', async () => {
+    const first = await addField('text');
+    const second = await addField('date');
+    await app.call('record.updateMany', {
+      entity: 'customField',
+      edits: [
+        { id: first, changes: { position: 1 } },
+        { id: second, changes: { position: 0 } },
+      ],
+    });
+    const fields = await app.call('customField.list', {});
+    expect(fields.map(({ id }) => id)).toEqual([second, first]);
+  });
+});
+
 describe('account.standing', () => {
   it('is the place by ARR among the accounts of one currency, and where the largest fifth ends', async () => {
     const add = (name: string, arr: number | null, currency: string | null = null) =>

@@ -39,6 +39,7 @@ const row = (values: Partial<BookRow> & { status?: string }): BookRow => {
     nextStepDue: null,
     pipeline: 0,
     openRisks: 0,
+    custom: {},
     ...rest,
   };
 };

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react';
+
+import type { BookRow } from '../../../shared/book-row.ts';
+import { customColumn } from '../../../shared/book-view.ts';
+import {
+  editedCustomValue,
+  formatCustomValue,
+  parseCustomValue,
+  type CustomReader,
+} from '../../../shared/domain/custom-value.ts';
+import type { CustomField } from '../../../shared/records/custom.ts';
+import { call } from '../../api.ts';
+import { useOnPlansChanged } from '../../app/core-status.ts';
+import type { Codec } from '../../ui/codec.ts';
+import { locale } from '../../ui/format.ts';
+import type { GridColumn } from '../../ui/grid/types.ts';
+
+/** The fields that the user made, in their order; none until the core has answered. */
+export const useCustomFields = (): readonly CustomField[] => {
+  const [fields, setFields] = useState<readonly CustomField[]>([]);
+  const ask = useCallback(() => {
+    call('customField.list', {}).then(
+      (found) => setFields((known) => (JSON.stringify(known) === JSON.stringify(found) ? known : found)),
+      () => undefined,
+    );
+  }, []);
+  useEffect(ask, [ask]);
+  useOnPlansChanged(ask);
+  return fields;
+};
+
+type Words = CustomReader['words'];
+
+const asText = (stored: unknown): string => (typeof stored === 'string' ? stored : '');
+
+const codecOf = (field: CustomField, reader: CustomReader): Codec => {
+  const { words } = reader;
+  const chosen = field.kind === 'yesNo' ? [words.yes, words.no] : field.choices;
+  return {
+    kind: field.kind === 'date' ? 'day' : 'text',
+    choices: field.kind === 'yesNo' || field.kind === 'choice' ? chosen : null,
+    required: false,
+    long: false,
+    display: (stored) => (asText(stored) === '' ? '' : formatCustomValue(field, asText(stored), reader)),
+    edit: (stored) => (asText(stored) === '' ? '' : editedCustomValue(field, asText(stored), reader)),
+    parse: (text) => parseCustomValue(field, text, reader),
+  };
+};
+
+/** Amounts and numbers stand at the end of their cell. */
+const isNumeric = ({ kind }: CustomField): boolean => kind === 'number' || kind === 'money';
+
+/** The book's column of a field that the user made, edited in place like the others (row 6). */
+export const customGridColumn = (field: CustomField, words: Words): GridColumn<BookRow> => {
+  const codecFor = ({ currency }: BookRow) =>
+    codecOf(field, { currency, numbers: locale(), days: locale(), words });
+  const stored = (row: BookRow): string | null => row.custom[field.id] ?? null;
+  const text = (row: BookRow) => codecFor(row).display(stored(row));
+  return {
+    id: customColumn(field.id),
+    header: field.label,
+    width: isNumeric(field) || field.kind === 'date' ? 112 : 132,
+    ...(isNumeric(field) ? { align: 'end' as const } : {}),
+    text,
+    title: (row) => text(row) || undefined,
+    sortable: true,
+    edit: (row) => ({ codec: codecFor(row), value: stored(row) }),
+  };
+};
