@@ -53,11 +53,11 @@ it('corrects a line with a new one that names it; there is no way to edit or rem
 
 it('asks for what the plan proposes, in an order changed by keyboard, and settles it into the log', async () => {
   await app.go('meetings');
-  const ask = app.page.getByRole('button', { name: /^Ask for: /u });
+  const ask = app.page.getByRole('button', { name: /^Ask for it: /u });
   await ask.first().press('Enter');
   await expect.poll(async () => (await app.plan()).decisionRequests.length).toBe(1);
   // The line is gone; the focus is on the one in its place.
-  await expect.poll(label).toMatch(/^Ask for: Schedule/u);
+  await expect.poll(label).toMatch(/^Ask for it: Schedule/u);
   await press('Enter');
   const asks = async () => (await app.derived()).review.requests.map(({ request }) => request.ask);
   await expect

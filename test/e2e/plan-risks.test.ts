@@ -26,7 +26,7 @@ it('shows where risks stood at the last review, as trails and in words', async (
     .getByRole('img', { name: /^Champion leaves the company: from severity High, likelihood Low/u })
     .waitFor();
   const moved = app.page.getByRole('region', { name: /^Moved since/u });
-  await moved.getByRole('button', { name: /^Champion leaves the company/u }).press('Enter');
+  await moved.getByRole('button', { name: /^1\. Champion leaves the company/u }).press('Enter');
   await app.page.getByRole('dialog', { name: 'Champion leaves the company' }).waitFor();
   await press('Escape');
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });

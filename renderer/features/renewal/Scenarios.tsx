@@ -67,7 +67,7 @@ const Card = ({ plan, line }: CardProps) => {
             type="button"
             className={styles['expect']}
             aria-pressed={expected}
-            aria-label={t(expected ? 'scenarios.isExpected' : 'scenarios.expectIt', { kind: word })}
+            aria-label={t('scenarios.expectedNamed', { kind: word })}
             onClick={readOnly ? undefined : () => void expect(expected ? null : kind)}
           >
             {t('scenarios.expected')}

@@ -59,7 +59,7 @@ export const LessonView = ({ line, later }: Props) => {
             aria-label={t('goAction', { title: action.title })}
             onClick={goAction}
           >
-            {action.title.length > 40 ? `${action.title.slice(0, 39)}…` : action.title}
+            <span className={styles['actionTitle']}>{action.title}</span>
           </Button>
         ) : null}
         {status === 'Open' && !readOnly ? (

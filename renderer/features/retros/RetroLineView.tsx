@@ -101,7 +101,6 @@ export const RetroLineView = ({ plan, line, open, onToggle }: Props) => {
           className={styles['fold']}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          aria-label={t('edit', { day })}
           onClick={onToggle}
         >
           {open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}

@@ -44,7 +44,7 @@ export const MovedRisks = ({ cells, previous, onOpen }: Props) => {
               <button
                 type="button"
                 className={styles['step']}
-                aria-label={t('map.movedAria', { title: risk.title, change })}
+                aria-label={t('map.movedAria', { number: String(number), title: risk.title, change })}
                 onClick={() => onOpen(risk.id)}
               >
                 {number}. {risk.title}

@@ -52,7 +52,6 @@ export const retros = {
   ofMeeting: 'Review of {{day}}',
   remove: 'Remove the retro of {{day}}',
   removed: 'Removed the retro of {{day}}',
-  edit: 'The retro of {{day}}',
   lessons: 'Lessons',
   addLesson: 'Add a lesson: type it, press Enter',
   noLessons: 'No lesson yet',

@@ -53,7 +53,7 @@ export const review = {
   proposals: {
     title: 'Proposed by the plan',
     add: 'Ask for it',
-    addNamed: 'Ask for: {{ask}}',
+    addNamed: 'Ask for it: {{ask}}',
     added: 'Asked for: {{ask}}',
   },
   lessons: {
