@@ -129,6 +129,15 @@ export const chooseFile = async (accept = '.csv,.tsv,.txt,.xlsx,.xlsm'): Promise
 };
 
 /**
+ * Lets the user choose a file of some kinds and hands it to the core: the picker of the page, in every shell.
+ * Resolves with null when the user cancels.
+ */
+export const pickFile = async (accept: string): Promise<ChosenFile | null> => {
+  const file = await pickInBrowser(accept);
+  return file ? uploadFile(file) : null;
+};
+
+/**
  * Finishes a save: in a browser it starts the download. Resolves with the file's name, or null when the user
  * cancelled the dialog.
  */

@@ -13,6 +13,7 @@ export type ParseReason =
   | 'notADay'
   | 'notAChoice'
   | 'notAQuarter'
+  | 'notAColour'
   | 'required'
   | 'tooLong'
   | 'notYesOrNo'

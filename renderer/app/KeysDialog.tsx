@@ -14,6 +14,7 @@ const anywhere = [
   ['goHealth', 'G A'],
   ['goImports', 'G I'],
   ['goHistory', 'G Y'],
+  ['goSettings', 'G S'],
   ['help', '?'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { BookPage } from '../features/book/BookPage.tsx';
+import { SettingsPage } from '../features/brand/SettingsPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { ImportsPage } from '../features/imports/ImportsPage.tsx';
 import { AccountPage } from '../features/plan/AccountPage.tsx';
@@ -40,6 +41,8 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <PortfolioHealthPage />;
     case 'scorecards':
       return <ScorecardPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'unknown':
       return <Unknown />;
     default:

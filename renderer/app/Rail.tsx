@@ -8,6 +8,7 @@ import {
   Keyboard,
   Redo2,
   Search,
+  Settings,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
@@ -27,7 +28,7 @@ import { redo, undo } from './undo.ts';
 import styles from './Rail.module.css';
 
 type Place = {
-  readonly label: 'home' | 'book' | 'health' | 'imports' | 'history';
+  readonly label: 'home' | 'book' | 'health' | 'imports' | 'history' | 'settings';
   readonly icon: LucideIcon;
   readonly route: Route;
   /** Pages that belong under this entry. */
@@ -40,6 +41,7 @@ const places: readonly Place[] = [
   { label: 'health', icon: HeartPulse, route: { page: 'health' }, pages: ['health', 'scorecards'] },
   { label: 'imports', icon: FileInput, route: { page: 'imports', part: null }, pages: ['imports'] },
   { label: 'history', icon: History, route: { page: 'history' }, pages: ['history'] },
+  { label: 'settings', icon: Settings, route: { page: 'settings' }, pages: ['settings'] },
 ];
 
 const useMore = (): readonly MenuEntry[] => {

@@ -11,6 +11,7 @@ const places: Readonly<Record<string, Route>> = {
   a: { page: 'health' },
   i: { page: 'imports', part: null },
   y: { page: 'history' },
+  s: { page: 'settings' },
 };
 
 /** True where typing means text: an input, or something that edits like one. */

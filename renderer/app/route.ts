@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'history' }
   | { readonly page: 'health' }
   | { readonly page: 'scorecards' }
+  | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
 
 const decode = (text: string | undefined): string | null => {
@@ -51,6 +52,7 @@ export const parseRoute = (hash: string): Route => {
     case 'history':
     case 'health':
     case 'scorecards':
+    case 'settings':
       return { page };
     default:
       return { page: 'unknown' };
@@ -74,6 +76,7 @@ export const addressOf = (route: Route): string => {
     case 'history':
     case 'health':
     case 'scorecards':
+    case 'settings':
       return `#/${route.page}`;
     default:
       return assertNever(route);

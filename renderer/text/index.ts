@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import * as format from '../ui/format.ts';
 import { app } from './en/app.ts';
 import { book } from './en/book.ts';
+import { brand } from './en/brand.ts';
 import { common } from './en/common.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
@@ -19,6 +20,7 @@ export const english = {
   app,
   start,
   book,
+  brand,
   imports,
   history,
   search,

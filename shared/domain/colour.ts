@@ -34,3 +34,41 @@ export const mixed = (from: Colour, to: Colour, share: number): Colour => {
   const part = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share);
   return [part(0), part(1), part(2)];
 };
+
+const inkOnPaper = parseColour('#1b2430');
+
+/** The colours that follow from a brand's own. */
+export type BrandTones = {
+  readonly accent: Colour;
+  readonly accentSoft: Colour;
+  /** The brand's own where it is legible on white, else ink. */
+  readonly accentText: Colour;
+  /** The ground of a cover. */
+  readonly accentDeep: Colour;
+  /** Legible on that ground. */
+  readonly onAccent: Colour;
+  readonly onAccentMuted: Colour;
+  readonly onAccentLine: Colour;
+};
+
+/** Shades of a brand colour for a document (pdf spec, design). */
+export const brandTones = (hex: string): BrandTones => {
+  const accent = parseColour(hex);
+  const dark = mixed(accent, [0, 0, 0], 0.28);
+  // A light brand stays itself, with dark letters on it; darker it would be mud.
+  const accentDeep = contrast(dark, white) >= legible ? dark : accent;
+  const onAccent = contrast(accentDeep, white) >= contrast(accentDeep, inkOnPaper) ? white : inkOnPaper;
+  return {
+    accent,
+    accentSoft: mixed(accent, white, 0.9),
+    accentText: contrast(accent, white) >= legible ? accent : inkOnPaper,
+    accentDeep,
+    onAccent,
+    onAccentMuted: mixed(onAccent, accentDeep, 0.22),
+    onAccentLine: mixed(onAccent, accentDeep, 0.84),
+  };
+};
+
+/** `#rrggbb` */
+export const toHex = (colour: Colour): string =>
+  `#${colour.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;

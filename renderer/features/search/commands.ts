@@ -42,6 +42,7 @@ export const commandsOf = (t: TFunction<'search'>): readonly Command[] => [
     run: () => navigate({ page: 'imports', part: 'new' }),
   },
   { id: 'history', label: t('actions.history'), keys: 'G Y', run: () => navigate({ page: 'history' }) },
+  { id: 'settings', label: t('actions.settings'), keys: 'G S', run: () => navigate({ page: 'settings' }) },
   { id: 'undo', label: t('actions.undo'), keys: 'Mod+Z', run: () => void undo() },
   { id: 'redo', label: t('actions.redo'), keys: 'Mod+Shift+Z', run: () => void redo() },
   { id: 'exportAccounts', label: t('actions.exportAccounts'), run: () => void exportCsv('accounts') },

@@ -34,6 +34,7 @@ export const common = {
     notADay: 'Not a day. Write it as 2026-03-05.',
     notAChoice: 'Not one of the choices.',
     notAQuarter: 'Not a quarter. Write it as Q2 2026.',
+    notAColour: 'Not a colour. Write it as # and six letters or digits.',
     required: 'This cannot be empty.',
     tooLong: 'That is too long for this field.',
     notYesOrNo: 'Write yes or no.',

@@ -27,6 +27,7 @@ export const search = {
     imports: 'Go to imports',
     newImport: 'Import a CSV file',
     history: 'Go to history',
+    settings: 'Go to the settings: brand, logo, font',
     undo: 'Undo',
     redo: 'Redo',
     keys: 'Keyboard shortcuts',

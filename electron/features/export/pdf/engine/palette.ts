@@ -1,5 +1,5 @@
 import { defaultColour } from '../../../../../shared/brand.ts';
-import { type Colour, contrast, legible, mixed, parseColour } from '../../../../../shared/domain/colour.ts';
+import { brandTones, type Colour, parseColour } from '../../../../../shared/domain/colour.ts';
 import type { Tone } from '../../../../../shared/figures/marks.ts';
 
 /** Colours by meaning: those of figures and those only a page has. */
@@ -44,20 +44,4 @@ const fixed = {
  * The colours of a document (pdf spec, design).
  * @param brand `#RRGGBB`; below 4.5:1 on white it is used for fills only.
  */
-export const paletteFor = (brand: string = defaultColour): Palette => {
-  const accent = parseColour(brand);
-  const dark = mixed(accent, [0, 0, 0], 0.28);
-  // A light brand stays itself, with dark letters on it; darker it would be mud.
-  const deep = contrast(dark, white) >= legible ? dark : accent;
-  const onAccent = contrast(deep, white) >= contrast(deep, ink) ? white : ink;
-  return {
-    ...fixed,
-    accent,
-    accentSoft: mixed(accent, white, 0.9),
-    accentText: contrast(accent, white) >= legible ? accent : ink,
-    accentDeep: deep,
-    onAccent,
-    onAccentMuted: mixed(onAccent, deep, 0.22),
-    onAccentLine: mixed(onAccent, deep, 0.84),
-  };
-};
+export const paletteFor = (brand: string = defaultColour): Palette => ({ ...fixed, ...brandTones(brand) });

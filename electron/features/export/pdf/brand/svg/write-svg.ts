@@ -1,4 +1,4 @@
-import type { Colour } from '../../../../../../shared/domain/colour.ts';
+import { toHex } from '../../../../../../shared/domain/colour.ts';
 import type { Point, Segment } from '../../engine/path-data.ts';
 import type { Drawing, DrawnShape } from './read-svg.ts';
 
@@ -10,9 +10,6 @@ const rounder = ({ width, height }: Drawing) => {
   const digits = Math.max(0, 5 - Math.ceil(Math.log10(Math.max(width, height))));
   return (value: number) => String(Number(value.toFixed(digits)));
 };
-
-const hex = (colour: Colour): string =>
-  `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
 /** The drawing as the plainest SVG there is: paths with their paint. Reading it gives the drawing again. */
 export const writeSvg = (drawing: Drawing): string => {
@@ -28,10 +25,10 @@ export const writeSvg = (drawing: Drawing): string => {
       .join('');
   const shape = ({ path, evenOdd, fill, stroke }: DrawnShape) => {
     const attributes = [
-      `fill="${fill ? hex(fill.colour) : 'none'}"`,
+      `fill="${fill ? toHex(fill.colour) : 'none'}"`,
       fill && fill.opacity < 1 ? `fill-opacity="${fill.opacity.toFixed(3)}"` : '',
       evenOdd ? 'fill-rule="evenodd"' : '',
-      stroke ? `stroke="${hex(stroke.colour)}" stroke-width="${round(stroke.width)}"` : '',
+      stroke ? `stroke="${toHex(stroke.colour)}" stroke-width="${round(stroke.width)}"` : '',
       stroke && stroke.opacity < 1 ? `stroke-opacity="${stroke.opacity.toFixed(3)}"` : '',
       stroke && stroke.cap > 0 ? `stroke-linecap="${caps[stroke.cap]}"` : '',
       stroke && stroke.join > 0 ? `stroke-linejoin="${joins[stroke.join]}"` : '',

@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+
+import type { BrandView } from '../../../shared/brand.ts';
+import type { Call } from '../../../shared/contract.ts';
+import { call, type ChosenFile } from '../../api.ts';
+
+export type BrandFile = 'logo' | 'regular' | 'semiBold';
+
+type State = {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly error: unknown;
+  readonly brand: BrandView | null;
+  /** What is being read at the moment. */
+  readonly reading: BrandFile | null;
+  /** Why the last file was not taken. */
+  readonly refused: { readonly file: BrandFile; readonly error: unknown } | null;
+};
+
+export const useBrand = create<State>(() => ({
+  status: 'loading',
+  error: null,
+  brand: null,
+  reading: null,
+  refused: null,
+}));
+
+export const loadBrand = async (): Promise<void> => {
+  try {
+    useBrand.setState({ status: 'ready', brand: await call('brand.get', {}), error: null });
+  } catch (error) {
+    useBrand.setState({ status: 'failed', error });
+  }
+};
+
+/** Saves what was said; rejects when it was not saved. */
+export const updateBrand = async (changes: Call<'brand.update'>): Promise<void> => {
+  useBrand.setState({ brand: await call('brand.update', changes) });
+};
+
+/**
+ * Takes a file for the logo or a font; a refusal is kept for the page to say.
+ * @returns whether it was taken.
+ */
+export const setFile = async (
+  kind: BrandFile,
+  choose: () => Promise<ChosenFile | null>,
+): Promise<boolean> => {
+  useBrand.setState({ refused: null });
+  try {
+    const file = await choose();
+    if (!file) return false;
+    useBrand.setState({ reading: kind });
+    const input = { job: crypto.randomUUID(), file: file.token };
+    const brand =
+      kind === 'logo'
+        ? await call('brand.setLogo', input)
+        : await call('brand.setFont', { ...input, weight: kind });
+    useBrand.setState({ brand });
+    return true;
+  } catch (error) {
+    useBrand.setState({ refused: { file: kind, error } });
+    return false;
+  } finally {
+    useBrand.setState({ reading: null });
+  }
+};
+
+export const clearLogo = async (): Promise<void> => {
+  useBrand.setState({ brand: await call('brand.clearLogo', {}), refused: null });
+};
+
+export const clearFonts = async (): Promise<void> => {
+  useBrand.setState({ brand: await call('brand.clearFonts', {}), refused: null });
+};
