@@ -8,7 +8,7 @@ const id = z.string().min(1).max(64);
 const { product, segment, status, value, competitor, notes } = whitespaceCell.fields;
 
 /** The most places a whitespace grid is made of in one step. */
-export const mostPlaces = 5000;
+const mostPlaces = 5000;
 
 const place = {
   accountId: id,

@@ -1,7 +1,5 @@
 /** SWOT notes and what they become. */
 export const swot = {
-  title: 'SWOT',
-  note: 'Notes that can become part of the plan',
   quadrant: {
     Strength: 'Strengths',
     Weakness: 'Weaknesses',

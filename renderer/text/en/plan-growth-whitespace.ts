@@ -18,7 +18,6 @@ export const whitespace = {
   addProduct: 'Add a product',
   addDepartment: 'Add a department',
   addRegion: 'Add a region',
-  added: 'Press Enter to add',
   suggestions: 'Offered',
   totals: {
     open: 'Open value',
@@ -31,7 +30,6 @@ export const whitespace = {
   },
   keys: 'O ours, P open, C competitor, I in-house, N no fit, Delete not looked at. Enter edits, A makes an opportunity, F2 renames a row or column. Products in bold are bought; a marked corner is in the pipeline.',
   place: '{{product}} in {{segment}}',
-  placeSays: '{{product}} in {{segment}}: {{says}}',
   rowSays: '{{product}}, open value {{value}}',
   rowSaysBought: '{{product}}, bought, open value {{value}}',
   columnSays: '{{segment}}, open value {{value}}',

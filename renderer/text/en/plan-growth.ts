@@ -15,7 +15,6 @@ export const growth = {
   },
   closed: {
     title: 'Won and lost',
-    note: 'With the day and the reason',
     won_one: '{{count}} won, {{value}}',
     won_other: '{{count}} won, {{value}}',
     lost_one: '{{count}} lost, {{value}}',
@@ -62,7 +61,6 @@ export const growth = {
     name_one: 'Add {{count}} seat',
     name_other: 'Add {{count}} seats',
   },
-  details: 'Details of {{name}}',
   from: {
     swot: 'From the SWOT note “{{text}}”',
     whitespace: 'From the whitespace: {{product}} in {{segment}}',
