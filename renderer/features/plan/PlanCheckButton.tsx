@@ -36,7 +36,12 @@ const Row = ({ finding, onJump }: RowProps) => {
   const { t } = useTranslation('plan');
   const say = useSay();
   return (
-    <button type="button" className={styles['finding']} onClick={() => onJump(finding)}>
+    <button
+      type="button"
+      className={styles['finding']}
+      data-finding={finding.rule}
+      onClick={() => onJump(finding)}
+    >
       <StatusPill
         quiet
         tone={finding.severity === 'fix' ? 'bad' : 'watch'}
