@@ -40,8 +40,8 @@ describe('nearestIn', () => {
       selector: ({ x, y }) => `${x} ${y}`,
     });
     const ahead = {
-      up: (dx: number, dy: number) => dy < 0,
-      down: (dx: number, dy: number) => dy > 0,
+      up: (_: number, dy: number) => dy < 0,
+      down: (_: number, dy: number) => dy > 0,
       left: (dx: number) => dx < 0,
       right: (dx: number) => dx > 0,
     } as const;
