@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import type { Call } from '../../shared/contract.ts';
 import { derivePlan } from '../../shared/domain/plan.ts';
 import type { EntityName } from '../../shared/records/registry.ts';
 import { fixtureDay } from '../support/app.ts';
@@ -32,7 +31,7 @@ const plantMistakes = async (): Promise<string> => {
     },
   });
   const make = (entity: EntityName, values: object) =>
-    call('record.create', { entity, values: { accountId: id, ...values } } as Call<'record.create'>);
+    call('record.create', { entity, values: { accountId: id, ...values } });
   for (const signal of ['productUsage', 'featureAdoption', 'seatUtilization', 'npsCsat'])
     await call('health.score', { accountId: id, signal, score: 2 });
   await make('teamMember', { name: 'Somebody' });
