@@ -1,6 +1,7 @@
 import type { PlanRecords } from '../records/plan.ts';
 import { finding, type Finding } from './finding.ts';
 import type { PlanRules } from './plan-rules.ts';
+import { someNames } from './some-names.ts';
 
 /** A plan that nobody changed for longer than this many days is not maintained (row 50). */
 const freshDays = 30;
@@ -82,12 +83,15 @@ export const escalationFindings = (
         status,
       ),
     );
-  for (const { risk, path } of escalation.risks)
-    if (risk && path === null)
-      found.push(
-        finding('watch', 'riskPath', ['risks', 'risk', risk.risk.id, 'escalationPath'], 'find.riskPath', {
-          name: risk.risk.title,
-        }),
-      );
+  // The account's own path holds for every risk: one that is missing there has been said.
+  const alone = escalation.risks.filter(({ path }) => path === null);
+  const [first] = alone;
+  if (first?.risk && !(escalation.needed && missing.includes('path')))
+    found.push(
+      finding('watch', 'riskPath', ['risks', 'risk', first.risk.risk.id, 'escalationPath'], 'find.riskPath', {
+        count: alone.length,
+        names: someNames(alone.map(({ risk }) => risk?.risk.title ?? '')),
+      }),
+    );
   return found;
 };
