@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { BatchDialog } from '../features/batch/BatchDialog.tsx';
 import { Palette } from '../features/search/Palette.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ErrorState } from '../ui/States.tsx';
@@ -66,6 +67,10 @@ export const App = () => {
           <Palette
             open={overlay === 'palette'}
             onOpenChange={(open) => openOverlay(open ? 'palette' : null)}
+          />
+          <BatchDialog
+            open={overlay === 'batch'}
+            onOpenChange={(open) => openOverlay(open ? 'batch' : null)}
           />
           <KeysDialog open={overlay === 'keys'} onOpenChange={(open) => openOverlay(open ? 'keys' : null)} />
         </Toasts>

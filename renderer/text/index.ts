@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 
 import * as format from '../ui/format.ts';
 import { app } from './en/app.ts';
+import { batch } from './en/batch.ts';
 import { book } from './en/book.ts';
 import { brand } from './en/brand.ts';
 import { common } from './en/common.ts';
@@ -19,6 +20,7 @@ export const english = {
   common,
   app,
   start,
+  batch,
   book,
   brand,
   imports,

@@ -9,6 +9,7 @@ import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
 import { ColumnMenu, GroupMenu } from './ArrangeMenus.tsx';
+import { BatchButton } from './BatchButton.tsx';
 import { arrange, outdateBook, useBook } from './book-store.ts';
 import { BookFoot } from './BookFoot.tsx';
 import { BookTable } from './BookTable.tsx';
@@ -87,6 +88,7 @@ export const BookPage = ({ layout }: Props) => {
           <ColumnMenu />
           <ViewMenu />
           <ReviewButton />
+          <BatchButton />
         </div>
       )}
       <FilterChips />

@@ -1,13 +1,16 @@
 import type { TFunction } from 'i18next';
+import { Files } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
 import type { BookLayout } from '../../../shared/book-view.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
+import { openBatch } from '../../app/batch.ts';
 import { useOnPlansChanged, useToday } from '../../app/core-status.ts';
 import { PageHead } from '../../app/PageHead.tsx';
 import { addressOf } from '../../app/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { ErrorState, LoadingState } from '../../ui/States.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
@@ -105,7 +108,15 @@ export const Home = () => {
   });
   return (
     <div className={styles['home']}>
-      <PageHead title={t('title')} note={today ? t('today', { day: format.day(today) }) : null} />
+      <PageHead
+        title={t('title')}
+        note={today ? t('today', { day: format.day(today) }) : null}
+        actions={
+          <Button icon={<Files aria-hidden />} onClick={() => openBatch({ shown: null, selected: [] })}>
+            {t('batch')}
+          </Button>
+        }
+      />
       <div className={styles['tiles']}>
         <Tile label={t('tiles.accounts')} values={[format.number(all.count)]} href={bookAddress(null)} />
         <Tile label={t('tiles.arr')} values={amountsOf(all.totals, 'arr')} href={bookAddress(null)} />

@@ -34,6 +34,7 @@ export const search = {
     light: 'Light appearance',
     dark: 'Dark appearance',
     system: 'Appearance as the system',
+    batch: 'Make PDFs of the book',
     exportAccounts: 'Export accounts as CSV',
     exportStakeholders: 'Export stakeholders as CSV',
   },

@@ -1,5 +1,6 @@
 /** Home and first start. */
 export const start = {
+  batch: 'PDFs of the book…',
   title: 'Home',
   today: 'Today is {{day}}',
   first: {

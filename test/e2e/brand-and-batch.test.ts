@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { seriousFindings } from '../support/axe.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ sample: true });
+});
+afterAll(() => app.close());
+
+const svg = '<svg viewBox="0 0 30 10"><path d="M0 0h30v10z" fill="#e4572e"/></svg>';
+
+const choose = async (button: RegExp | string, name: string, content: string): Promise<void> => {
+  const chooser = app.page.waitForEvent('filechooser');
+  await app.page.getByRole('button', { name: button }).first().click();
+  await (await chooser).setFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(content) });
+};
+
+describe('the settings', () => {
+  it('take a logo, show it, and say why another is refused', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await choose('Choose a file', 'acme.svg', svg);
+    await page.getByAltText('Your logo').waitFor();
+    await choose('Choose another', 'bad.svg', '<svg viewBox="0 0 9 9"><script/></svg>');
+    await page.getByText('It holds a program, which a picture must not.').waitFor();
+    expect((await app.call('brand.get', {})).logo?.fileName).toBe('acme.svg');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('keep a colour, tell its contrast and undo it', async () => {
+    const { page } = app;
+    await page.goto(`${app.origin}/#/settings`);
+    const colour = page.getByLabel('Colour', { exact: true });
+    await colour.fill('#ffd54a');
+    await colour.press('Tab');
+    await page.getByText(/1\.4 : 1 on white is too little for text/u).waitFor();
+    await colour.fill('red');
+    await colour.press('Enter');
+    await page.getByText('Not a colour. Write it as # and six letters or digits.').waitFor();
+    await colour.press('Escape');
+    expect((await app.call('brand.get', {})).colour).toBe('#ffd54a');
+    await app.call('history.undo', {});
+    await expect.poll(() => colour.inputValue()).toBe('#1f4e8c');
+  });
+});
+
+describe('PDFs of the book', () => {
+  it('are made for what the book shows, as one download, with what became of each', async () => {
+    const { page } = app;
+    await page.goto(`${app.origin}/#/book`);
+    await page.getByRole('searchbox').fill('Fintech');
+    await page.getByText('1 of 41').waitFor();
+    await page.getByRole('button', { name: 'PDFs…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Shown in the book (1)').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Make 1 PDF' }).click();
+    const path = await (await download).path();
+    const files = unzipSync(readFileSync(path));
+    expect(Object.keys(files)).toEqual(['Fintech Corp - account plan 2026-03-05.pdf']);
+    await dialog.getByText('Every account is there.').waitFor();
+    await dialog.getByRole('rowheader', { name: 'Fintech Corp' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(app.problems).toEqual([]);
+  });
+
+  it('stop when they are cancelled', async () => {
+    const { page } = app;
+    await page.goto(`${app.origin}/#/`);
+    await page.getByRole('button', { name: 'PDFs of the book…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Make 41 PDFs' }).click();
+    await dialog.getByText(/of 41:/u).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByText('Stopped. Nothing was saved.').waitFor();
+  });
+});
