@@ -43,10 +43,12 @@ describe('the settings', () => {
     await colour.fill('red');
     await colour.press('Enter');
     await page.getByText('Not a colour. Write it as # and six letters or digits.').waitFor();
-    await colour.press('Escape');
     expect((await app.call('brand.get', {})).colour).toBe('#ffd54a');
+    await colour.press('Escape');
+    await page.getByRole('button', { name: 'Use Carryon’s blue' }).click();
+    await page.getByText(/8\.3 : 1 on white/u).waitFor();
     await app.call('history.undo', {});
-    await expect.poll(() => colour.inputValue()).toBe('#1f4e8c');
+    await page.getByText(/: 1 on white/u).waitFor();
   });
 });
 
