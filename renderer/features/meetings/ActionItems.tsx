@@ -1,58 +1,21 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ActionSource } from '../../../shared/domain/action-source.ts';
 import { actionSides, type Action } from '../../../shared/records/meeting.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
-import * as format from '../../ui/format.ts';
 import type { GridColumn } from '../plan/grid/columns.ts';
 import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { PanelHint } from '../plan/PanelHint.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+import { Due, extraOf, noExtra, readExtra, Sources } from './ActionCells.tsx';
 import { Segments } from './Segments.tsx';
 
 import styles from './Meetings.module.css';
 
 type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 type Whose = 'All' | Action['side'];
-
-/** Days until an action is due, as the grid hands them on; '' without a due date. */
-const Due = ({ action, dueIn }: { readonly action: Action; readonly dueIn: string }) => {
-  const { t } = useTranslation('meetings');
-  if (action.dueOn === null || dueIn === '') {
-    return <span className={styles['muted']}>{t('actions.noDue')}</span>;
-  }
-  const days = Number(dueIn);
-  const open = action.status === 'Open';
-  const when = () => {
-    if (!open) return '';
-    if (days === 0) return t('actions.dueToday');
-    return days < 0 ? t('actions.overdue', { count: -days }) : t('actions.dueIn', { count: days });
-  };
-  return (
-    <>
-      {format.day(action.dueOn)}
-      <span className={styles['due']} data-overdue={open && days < 0}>
-        {when()}
-      </span>
-    </>
-  );
-};
-
-/** Where an action comes from, shortest first to read. */
-const Sources = ({ sources }: { readonly sources: readonly ActionSource[] }) => {
-  const { t } = useTranslation('meetings');
-  if (sources.length === 0) return <span className={styles['muted']}>–</span>;
-  return sources.map(({ from, id, title, on }) => (
-    <span key={`${from} ${id}`} className={styles['source']} title={title}>
-      {on === null
-        ? t(`sources.${from}`, { title })
-        : t('sources.meetingOn', { type: title, day: format.day(on) })}
-    </span>
-  ));
-};
 
 /** What is to be done, overdue first; a box or a key closes it (row 39). */
 export const ActionItems = ({ plan, onOpen }: Props) => {
@@ -70,11 +33,7 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
     [work, whose, withClosed],
   );
   const records = useMemo(() => lines.map(({ action }) => action), [lines]);
-  const dueIn = useMemo(
-    () => new Map(lines.map((line) => [line.action.id, String(line.dueIn ?? '')])),
-    [lines],
-  );
-  const sources = useMemo(() => new Map(lines.map((line) => [line.action.id, line.sources])), [lines]);
+  const extras = useMemo(() => new Map(lines.map((line) => [line.action.id, extraOf(line)])), [lines]);
   const columns = useMemo((): readonly GridColumn[] => {
     const toggle = (action: Action) => {
       const closing = action.status === 'Open';
@@ -111,14 +70,14 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
         field: 'dueOn',
         label: name('action.dueOn'),
         width: '13%',
-        renderCell: (record, extra) => <Due action={record as Action} dueIn={extra} />,
+        renderCell: (record, extra) => <Due action={record as Action} dueIn={readExtra(extra).dueIn} />,
       },
       {
         field: 'source',
         label: t('actions.source'),
         width: '19%',
         readOnly: true,
-        renderCell: (record) => <Sources sources={sources.get(record.id) ?? []} />,
+        renderCell: (_, extra) => <Sources sources={readExtra(extra).sources} />,
       },
       {
         field: 'mutual',
@@ -142,7 +101,7 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
         },
       },
     ];
-  }, [today, name, t, sources]);
+  }, [today, name, t]);
   const add = async (title: string) => {
     const values = { accountId: plan.records.account.id, title, ...(whose === 'All' ? {} : { side: whose }) };
     const { id } = await planStore.change('record.create', { entity: 'action', values });
@@ -186,7 +145,7 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
         addLabel={t('actions.add')}
         onAdd={add}
         onOpen={onOpen}
-        extraOf={({ id }) => dueIn.get(id) ?? ''}
+        extraOf={({ id }) => extras.get(id) ?? noExtra}
         isDimmed={(record) => record['status'] === 'Closed'}
         tall
       />
