@@ -120,6 +120,16 @@ export const workFindings = (_: PlanRecords, { work, health, review, asOf }: Pla
     if (health.assessedOn === null || health.assessedOn < addDays(asOf, -health.model.shelfLifeDays))
       found.push(finding('fix', 'qbrHealth', ['health', 'signalScore'], 'find.qbrHealth', on));
   }
+  const unrecorded = last !== null && last.discussion === null;
+  if (
+    unrecorded &&
+    !work.meetings.some(({ meeting, actions }) => meeting.id === last.id && actions.length > 0)
+  )
+    found.push(
+      finding('watch', 'qbrUnrecorded', ['meetings', 'meeting', last.id, 'heldOn'], 'find.qbrUnrecorded', {
+        on: { day: last.heldOn },
+      }),
+    );
   if (!next && !last) found.push(finding('watch', 'qbrNever', ['meetings', 'meeting'], 'find.qbrNever'));
   else if (!next && last && last.heldOn < addDays(asOf, -reviewEvery))
     found.push(

@@ -126,6 +126,8 @@ export const findMessages = {
   'find.requestOverdue.why': 'Whatever waits for it is late as well.',
   'find.qbrHealth': 'The review on {{on}} is near and health is not up to date.',
   'find.qbrHealth.why': 'The customer will ask about exactly this.',
+  'find.qbrUnrecorded': 'Nothing is recorded of the review on {{on}}.',
+  'find.qbrUnrecorded.why': 'What was agreed there is already being forgotten.',
   'find.qbrNever': 'No quarterly review is recorded or planned.',
   'find.qbrNever.why': 'Without reviews nobody hears what has changed until the renewal.',
   'find.qbrOverdue': 'The last quarterly review was on {{on}} and no other is planned.',

@@ -155,6 +155,16 @@ describe('the next review', () => {
     expect(review.agenda.map(({ title }) => title)).toEqual(['First', 'Second', 'Last']);
   });
 
+  it('is to be recorded once it was held', () => {
+    const rules = (parts: Partial<PlanRecords>) => on(parts).planCheck.findings.map(({ rule }) => rule);
+    const held = qbr('2026-03-04');
+    expect(rules({ meetings: [held] })).toContain('qbrUnrecorded');
+    expect(rules({ meetings: [{ ...held, discussion: 'All well' }] })).not.toContain('qbrUnrecorded');
+    const agreed = [action({ meetingId: held.id })];
+    expect(rules({ meetings: [held], actions: agreed })).not.toContain('qbrUnrecorded');
+    expect(rules({ meetings: [qbr(today)] })).not.toContain('qbrUnrecorded');
+  });
+
   it('near and unprepared is a finding per part', () => {
     const meetings = [qbr('2026-03-19')];
     const rules = (parts: Partial<PlanRecords>) =>
