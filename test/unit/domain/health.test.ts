@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { addDays } from '../../../shared/dates.ts';
 import { factsOf } from '../../../shared/domain/facts.ts';
-import { stepsToHealthy } from '../../../shared/domain/health-ways.ts';
 import { totalOf } from '../../../shared/domain/health-total.ts';
+import { stepsToHealthy } from '../../../shared/domain/health-ways.ts';
 import { healthAt } from '../../../shared/domain/health.ts';
 import { defaultScorecard, type ScorecardModel } from '../../../shared/domain/scorecard.ts';
 import { planWith } from '../../support/records.ts';

@@ -46,17 +46,15 @@ describe('a draft of a scorecard', () => {
   it('without faults is one that the core takes, and that can reach every status', () => {
     const good: fc.Arbitrary<ScorecardDraft> = fc.record({
       name: fc.constant('Health'),
-      signals: fc
-        .array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 30 })
-        .map((weights) =>
-          weights.map((weight, at) => ({
-            key: `s${at}`,
-            label: `S${at}`,
-            weight,
-            source: '',
-            shelfLifeDays: null,
-          })),
-        ),
+      signals: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 30 }).map((weights) =>
+        weights.map((weight, at) => ({
+          key: `s${at}`,
+          label: `S${at}`,
+          weight,
+          source: '',
+          shelfLifeDays: null,
+        })),
+      ),
       healthyAbove: fc.integer({ min: 1, max: 99 }),
       criticalBelow: fc.integer({ min: 0, max: 99 }),
       shelfLifeDays: fc.integer({ min: 1, max: 3650 }),
