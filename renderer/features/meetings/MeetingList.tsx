@@ -5,6 +5,7 @@ import type { MeetingLine } from '../../../shared/domain/work.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import * as format from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useReadOnly } from '../../ui/read-only.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore } from '../plan/use-plan.ts';
@@ -28,6 +29,7 @@ const drawnAtOnce = 12;
 const Line = ({ line, onEdit, onGone, index }: LineProps) => {
   const { t } = useTranslation('meetings');
   const { meeting, attendees, actions, upcoming, status } = line;
+  const readOnly = useReadOnly();
   const [place, seen] = useSeen<HTMLLIElement>(index < drawnAtOnce);
   const day = format.day(meeting.heldOn);
   const remove = () => {
@@ -82,12 +84,16 @@ const Line = ({ line, onEdit, onGone, index }: LineProps) => {
             word={status === 'Open' ? t('open') : t('closed')}
           />
         ) : null}
-        <IconButton
-          label={t('edit', { day })}
-          icon={<Pencil aria-hidden />}
-          onClick={() => onEdit(meeting.id)}
-        />
-        <IconButton label={t('remove', { day })} icon={<Trash2 aria-hidden />} onClick={remove} />
+        {readOnly ? null : (
+          <>
+            <IconButton
+              label={t('edit', { day })}
+              icon={<Pencil aria-hidden />}
+              onClick={() => onEdit(meeting.id)}
+            />
+            <IconButton label={t('remove', { day })} icon={<Trash2 aria-hidden />} onClick={remove} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -6,7 +6,9 @@ import type { UnmappedPerson } from '../../../shared/domain/work.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
+import { useReadOnly } from '../../ui/read-only.ts';
 import { Panel } from './Panel.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { planStore, type OpenPlan } from './use-plan.ts';
 
 import styles from './UnmappedPeople.module.css';
@@ -19,9 +21,12 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('meetings');
   const { unmapped } = plan.derived.work;
   const [all, setAll] = useState(false);
+  const readOnly = useReadOnly();
+  const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'action', id: null, field: null });
   if (unmapped.length === 0) return null;
   const shown = all ? unmapped : unmapped.slice(0, shownAtFirst);
   const add = async ({ name, lastMetOn, attendeeIds }: UnmappedPerson) => {
+    keep();
     const met = lastMetOn !== '' && lastMetOn <= plan.today ? { lastContact: lastMetOn } : {};
     const values = { accountId: plan.records.account.id, name, ...met };
     try {
@@ -43,7 +48,7 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
         ) : null
       }
     >
-      <ul>
+      <ul ref={list}>
         {shown.map((person) => (
           <li key={person.name} className={styles['unmapped']}>
             <span>
@@ -52,13 +57,15 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
                 {t('unmapped.met', { count: person.meetings, day: format.day(person.lastMetOn) })}
               </span>
             </span>
-            <Button
-              icon={<UserPlus aria-hidden />}
-              aria-label={t('unmapped.addNamed', { name: person.name })}
-              onClick={() => void add(person)}
-            >
-              {t('unmapped.add')}
-            </Button>
+            {readOnly ? null : (
+              <Button
+                icon={<UserPlus aria-hidden />}
+                aria-label={t('unmapped.addNamed', { name: person.name })}
+                onClick={() => void add(person)}
+              >
+                {t('unmapped.add')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { starterRisksLeft } from '../../../shared/domain/risk.ts';
+import { useReadOnly } from '../../ui/read-only.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { PanelHint } from '../plan/PanelHint.tsx';
 import { RecordDetails } from '../plan/RecordDetails.tsx';
@@ -34,7 +35,8 @@ export const RisksPage = ({ plan }: { readonly plan: OpenPlan }) => {
   const previous = usePreviousRatings();
   const { risks } = plan.records;
   const { open: openCount, high } = plan.derived.risks;
-  const starters = starterRisksLeft(plan.records.risks).length;
+  const readOnly = useReadOnly();
+  const starters = readOnly ? 0 : starterRisksLeft(risks).length;
   const aside =
     risks.length > 0 ? `${t('open', { count: openCount })}, ${t('high', { count: high })}` : undefined;
   return (
