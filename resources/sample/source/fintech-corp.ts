@@ -1,4 +1,5 @@
 import { toMinor } from '../../../shared/money.ts';
+import { addFeedback } from './fintech-feedback.ts';
 import { addHealth } from './fintech-health.ts';
 import { addRelationships } from './fintech-map.ts';
 import { addOpportunities, addPeople } from './fintech-people.ts';
@@ -38,7 +39,7 @@ export const addFintechCorp = (
     primaryCsm: 'Sarah Chen',
     escalationPath: 'Sarah Chen, then the Head of Customer Success, then our CTO to David Park',
     notes:
-      'Sample: the notice period, escalation path, scores, risks, goals, value, lines between people, coverage, meetings, actions and their dates are made up.',
+      'Sample: the notice period, escalation path, scores, risks, goals, value, lines between people, coverage, meetings, actions, survey answers, tickets and their dates are made up.',
   });
   const people = addPeople(add, accountId);
   amend('stakeholder', people.sharma, { reportsToId: people.park });
@@ -49,6 +50,7 @@ export const addFintechCorp = (
   const team = addTeam(add, accountId);
   addRelationships(add, accountId, people, team);
   addRenewal(add, accountId, work);
+  addFeedback(add, accountId, people);
   add('checkAnswer', {
     accountId,
     check: 'championInRole',

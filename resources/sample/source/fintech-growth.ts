@@ -21,7 +21,7 @@ const addGoals = (add: Recorder['add'], accountId: string) => {
     baseline: '4.2 days',
     now: '3.1 days',
     target: '2 days',
-    proof: 'Sample: “The board pack used to be done on Thursday. Now it is done on Tuesday.” Maria Torres',
+    proof: 'The board pack used to be done on Thursday. Now it is done on Tuesday. (Maria Torres, sample)',
     source: 'Sample: their reporting calendar',
     measuredOn: '2026-02-20',
     dueOn: '2026-06-30',
@@ -63,7 +63,7 @@ const addGoals = (add: Recorder['add'], accountId: string) => {
     baseline: '0 teams',
     now: '2 teams',
     target: '2 teams',
-    proof: 'Sample: “Product and Operations look at the same numbers for the first time.” Maria Torres',
+    proof: 'Product and Operations look at the same numbers for the first time. (Maria Torres, sample)',
     source: 'Sample: Q3 review',
     measuredOn: '2025-09-30',
     dueOn: '2025-09-30',
@@ -87,7 +87,7 @@ const addValue = (add: Recorder['add'], accountId: string, goals: ReturnType<typ
     title: 'Dashboards live in Product and Operations',
     amount: dollars(28_000),
     source: 'Sample: Q3 review',
-    quote: 'Sample: “Product and Operations look at the same numbers for the first time.”',
+    quote: 'Product and Operations look at the same numbers for the first time. (Maria Torres, sample)',
   });
   entry({
     deliveredOn: '2025-11-28',
@@ -101,7 +101,7 @@ const addValue = (add: Recorder['add'], accountId: string, goals: ReturnType<typ
     goalId: goals.report,
     title: 'Risk report a day earlier',
     source: 'Sample: their reporting calendar',
-    quote: 'Sample: “The board pack used to be done on Thursday. Now it is done on Tuesday.”',
+    quote: 'The board pack used to be done on Thursday. Now it is done on Tuesday. (Maria Torres, sample)',
   });
 };
 

@@ -174,10 +174,31 @@ const addAgenda = (add: Recorder['add'], accountId: string, meetingId: string): 
     add('agendaItem', { accountId, meetingId, title, presenter, minutes, position });
 };
 
-/** Renewals, decisions, the retro of the last review and the agenda of the next; all made up. */
+/** What the next review is to decide; the second is one that the plan's rules propose, in the same words. */
+const addRequests = (add: Recorder['add'], accountId: string): void => {
+  const request = (draft: Omit<Parameters<typeof add<'decisionRequest'>>[1], 'accountId'>) =>
+    add('decisionRequest', { ...draft, accountId, forCustomer: true });
+  request({
+    ask: 'Agree on 50 more seats for Risk at today’s price per seat',
+    owner: 'James Lin',
+    dueOn: '2026-04-16',
+    reason: 'Sample: the price holds until the notice date.',
+    position: 0,
+  });
+  request({
+    ask: 'Schedule 2 training sessions in March',
+    owner: 'Sarah Chen',
+    dueOn: '2026-03-31',
+    reason: 'Sample: the seats for Risk pay off once its leads are trained.',
+    position: 1,
+  });
+};
+
+/** Renewals, decisions, the retro of the last review, agenda and requests of the next; all made up. */
 export const addRenewal = (add: Recorder['add'], accountId: string, work: WorkIds): void => {
   addCycles(add, accountId);
   addDecisions(add, accountId);
   addRetro(add, accountId, work);
   addAgenda(add, accountId, work.nextReview);
+  addRequests(add, accountId);
 };

@@ -39,6 +39,7 @@ const until = (plan: PlanRecords): PlanRecords => {
     attendees: earlier.attendees.filter(({ meetingId }) => meetings.has(meetingId)),
     lessons: earlier.lessons.filter(({ retroId }) => retros.has(retroId)),
     agendaItems: [],
+    decisionRequests: [],
     goals: earlier.goals.map((goal) =>
       wasThere(goal.measuredOn)
         ? goal

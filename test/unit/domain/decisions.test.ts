@@ -31,7 +31,7 @@ describe('decisionLogOf', () => {
 });
 
 describe('the decisions a plan asks for', () => {
-  const fintech = samplePlan('Fintech Corp');
+  const fintech = { ...samplePlan('Fintech Corp'), decisionRequests: [] };
   const request = (values: Partial<DecisionRequest>) =>
     recordWith('decisionRequest', { ask: 'Agree on the price', ...values });
   const asksOf = (decisionRequests: DecisionRequest[]) =>

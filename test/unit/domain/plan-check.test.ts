@@ -85,13 +85,15 @@ describe('the summary', () => {
   const { summary } = derivePlan(samplePlan('Fintech Corp'), sampleDay);
 
   it('concludes in its title', () => {
-    expect(say(summary.title)).toBe('Renewal on track; four decisions protect $250K and open $188K');
+    expect(say(summary.title)).toBe('Renewal on track; five decisions protect $250K and open $188K');
   });
 
   it('asks for decisions with owner, day and reason', () => {
     expect(summary.decisions.map(({ ask, owner, by }) => [say(ask), owner, by])).toEqual([
-      ['Send David Park a value summary', 'Sarah Chen', '2026-03-17'],
+      // What people ask for leads, in their order.
+      ['Agree on 50 more seats for Risk at today’s price per seat', 'James Lin', '2026-04-16'],
       ['Schedule 2 training sessions in March', 'Sarah Chen', '2026-03-31'],
+      ['Send David Park a value summary', 'Sarah Chen', '2026-03-17'],
       ['Engineering to scope rate limit change by April', 'Solutions', '2026-04-01'],
       ['Product team evaluating APAC region support', 'Product', null],
     ]);
