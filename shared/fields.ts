@@ -165,15 +165,24 @@ export const reference = (target: string): Field<string> => ({
 export const optionalReference = (target: string): Field<string | null> =>
   optional('reference', z.string().min(1).max(64), { target });
 
+/** False for what JSON cannot write: a cycle, or a BigInt, which a message between processes may hold. */
+const canBeWritten = (value: unknown): boolean => {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /** A value with a shape of its own, stored as JSON; without an initial value it must be given. */
 export const json = <T>(schema: z.ZodType<T>, initial: T | undefined, options: Options = {}): Field<T> => ({
   kind: 'json',
   audience: options.audience ?? 'internal',
   required: true,
-  schema,
+  schema: schema.refine(canBeWritten),
   initial,
 });
 
 /** A value with a shape of its own, stored as JSON, or null. */
 export const optionalJson = <T>(schema: z.ZodType<T>, options: Options = {}): Field<T | null> =>
-  optional('json', schema, { ...options });
+  optional('json', schema.refine(canBeWritten), { ...options });

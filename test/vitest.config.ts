@@ -14,7 +14,10 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           root,
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          // As many files at once as there are processors: vitest leaves one free, and half of two is much.
+          maxWorkers: '100%',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

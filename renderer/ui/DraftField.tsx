@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { classNames } from './class-names.ts';
 import type { DraftSource } from './draft.ts';
@@ -41,18 +33,6 @@ type Props<T> = FieldProps<T> &
     readonly suggestions?: readonly string[];
   };
 
-/** Grows a text area with its text; the browser's own way needs a newer Chromium than ours. */
-const useGrowing = () => {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    const element = area.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  });
-  return area;
-};
-
 /** A field that is typed into: it saves itself while typing, on Enter and on leaving; Esc reverts. */
 export const DraftField = <T,>(props: Props<T>) => {
   const { label, hint, placeholder, hideLabel, numeric, unit, maxLength, lines } = props;
@@ -64,7 +44,6 @@ export const DraftField = <T,>(props: Props<T>) => {
     parse: props.parse,
     save: props.onSave,
   });
-  const area = useGrowing();
   const [focused, setFocused] = useState(false);
   const formatted = props.display !== undefined;
   const line = useRef<HTMLInputElement>(null);
@@ -112,12 +91,14 @@ export const DraftField = <T,>(props: Props<T>) => {
       onRevert={draft.revert}
     >
       {lines ? (
-        <textarea
-          {...control}
-          ref={area}
-          rows={props.rows}
-          className={classNames(styles['control'], styles['note'])}
-        />
+        // A copy of the text behind it gives it its height: no script, so that a page of notes is laid out once.
+        <div className={styles['growing']} data-text={control.value}>
+          <textarea
+            {...control}
+            rows={props.rows}
+            className={classNames(styles['control'], styles['note'])}
+          />
+        </div>
       ) : (
         <div className={unit ? styles['withUnit'] : undefined}>
           <input

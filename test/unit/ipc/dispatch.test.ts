@@ -83,6 +83,14 @@ describe('an input that does not fit', () => {
     );
   });
 
+  it('is refused where JSON could not keep it', async () => {
+    const values = { accountId: await account(), takenOn: '2026-03-05', label: 'Review' };
+    const frozen = (content: unknown) =>
+      send('record.create', { entity: 'snapshot', values: { ...values, content } });
+    expect(await frozen({ goals: [1n] })).toMatchObject(refused('BAD_REQUEST', { field: 'values.content' }));
+    expect(await frozen({ goals: [1] })).toMatchObject({ ok: true });
+  });
+
   it('does not reach the prototype of anything', async () => {
     const text =
       '{"entity":"account","values":{"name":"A","__proto__":{"polluted":1}},"__proto__":{"polluted":1}}';
