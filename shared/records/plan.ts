@@ -34,6 +34,8 @@ export const planLists = {
   renewalScenario: 'renewalScenarios',
   retro: 'retros',
   lesson: 'lessons',
+  playbookRun: 'playbookRuns',
+  playbookAction: 'playbookActions',
   surveyResponse: 'surveyResponses',
   ticket: 'tickets',
   arrMovement: 'arrMovements',

@@ -6,6 +6,14 @@ import { agendaItem, decision, decisionRequest, goal, swotNote, valueEntry, whit
 import { opportunity } from './growth.ts';
 import { assessment, scorecard, signalScore } from './health.ts';
 import { action, attendee, meeting } from './meeting.ts';
+import {
+  playbook,
+  playbookAction,
+  playbookBranch,
+  playbookProposal,
+  playbookRun,
+  playbookStep,
+} from './playbook.ts';
 import { brand, editionSetting } from './print.ts';
 import { lesson, renewalCycle, renewalGate, renewalScenario, retro } from './renewal.ts';
 import { risk } from './risk.ts';
@@ -24,6 +32,9 @@ export const entities = {
   contactCadence,
   customField,
   brand,
+  playbook,
+  playbookStep,
+  playbookBranch,
   account,
   customValue,
   editionSetting,
@@ -52,6 +63,9 @@ export const entities = {
   renewalScenario,
   retro,
   lesson,
+  playbookRun,
+  playbookAction,
+  playbookProposal,
   surveyResponse,
   ticket,
   arrMovement,

@@ -2,7 +2,7 @@ import { CarryonError } from '../../../shared/errors.ts';
 import type { EntityName } from '../../../shared/records/registry.ts';
 import type { Db } from '../../db/open.ts';
 import { findRecord, recordsOfAccount } from '../../db/records.ts';
-import { accountOf } from './queries.ts';
+import { accountOf, leadsToOtherPlaybook } from './queries.ts';
 
 /** References that must stay within one account, per kind of record. */
 const siblings: Partial<Record<EntityName, readonly (readonly [field: string, target: EntityName])[]>> = {
@@ -42,6 +42,10 @@ const siblings: Partial<Record<EntityName, readonly (readonly [field: string, ta
     ['retroId', 'retro'],
     ['actionId', 'action'],
   ],
+  playbookAction: [
+    ['playbookRunId', 'playbookRun'],
+    ['actionId', 'action'],
+  ],
   surveyResponse: [['stakeholderId', 'stakeholder']],
   snapshot: [['meetingId', 'meeting']],
 };
@@ -76,14 +80,21 @@ const refuseSecondCycle = (db: Db, id: string): void => {
   if (open.length > 1) throw new CarryonError('CONSTRAINT', { field: 'outcome', reason: 'another is open' });
 };
 
+/** The steps of a playbook lead to steps of it (row 46). */
+const refuseOtherPlaybook = (db: Db, entity: 'playbookStep' | 'playbookBranch', id: string): void => {
+  if (leadsToOtherPlaybook(db, entity, id))
+    throw new CarryonError('CONSTRAINT', { field: 'playbookId', reason: 'other playbook' });
+};
+
 /**
  * Refuses what a table cannot: a reference into another account's plan, people who report to themselves in a
- * circle (row 13), a decision that corrects itself, a second open renewal. Runs after the write; the throw
- * takes it back.
+ * circle (row 13), a decision that corrects itself, a second open renewal, a step that leads into another
+ * playbook. Runs after the write; the throw takes it back.
  * @throws CarryonError CONSTRAINT naming the field.
  */
 export const refuseContradictions = (db: Db, entity: EntityName, id: string): void => {
   if (entity === 'renewalCycle') refuseSecondCycle(db, id);
+  if (entity === 'playbookStep' || entity === 'playbookBranch') refuseOtherPlaybook(db, entity, id);
   const references = siblings[entity];
   if (!references) return;
   const record = findRecord(db, entity, id);

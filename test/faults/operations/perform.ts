@@ -34,7 +34,15 @@ const references = (db: Db, entity: Entity, pick: number, account: string): Reco
       continue;
     }
     const rows = rowsOf(db, field.target);
-    const own = rows.filter((row) => !('account_id' in row) || row['account_id'] === account);
+    const { playbookId } = values;
+    const own = rows.filter(
+      (row) =>
+        (!('account_id' in row) || row['account_id'] === account) &&
+        (field.target !== 'playbookStep' ||
+          playbookId === undefined ||
+          playbookId === null ||
+          row['playbook_id'] === playbookId),
+    );
     const candidates = pick % 11 === 0 ? rows : own;
     values[name] = candidates.length === 0 && !field.required ? null : idOf(chosen(candidates, pick));
     if (!field.required && pick % 3 === 0) values[name] = null;
