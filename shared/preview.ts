@@ -34,7 +34,7 @@ export const previewMark = z.discriminatedUnion('type', [
     fill: colour,
     text: z.string(),
   }),
-  /** A logo: where it stands; the picture itself is known to the window. */
+  /** Where the logo of the document stands. */
   z.strictObject({ type: z.literal('picture'), x: points, y: points, width: points, height: points }),
 ]);
 export type PreviewMark = z.infer<typeof previewMark>;
@@ -49,6 +49,8 @@ export type PreviewPage = z.infer<typeof previewPage>;
 
 /** A document drawn for the screen: the same layout as the file, mark by mark. */
 export const preview = z.strictObject({
+  /** The logo as an address that an image can show; null in a document without one. */
+  logo: z.string().nullable(),
   /** Of every page, points. */
   width: points,
   height: points,

@@ -13,6 +13,9 @@ export type PagePanel = {
 /** Panels that other features put on the page of meetings, in their order. */
 export const meetingPanels: readonly PagePanel[] = [{ id: 'review', panel: ReviewPanel }];
 
+/** Panels that other features put on the page of the documents: what the next review is about is printed. */
+export const printPanels: readonly PagePanel[] = [{ id: 'review', panel: ReviewPanel }];
+
 /** Panels that other features put on the page of the renewal, in their order. */
 export const renewalPanels: readonly PagePanel[] = [
   { id: 'decisions', panel: DecisionLog },

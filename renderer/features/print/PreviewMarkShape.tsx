@@ -10,8 +10,10 @@ const paint = ({ fill, stroke, strokeWidth, dash }: Painted) => ({
   strokeDasharray: dash?.join(' '),
 });
 
+type Props = { readonly mark: PreviewMark; readonly logo: string | null };
+
 /** One mark of a page, in the document's own colours. */
-export const PreviewMarkShape = ({ mark }: { readonly mark: PreviewMark }) => {
+export const PreviewMarkShape = ({ mark, logo }: Props) => {
   switch (mark.type) {
     case 'rect': {
       const { x, y, width, height, radius } = mark;
@@ -38,18 +40,10 @@ export const PreviewMarkShape = ({ mark }: { readonly mark: PreviewMark }) => {
           {mark.text}
         </text>
       );
-    case 'picture':
-      return (
-        <rect
-          x={mark.x}
-          y={mark.y}
-          width={mark.width}
-          height={mark.height}
-          fill="none"
-          stroke="currentColor"
-          strokeDasharray="2 2"
-        />
-      );
+    case 'picture': {
+      const { x, y, width, height } = mark;
+      return logo === null ? null : <image href={logo} x={x} y={y} width={width} height={height} />;
+    }
     default:
       return assertNever(mark);
   }

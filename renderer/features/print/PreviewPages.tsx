@@ -10,14 +10,15 @@ type PageProps = {
   readonly page: PreviewPage;
   readonly width: number;
   readonly height: number;
+  readonly logo: string | null;
   readonly label: string;
 };
 
-const Sheet = memo(({ page, width, height, label }: PageProps) => (
+const Sheet = memo(({ page, width, height, logo, label }: PageProps) => (
   <svg className={styles['sheet']} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
     <rect width={width} height={height} fill="#fff" />
     {page.marks.map((mark, index) => (
-      <PreviewMarkShape key={index} mark={mark} />
+      <PreviewMarkShape key={index} mark={mark} logo={logo} />
     ))}
   </svg>
 ));
@@ -32,7 +33,7 @@ export const PreviewPages = ({ shown, stale }: { readonly shown: Preview; readon
         const label = t('page', { page: index + 1, title: page.title });
         return (
           <li key={index}>
-            <Sheet page={page} width={shown.width} height={shown.height} label={label} />
+            <Sheet page={page} width={shown.width} height={shown.height} logo={shown.logo} label={label} />
             <span className={styles['caption']} aria-hidden>
               {label}
             </span>

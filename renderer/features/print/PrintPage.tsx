@@ -10,6 +10,7 @@ import { EmptyState, LoadingState } from '../../ui/States.tsx';
 import { ExportButton } from '../plan/ExportButton.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
+import { Preparation } from './Preparation.tsx';
 import { PreviewPages } from './PreviewPages.tsx';
 import { SectionList } from './SectionList.tsx';
 import { usePreview } from './use-preview.ts';
@@ -95,6 +96,7 @@ const Printable = ({ plan }: Props) => {
         )}
       </div>
       <div className={styles['paper']}>
+        <Preparation plan={plan} />
         <p className={styles['state']} role="status">
           {state.step === 'drawing' ? t('drawing') : shown ? t('pages', { count: shown.pages.length }) : ''}
         </p>

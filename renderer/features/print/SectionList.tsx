@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { isMovable, orderedSections, type PlanEdition, type SectionId } from '../../../shared/editions.ts';
@@ -22,12 +22,14 @@ export const SectionList = ({ edition, setting, onChange }: Props) => {
   const all = orderedSections(edition, setting);
   const movable = all.filter(isMovable);
   const hidden = new Set(setting?.hiddenSections ?? []);
+  const [said, setSaid] = useState('');
   const move = (section: SectionId, by: -1 | 1) => {
     const from = movable.indexOf(section);
     const to = from + by;
     if (to < 0 || to >= movable.length) return;
     const next = movable.filter((one) => one !== section);
     next.splice(to, 0, section);
+    setSaid(t('moved', { section: t(`section.${section}`), place: to + 1, count: movable.length }));
     onChange({ sectionOrder: next });
   };
   const toggle = (section: SectionId, printed: boolean) =>
@@ -63,13 +65,13 @@ export const SectionList = ({ edition, setting, onChange }: Props) => {
                   <IconButton
                     label={t('up', { section: name })}
                     icon={<ArrowUp aria-hidden />}
-                    disabled={at === 0}
+                    aria-disabled={at === 0}
                     onClick={() => move(section, -1)}
                   />
                   <IconButton
                     label={t('down', { section: name })}
                     icon={<ArrowDown aria-hidden />}
-                    disabled={at === movable.length - 1}
+                    aria-disabled={at === movable.length - 1}
                     onClick={() => move(section, 1)}
                   />
                 </>
@@ -78,6 +80,9 @@ export const SectionList = ({ edition, setting, onChange }: Props) => {
           );
         })}
       </ul>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       {setting && (setting.sectionOrder.length > 0 || setting.hiddenSections.length > 0) ? (
         <Button onClick={() => onChange({ sectionOrder: [], hiddenSections: [] })}>{t('usual')}</Button>
       ) : null}

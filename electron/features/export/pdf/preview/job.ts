@@ -3,6 +3,7 @@ import type { PlanEdition, SectionChoice } from '../../../../../shared/editions.
 import type { Preview } from '../../../../../shared/preview.ts';
 import type { papers } from '../../../../../shared/records/print.ts';
 import { openForReading } from '../../../../db/open.ts';
+import { allRecords } from '../../../../db/records.ts';
 import { readPlanInput } from '../plan-input.ts';
 
 export type PreviewPdfInput = {
@@ -31,7 +32,7 @@ export const previewPdfJob = async (input: PreviewPdfInput): Promise<Preview> =>
       ...(input.sections === null ? {} : { sections: input.sections }),
       ...(input.paper === null ? {} : { pageSize: input.paper }),
     });
-    return previewOf(model, engine);
+    return previewOf(model, engine, allRecords(db, 'brand')[0]?.logo ?? null);
   } finally {
     db.close();
   }
