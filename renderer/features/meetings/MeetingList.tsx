@@ -23,8 +23,8 @@ type LineProps = {
 };
 type Props = { readonly lines: readonly MeetingLine[]; readonly onEdit: (id: string) => void };
 
-/** Meetings drawn before anything is scrolled. */
-const drawnAtOnce = 12;
+/** Meetings drawn in the first frame; actions stand above them, and what is in sight follows in the next. */
+const drawnAtOnce = 4;
 
 const Line = ({ line, onEdit, onGone, index }: LineProps) => {
   const { t } = useTranslation('meetings');

@@ -11,8 +11,8 @@ import { GridCell, type CellActions } from './GridCell.tsx';
 
 import styles from './RecordGrid.module.css';
 
-/** Rows drawn before anything is scrolled. */
-const drawnAtOnce = 24;
+/** Rows drawn in the first frame: what a laptop shows. What else is near follows in the next. */
+const drawnAtOnce = 14;
 
 type Props = {
   readonly store: GridStore;
