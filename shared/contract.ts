@@ -6,6 +6,7 @@ import { bookFilter, bookGroups, bookLayout } from './book-view.ts';
 import { brandChanges, brandView, brandWeights } from './brand.ts';
 import { accountContract } from './contract-accounts.ts';
 import { customContract } from './contract-custom.ts';
+import { duplicateContract } from './contract-duplicates.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
 import { peopleContract } from './contract-people.ts';
@@ -30,7 +31,7 @@ import {
   readResult,
 } from './imports.ts';
 import { preview } from './preview.ts';
-import { createInput, updateInput, updateManyInput } from './records/edits.ts';
+import { createInput, createManyInput, updateInput, updateManyInput } from './records/edits.ts';
 import { action, attendee, meeting } from './records/meeting.ts';
 import { planRecords } from './records/plan.ts';
 import { editionSetting } from './records/print.ts';
@@ -119,6 +120,8 @@ export const contract = {
   },
 
   'record.create': { input: createInput, output: z.strictObject({ id }) },
+  /** One change set, one undo: all of a list that is offered. */
+  'record.createMany': { input: createManyInput, output: z.strictObject({ ids: z.array(id) }) },
   /** `expected` holds the values the edit was made on; a different value now is a CONFLICT. */
   'record.update': { input: updateInput, output: z.strictObject({ changed: z.boolean() }) },
   /** One change set, one undo: paste a column, edit a selection. */
@@ -131,6 +134,7 @@ export const contract = {
   ...healthContract,
   ...growthContract,
   ...customContract,
+  ...duplicateContract,
   ...accountContract,
   ...peopleContract,
   'relationship.answer': {

@@ -3,6 +3,7 @@ import type { Channel } from '../../shared/contract.ts';
 const writing: readonly Channel[] = [
   'sample.load',
   'record.create',
+  'record.createMany',
   'record.update',
   'record.updateMany',
   'record.remove',
@@ -33,6 +34,8 @@ const writing: readonly Channel[] = [
   'brand.clearLogo',
   'brand.setFont',
   'brand.clearFonts',
+  'duplicates.merge',
+  'duplicates.setApart',
   'history.undo',
   'history.redo',
 ];

@@ -24,18 +24,25 @@ type UpdateInputs = {
     expected?: Changes<(typeof entities)[N]> | undefined;
   };
 };
+type CreateManyInputs = { [N in EntityName]: { entity: N; records: Draft<(typeof entities)[N]>[] } };
 type UpdateManyInputs = {
-  [N in EntityName]: { entity: N; edits: { id: string; changes: Changes<(typeof entities)[N]> }[] };
+  [N in EntityName]: { entity: N; edits: Omit<UpdateInputs[N], 'entity'>[] };
 };
 
 export const createInput = perEntity<CreateInputs>((name) => ({ values: draftSchema(entities[name]) }));
 
-export const updateInput = perEntity<UpdateInputs>((name) => ({
+export const createManyInput = perEntity<CreateManyInputs>((name) => ({
+  records: z.array(draftSchema(entities[name])).min(1).max(10_000),
+}));
+
+const editOf = (name: EntityName) => ({
   id,
   changes: changesSchema(entities[name]),
   expected: changesSchema(entities[name]).optional(),
-}));
+});
+
+export const updateInput = perEntity<UpdateInputs>(editOf);
 
 export const updateManyInput = perEntity<UpdateManyInputs>((name) => ({
-  edits: z.array(z.strictObject({ id, changes: changesSchema(entities[name]) })).max(10_000),
+  edits: z.array(z.strictObject(editOf(name))).max(10_000),
 }));

@@ -25,54 +25,67 @@ export const recordHandlers = ({
   newId,
   today,
   change,
-}: CoreContext): Handlers<'record.create' | 'record.update' | 'record.updateMany' | 'record.remove'> => ({
-  'record.create': ({ entity, values }) => {
+}: CoreContext): Handlers<
+  'record.create' | 'record.createMany' | 'record.update' | 'record.updateMany' | 'record.remove'
+> => {
+  const add = (entity: EntityName, values: Draft<Any>): string => {
     const id = values.id ?? newId();
-    return change({ kind: 'create', label: label('Add', entity) }, () => {
-      insertRecord(db, entity, id, values as Draft<Any>);
-      keepOnlyOne(db, entity, id);
-      refuseContradictions(db, entity, id);
-      return { id };
-    });
-  },
+    insertRecord(db, entity, id, values);
+    keepOnlyOne(db, entity, id);
+    refuseContradictions(db, entity, id);
+    return id;
+  };
+  return {
+    'record.create': ({ entity, values }) =>
+      change({ kind: 'create', label: label('Add', entity) }, () => ({
+        id: add(entity, values as Draft<Any>),
+      })),
 
-  'record.update': ({ entity, id, changes, expected }) => {
-    refuseRewriting(entity);
-    const current = findRecord(db, entity, id);
-    if (!current) throw new CarryonError('NOT_FOUND');
-    if (expected) refuseConflict(current, expected);
-    const fields = Object.keys(changes);
-    const mergeKey = `${entity} ${id} ${fields.join(' ')}`;
-    const changed = Object.entries(changes).some(
-      ([field, value]) => !same(Reflect.get(current, field), value),
-    );
-    if (!changed) return { changed };
-    return change({ kind: 'edit', label: label('Edit', entity, fields), mergeKey }, () => {
-      updateRecord(db, entity, id, withConsequences(db, entity, id, changes as Changes<Any>, today()));
-      keepOnlyOne(db, entity, id);
-      refuseContradictions(db, entity, id);
-      return { changed };
-    });
-  },
+    'record.createMany': ({ entity, records }) =>
+      change({ kind: 'create', label: label('Add', entity, [], records.length) }, () => ({
+        ids: records.map((values) => add(entity, values as Draft<Any>)),
+      })),
 
-  'record.updateMany': ({ entity, edits }) => {
-    refuseRewriting(entity);
-    const fields = [...new Set(edits.flatMap(({ changes }) => Object.keys(changes)))];
-    return change({ kind: 'edit', label: label('Edit', entity, fields, edits.length) }, () => {
-      for (const { id, changes } of edits) {
-        const followed = withConsequences(db, entity, id, changes, today());
-        if (!updateRecord(db, entity, id, followed)) throw new CarryonError('NOT_FOUND');
+    'record.update': ({ entity, id, changes, expected }) => {
+      refuseRewriting(entity);
+      const current = findRecord(db, entity, id);
+      if (!current) throw new CarryonError('NOT_FOUND');
+      if (expected) refuseConflict(current, expected);
+      const fields = Object.keys(changes);
+      const mergeKey = `${entity} ${id} ${fields.join(' ')}`;
+      const changed = Object.entries(changes).some(
+        ([field, value]) => !same(Reflect.get(current, field), value),
+      );
+      if (!changed) return { changed };
+      return change({ kind: 'edit', label: label('Edit', entity, fields), mergeKey }, () => {
+        updateRecord(db, entity, id, withConsequences(db, entity, id, changes as Changes<Any>, today()));
         keepOnlyOne(db, entity, id);
         refuseContradictions(db, entity, id);
-      }
-      return { changed: edits.length };
-    });
-  },
+        return { changed };
+      });
+    },
 
-  'record.remove': ({ entity, ids }) => {
-    refuseRewriting(entity);
-    return change({ kind: 'delete', label: label('Delete', entity, [], ids.length) }, () => ({
-      removed: ids.filter((id) => removeRecord(db, entity, id)).length,
-    }));
-  },
-});
+    'record.updateMany': ({ entity, edits }) => {
+      refuseRewriting(entity);
+      const fields = [...new Set(edits.flatMap(({ changes }) => Object.keys(changes)))];
+      return change({ kind: 'edit', label: label('Edit', entity, fields, edits.length) }, () => {
+        for (const { id, changes, expected } of edits) {
+          const current = expected ? findRecord(db, entity, id) : undefined;
+          if (current && expected) refuseConflict(current, expected);
+          const followed = withConsequences(db, entity, id, changes, today());
+          if (!updateRecord(db, entity, id, followed)) throw new CarryonError('NOT_FOUND');
+          keepOnlyOne(db, entity, id);
+          refuseContradictions(db, entity, id);
+        }
+        return { changed: edits.length };
+      });
+    },
+
+    'record.remove': ({ entity, ids }) => {
+      refuseRewriting(entity);
+      return change({ kind: 'delete', label: label('Delete', entity, [], ids.length) }, () => ({
+        removed: ids.filter((id) => removeRecord(db, entity, id)).length,
+      }));
+    },
+  };
+};

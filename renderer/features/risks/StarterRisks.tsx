@@ -15,17 +15,14 @@ export const StarterRisks = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('risks');
   const left = starterRisksLeft(plan.records.risks);
   const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'risk', id: null, field: null });
-  const add = (risk: StarterRisk) => {
+  const add = (risks: readonly StarterRisk[]) => {
     keep();
-    return planStore
-      .change('record.create', {
-        entity: 'risk',
-        values: { ...risk, accountId: plan.records.account.id, raisedOn: plan.today },
-      })
-      .catch(() => undefined);
+    const { account } = plan.records;
+    const records = risks.map((risk) => ({ ...risk, accountId: account.id, raisedOn: plan.today }));
+    return planStore.change('record.createMany', { entity: 'risk', records }).catch(() => undefined);
   };
   const addAll = async () => {
-    await Promise.all(left.map(add));
+    await add(left);
     focusField({ entity: 'risk', id: null, field: null });
   };
   return (
@@ -46,7 +43,7 @@ export const StarterRisks = ({ plan }: { readonly plan: OpenPlan }) => {
               look="quiet"
               icon={<Plus aria-hidden />}
               aria-label={t('starters.addNamed', { title: risk.title })}
-              onClick={() => void add(risk)}
+              onClick={() => void add([risk])}
             >
               {t('starters.add')}
             </Button>

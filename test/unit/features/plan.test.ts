@@ -205,6 +205,37 @@ describe('records', () => {
     expect(dump(app.core.context.db)).toBe(before);
   });
 
+  it('adds many records as one step, all of them or none', async () => {
+    const before = dump(app.core.context.db);
+    const records = ['Budget', 'Champion leaves'].map((title) => ({ accountId, title }));
+    const { ids } = await app.call('record.createMany', { entity: 'risk', records });
+    expect((await plan()).risks.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect(await app.call('history.undo', {})).toMatchObject({ label: 'Add 2 risks' });
+    expect(dump(app.core.context.db)).toBe(before);
+    await expect(
+      app.call('record.createMany', {
+        entity: 'risk',
+        records: [...records, { accountId: 'gone', title: 'Nobody’s' }],
+      }),
+    ).rejects.toMatchObject({ code: 'CONSTRAINT' });
+    expect(dump(app.core.context.db)).toBe(before);
+  });
+
+  it('does not paste over what somebody changed since', async () => {
+    const edit = (industry: string, expected: string | null) =>
+      app.call('record.updateMany', {
+        entity: 'account',
+        edits: [{ id: accountId, changes: { industry }, expected: { industry: expected } }],
+      });
+    const { industry } = (await plan()).account;
+    await edit('Banking', industry);
+    await expect(edit('Retail', industry)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { field: 'industry' },
+    });
+    expect((await plan()).account.industry).toBe('Banking');
+  });
+
   it('brings an account back with everything that belonged to it', async () => {
     await app.call('record.create', { entity: 'risk', values: { accountId, title: 'Budget' } });
     await app.call('health.score', { accountId, signal: 'productUsage', score: 4 });

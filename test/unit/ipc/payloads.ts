@@ -19,6 +19,16 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ['plan.resolve', { key: `${canary} Northwind` }],
   ['plan.get', { accountId: nowhere }],
   ['stakeholder.add', { values: { accountId: nowhere, name: canary }, attendeeIds: [nowhere] }],
+  [
+    'record.createMany',
+    {
+      entity: 'risk',
+      records: [
+        { accountId: nowhere, title: canary },
+        { accountId: nowhere, title: canary },
+      ],
+    },
+  ],
   ['stakeholder.leave', { stakeholderId: nowhere, leftOn: '2026-03-05', actions: [] }],
   [
     'whitespace.add',

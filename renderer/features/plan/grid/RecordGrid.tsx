@@ -5,7 +5,7 @@ import { focusField } from '../../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
-import type { PlanEntity, PlanRecord } from '../edits.ts';
+import { valuesOf, type PlanEntity, type PlanRecord } from '../edits.ts';
 import { planStore, useCurrency } from '../use-plan.ts';
 import { AddRow } from './AddRow.tsx';
 import { withCodecs, type GridColumn } from './columns.ts';
@@ -92,7 +92,12 @@ export const RecordGrid = (props: Props) => {
     const [first] = unfit;
     setProblem(first === undefined ? null : word('grid.pasteProblem', { count: unfit.length, first }));
     if (first !== undefined || edits.length === 0) return;
-    planStore.change('record.updateMany', { entity, edits }).catch(() => undefined);
+    // A cell that somebody changed since it was drawn is not pasted over.
+    const expecting = edits.map(({ id, changes }) => {
+      const record = records.find((one) => one.id === id);
+      return { id, changes, ...(record ? { expected: valuesOf(record, changes) } : {}) };
+    });
+    planStore.change('record.updateMany', { entity, edits: expecting }).catch(() => undefined);
   };
   // One object for all drawings, so that rows that did not change are not drawn again.
   const latest = useRef({ save, end, remove });
