@@ -14,6 +14,7 @@ import { bookOf } from './features/book/queries.ts';
 import { brandHandlers } from './features/brand/handlers.ts';
 import { customFieldHandlers } from './features/custom-fields/handlers.ts';
 import { decisionHandlers } from './features/decisions/handlers.ts';
+import { duplicateHandlers } from './features/duplicates/handlers.ts';
 import { csvExportHandlers } from './features/export/csv/handlers.ts';
 import { batchHandlers } from './features/export/pdf/batch/handlers.ts';
 import { bookReviewHandlers } from './features/export/pdf/book-review/handlers.ts';
@@ -140,6 +141,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...searchHandlers(context),
     ...fileHandlers(files, options.native),
     ...importHandlers(context),
+    ...duplicateHandlers(context),
     ...csvExportHandlers(context),
     ...pdfExportHandlers(context),
     ...bookReviewHandlers(context, (layout) => bookOf(db, layout, context.today())),

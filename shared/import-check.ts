@@ -38,7 +38,7 @@ export const likeAccount = z.strictObject({
 });
 export type LikeAccount = z.infer<typeof likeAccount>;
 
-export const likenessReasons = ['name', 'domain', 'address'] as const;
+export const likenessReasons = ['name', 'domain'] as const;
 
 /** A row that would make an account much like one that is there. */
 export const similarRow = z.strictObject({

@@ -36,6 +36,8 @@ const writing: readonly Channel[] = [
   'brand.clearFonts',
   'duplicates.merge',
   'duplicates.setApart',
+  'duplicates.merge',
+  'duplicates.setApart',
   'history.undo',
   'history.redo',
 ];

@@ -1,3 +1,4 @@
+import { findDuplicates } from '../features/duplicates/job.ts';
 import { writeCsv } from '../features/export/csv/job.ts';
 import { openPlanPdf } from '../features/export/pdf/attachment/job.ts';
 import { makeBatch } from '../features/export/pdf/batch/job.ts';
@@ -25,6 +26,7 @@ export const jobs = {
   stageImport,
   commitImport,
   undoImport,
+  findDuplicates,
   writeCsv,
 } as const satisfies Record<string, (input: never, context: JobContext) => unknown>;
 

@@ -1,3 +1,5 @@
+import { crmKey } from './salesforce-id.ts';
+
 /** What accounts are compared by. */
 export type Comparable = {
   readonly name: string;
@@ -6,7 +8,7 @@ export type Comparable = {
 };
 
 /** How alike two accounts are, 0 to 100, and what says most. */
-export type Alikeness = { readonly percent: number; readonly why: 'name' | 'domain' | 'address' };
+export type Alikeness = { readonly percent: number; readonly why: 'name' | 'domain' };
 
 /** Words that say which legal form a company has, in the countries whose exports are read. */
 const legalForms = new Set(
@@ -49,35 +51,57 @@ export const domainName = (domain: string): string | null => {
   return labels.at(-end) ?? null;
 };
 
-const pairs = (text: string): Map<string, number> => {
-  const found = new Map<string, number>();
+/** A text with its pairs of neighbouring letters, counted once for many comparisons. */
+export type Letters = { readonly text: string; readonly pairs: ReadonlyMap<number, number> };
+
+export const lettersOf = (text: string): Letters => {
+  const pairs = new Map<number, number>();
   const padded = ` ${text} `;
   for (let at = 0; at < padded.length - 1; at += 1) {
-    const pair = padded.slice(at, at + 2);
-    found.set(pair, (found.get(pair) ?? 0) + 1);
+    const pair = padded.charCodeAt(at) * 65_536 + padded.charCodeAt(at + 1);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return found;
+  return { text, pairs };
 };
 
 /** Dice's coefficient of neighbouring letters, 0 to 1: a slip of the pen changes little. */
-const letters = (left: string, right: string): number => {
-  if (left === right) return 1;
-  const [first, second] = [pairs(left), pairs(right)];
+export const lettersShared = (left: Letters, right: Letters): number => {
+  if (left.text === right.text) return 1;
+  const [fewer, more] = left.pairs.size <= right.pairs.size ? [left, right] : [right, left];
   let shared = 0;
-  let all = 0;
-  for (const [pair, count] of first) {
-    shared += Math.min(count, second.get(pair) ?? 0);
-    all += count;
+  for (const [pair, count] of fewer.pairs) {
+    const other = more.pairs.get(pair);
+    if (other !== undefined) shared += Math.min(count, other);
   }
-  for (const count of second.values()) all += count;
-  return all === 0 ? 0 : (2 * shared) / all;
+  // A text of n letters has n + 1 pairs with the blanks around it.
+  return (2 * shared) / (left.text.length + right.text.length + 2);
+};
+
+/** A company as it is compared: prepared once, compared often. */
+export type Company = {
+  readonly words: readonly string[];
+  readonly letters: Letters;
+  /** The name it has registered, or null. */
+  readonly registered: string | null;
+  /** Its id in the CRM however it is spelled, or null. */
+  readonly crmKey: string | null;
+};
+
+export const companyOf = ({ name, domain, crmId }: Comparable): Company => {
+  const words = companyWords(name);
+  return {
+    words,
+    letters: lettersOf(words.join(' ')),
+    registered: domain === null ? null : domainName(domain),
+    crmKey: crmId === null ? null : crmKey(crmId),
+  };
 };
 
 /** How alike two names of companies are, 0 to 1; one that only adds a word to the other is less than the same. */
-export const nameLikeness = (left: string, right: string): number => {
-  const [first, second] = [companyWords(left), companyWords(right)];
-  const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
-  const same = letters(first.join(' '), second.join(' '));
+export const nameLikeness = (left: Company, right: Company): number => {
+  const [shorter, longer] =
+    left.words.length <= right.words.length ? [left.words, right.words] : [right.words, left.words];
+  const same = lettersShared(left.letters, right.letters);
   const [begins = ''] = shorter;
   // "Acme" and "Acme Europe": the first words agree and are more than an abbreviation.
   const prefix = begins.length > 3 && shorter.every((word, index) => word === longer[index]);
@@ -85,32 +109,26 @@ export const nameLikeness = (left: string, right: string): number => {
 };
 
 /** Names of companies are compared when they share this, so that each need not meet every other. */
-export const nameBlocks = (name: string): string[] => {
-  const words = companyWords(name);
-  const joined = words.join('');
-  return [
-    ...new Set([
-      joined.slice(0, 4),
-      ...words.filter((word) => word.length > 3).map((word) => word.slice(0, 5)),
-    ]),
-  ];
-};
+export const nameBlocks = ({ words }: Pick<Company, 'words'>): string[] => [
+  ...new Set([
+    words.join('').slice(0, 4),
+    ...words.filter((word) => word.length > 3).map((word) => word.slice(0, 5)),
+  ]),
+];
 
-const enough = 80;
+/** Below this many percent two accounts are too different to be offered as one. */
+export const enough = 80;
 
 /**
  * Whether two accounts may be one: by the domain they have registered, then by their names. Two different
  * CRM ids are two accounts in the CRM, and are offered only when everything else agrees.
  * @returns null when they are too different to be offered.
  */
-export const alikeness = (left: Comparable, right: Comparable): Alikeness | null => {
-  const names = nameLikeness(left.name, right.name);
-  const [one, other] = [left.domain, right.domain].map((domain) =>
-    domain === null ? null : domainName(domain),
-  );
-  const sameDomain = one !== null && one === other;
-  const otherDomain = one !== null && other !== null && one !== other;
-  const twoIds = left.crmId !== null && right.crmId !== null && left.crmId !== right.crmId;
+export const alikeness = (left: Company, right: Company): Alikeness | null => {
+  const names = nameLikeness(left, right);
+  const sameDomain = left.registered !== null && left.registered === right.registered;
+  const otherDomain = left.registered !== null && right.registered !== null && !sameDomain;
+  const twoIds = left.crmKey !== null && right.crmKey !== null && left.crmKey !== right.crmKey;
   const percent = Math.round(
     100 *
       Math.min(1, names * (otherDomain ? 0.85 : 1) + (sameDomain ? 0.35 : 0)) *

@@ -15,11 +15,11 @@ import {
   domainCoercer,
   emailCoercer,
   identifierCoercer,
-  longSalesforceId,
   textCoercer,
 } from '../../../electron/features/imports/types/text.ts';
 import { choiceCoercer, flagCoercer } from '../../../electron/features/imports/types/words.ts';
 import { escapeFormula, joinList, splitList, unescapeFormula } from '../../../shared/csv.ts';
+import { longSalesforceId } from '../../../shared/domain/salesforce-id.ts';
 
 const plain = (cell: Cell): string | number | null => (isRefusal(cell) ? cell.code : cell);
 const row = (): RowMoney => ({ named: null, signed: null, digits: 2 });

@@ -1,4 +1,10 @@
-import { alikeness, domainName, nameBlocks, type Comparable } from '../../../../shared/domain/alike.ts';
+import {
+  alikeness,
+  companyOf,
+  nameBlocks,
+  type Company,
+  type Comparable,
+} from '../../../../shared/domain/alike.ts';
 import type { LikeAccount, MissingAccount, SimilarRow } from '../../../../shared/import-check.ts';
 import type { Db } from '../../../db/open.ts';
 import type { Staged } from '../match/parts/part.ts';
@@ -15,29 +21,30 @@ type Found = { readonly account: LikeAccount; readonly percent: number; readonly
 
 /** Finds the accounts of the book that something may be, the likeliest first. */
 export const makeFinder = (accounts: readonly LikeAccount[]): ((wanted: Comparable) => Found[]) => {
-  const blocks = new Map<string, LikeAccount[]>();
-  const add = (key: string, account: LikeAccount): void => {
-    const there = blocks.get(key);
-    if (there) there.push(account);
-    else blocks.set(key, [account]);
-  };
-  const keysOf = ({ name, domain }: Pick<Comparable, 'name' | 'domain'>): string[] => {
-    const registered = domain === null ? null : domainName(domain);
-    return [
-      ...nameBlocks(name).map((key) => `n ${key}`),
-      ...(registered === null ? [] : [`d ${registered}`]),
-    ];
-  };
-  for (const account of accounts) for (const key of keysOf(account)) add(key, account);
+  type Known = { readonly account: LikeAccount; readonly company: Company };
+  const blocks = new Map<string, Known[]>();
+  const keysOf = (company: Company): string[] => [
+    ...nameBlocks(company).map((key) => `n ${key}`),
+    ...(company.registered === null ? [] : [`d ${company.registered}`]),
+  ];
+  for (const account of accounts) {
+    const known = { account, company: companyOf(account) };
+    for (const key of keysOf(known.company)) {
+      const block = blocks.get(key);
+      if (block) block.push(known);
+      else blocks.set(key, [known]);
+    }
+  }
   return (wanted) => {
-    const near = new Set<LikeAccount>();
-    for (const key of keysOf(wanted)) {
+    const company = companyOf(wanted);
+    const near = new Set<Known>();
+    for (const key of keysOf(company)) {
       const block = blocks.get(key) ?? [];
-      if (block.length <= widestBlock) for (const account of block) near.add(account);
+      if (block.length <= widestBlock) for (const known of block) near.add(known);
     }
     return [...near]
-      .flatMap((account) => {
-        const found = alikeness(wanted, account);
+      .flatMap(({ account, company: other }) => {
+        const found = alikeness(company, other);
         return found ? [{ account, ...found }] : [];
       })
       .sort((left, right) => right.percent - left.percent);

@@ -1,4 +1,5 @@
 import { unescapeFormula } from '../../../../shared/csv.ts';
+import { longSalesforceId } from '../../../../shared/domain/salesforce-id.ts';
 import { isDamaged, spreadsheetDamage, type Cell, type Coercer, type Refusal } from './cell.ts';
 
 const tooLong = (max: number): Refusal => ({
@@ -39,22 +40,6 @@ const scientificId: Refusal = {
   code: 'SCIENTIFIC_ID',
   message:
     'A spreadsheet has rounded this identifier; its digits are lost. Export it again and do not open it in between.',
-};
-
-const checksumLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-
-/** The 18-character form of a 15-character Salesforce id: three letters say which characters are capitals. */
-export const longSalesforceId = (id: string): string => {
-  let suffix = '';
-  for (let part = 0; part < 15; part += 5) {
-    let bits = 0;
-    for (let at = 0; at < 5; at += 1) {
-      const code = id.charCodeAt(part + at);
-      if (code >= 65 && code <= 90) bits += 1 << at;
-    }
-    suffix += checksumLetters.charAt(bits);
-  }
-  return id + suffix;
 };
 
 /**
