@@ -36,8 +36,6 @@ const writing: readonly Channel[] = [
   'brand.clearFonts',
   'duplicates.merge',
   'duplicates.setApart',
-  'duplicates.merge',
-  'duplicates.setApart',
   'history.undo',
   'history.redo',
 ];
