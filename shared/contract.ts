@@ -7,7 +7,6 @@ import { brandChanges, brandView, brandWeights } from './brand.ts';
 import { accountContract } from './contract-accounts.ts';
 import { customContract } from './contract-custom.ts';
 import { duplicateContract } from './contract-duplicates.ts';
-import { duplicateContract } from './contract-duplicates.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
 import { peopleContract } from './contract-people.ts';
@@ -135,7 +134,6 @@ export const contract = {
   ...healthContract,
   ...growthContract,
   ...customContract,
-  ...duplicateContract,
   ...duplicateContract,
   ...accountContract,
   ...peopleContract,
