@@ -52,6 +52,8 @@ it('corrects a line with a new one that names it; there is no way to edit or rem
 });
 
 it('asks for what the plan proposes, in an order changed by keyboard, and settles it into the log', async () => {
+  const ids = (await app.plan()).decisionRequests.map(({ id }) => id);
+  await app.call('record.remove', { entity: 'decisionRequest', ids });
   await app.go('meetings');
   const ask = app.page.getByRole('button', { name: /^Ask for it: /u });
   await ask.first().press('Enter');
@@ -81,6 +83,8 @@ it('asks for what the plan proposes, in an order changed by keyboard, and settle
   await press('Enter');
   const form = app.page.getByRole('dialog', { name: 'Record a decision' });
   await form.getByText('The request is settled with it.').waitFor();
+  // A window takes the focus a moment after it is drawn.
+  await expect.poll(() => form.evaluate((window) => window.contains(document.activeElement))).toBe(true);
   await press('Control+Enter');
   await form.waitFor({ state: 'detached' });
   await expect.poll(asks).toEqual(['Send David Park a value summary']);

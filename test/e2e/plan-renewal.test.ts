@@ -149,7 +149,7 @@ it('begins a renewal where none has begun, and says what it needs', async () => 
     changes: { renewalDate: '2026-05-01' },
   });
   await go('renewal');
-  await app.page.getByText('The notice period is not recorded', { exact: false }).waitFor();
+  await app.page.getByText('on a notice date that nobody knows').waitFor();
   await app.page.getByRole('button', { name: 'Add all 4' }).press('Enter');
   const plan = () => app.call('plan.get', { accountId });
   await expect.poll(async () => (await plan()).renewalGates.length).toBe(4);

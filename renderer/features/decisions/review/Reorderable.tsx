@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { focusField } from '../../../app/focus-record.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { planStore } from '../../plan/use-plan.ts';
-import { movedBy } from './places.ts';
+import { movedBy, placedBy } from './places.ts';
 
 import styles from './Review.module.css';
 
@@ -23,22 +23,38 @@ export const Reorderable = <R extends Ordered>({ entity, records, nameOf, childr
   const { t } = useTranslation('review');
   const readOnly = useReadOnly();
   const [said, setSaid] = useState('');
+  // The order with the moves under way: a key that is held moves on from there, not from what is drawn.
+  const order = useRef({ records, underWay: 0 });
+  useEffect(() => {
+    if (order.current.underWay === 0) order.current.records = records;
+  }, [records]);
   const move = (id: string, by: 1 | -1, field: string | null) => {
-    const moved = movedBy(records, id, by);
-    const record = records.find((one) => one.id === id);
+    const now = order.current;
+    const moved = movedBy(now.records, id, by);
+    const record = now.records.find((one) => one.id === id);
     if (readOnly || !moved || !record || moved.edits.length === 0) return;
     const place = String(moved.place + 1);
     setSaid(t('moved', { name: nameOf(record), place, count: records.length }));
-    planStore.change('record.updateMany', { entity, edits: moved.edits }).then(
-      // Its row was taken out and put in again, and with it the focus.
-      () => focusField({ entity, id, field }),
-      () => undefined,
-    );
+    now.records = placedBy(now.records, moved.edits);
+    now.underWay += 1;
+    planStore
+      .change('record.updateMany', { entity, edits: moved.edits })
+      .then(
+        // Its row was taken out and put in again, and with it the focus.
+        () => focusField({ entity, id, field }),
+        () => undefined,
+      )
+      .finally(() => {
+        now.underWay -= 1;
+        if (now.underWay === 0) now.records = shown.current;
+      });
   };
   // One function for all drawings, so that rows that did not change are not drawn again.
   const latest = useRef(move);
+  const shown = useRef(records);
   useEffect(() => {
     latest.current = move;
+    shown.current = records;
   });
   const [moveByButton] = useState(() => (id: string, by: 1 | -1) => latest.current(id, by, 'order'));
   const onKeyDown = (event: KeyboardEvent) => {

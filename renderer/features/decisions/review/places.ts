@@ -6,6 +6,14 @@ type Placed = { readonly id: string; readonly position: number | null };
 export const nextPlace = (records: readonly Placed[]): number =>
   Math.min(10_000, Math.max(-1, ...records.map(({ position }) => position ?? -1)) + 1);
 
+type Edits = { id: string; changes: { position: number } }[];
+
+/** The records with the places that `edits` give them. */
+export const placedBy = <R extends Placed>(records: readonly R[], edits: Edits): R[] => {
+  const places = new Map(edits.map(({ id, changes }) => [id, changes.position]));
+  return records.map((record) => ({ ...record, position: places.get(record.id) ?? record.position }));
+};
+
 /**
  * The edits that move one record up or down in its list, which leave every record with a place of its own;
  * null when it cannot go further.
@@ -14,7 +22,7 @@ export const movedBy = (
   records: readonly Placed[],
   id: string,
   by: 1 | -1,
-): { readonly place: number; readonly edits: { id: string; changes: { position: number } }[] } | null => {
+): { readonly place: number; readonly edits: Edits } | null => {
   const ordered = inOwnOrder(records);
   const at = ordered.findIndex((record) => record.id === id);
   const [record] = ordered.splice(at, 1);
