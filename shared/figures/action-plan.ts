@@ -46,7 +46,8 @@ const whenOf = ({ action, overdue, dueIn }: ActionLine, pen: Pen, locale: string
  */
 export const actionPlanFigure = (plan: ActionPlan, box: FigureBox): Figure => {
   const pen = penOf(box);
-  const { locale, width } = box;
+  const { width } = box;
+  const locale = box.days ?? box.locale;
   const size = pen.caption;
   const frame = { width, title: pen.say('actionPlan.title'), description: describe(plan, pen, locale) };
   const lines = linesOf(plan);

@@ -10,8 +10,10 @@ export type FigureBox = {
   readonly scale?: number;
   /** Language of the words; English when left out. */
   readonly language?: string;
-  /** Locale of numbers, money and days. */
+  /** Locale of numbers, money and, unless they have one of their own, days. */
   readonly locale?: string;
+  /** Locale of days, where a document writes them otherwise than its numbers. */
+  readonly days?: string;
 };
 
 /** What a figure writes and measures with. */

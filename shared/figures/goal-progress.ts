@@ -110,6 +110,7 @@ const trackMarks = (line: GoalLine, { percent }: GoalProgress, row: Row, pen: Pe
   ];
 };
 
+/** Baseline, today and target in one line, of those that are recorded. */
 const figuresOf = ({ goal }: GoalLine, pen: Pen): string =>
   (
     [
@@ -134,29 +135,40 @@ const saysOf = (line: GoalLine, pen: Pen, locale: string | undefined): string =>
   return stale ? `${row} ${pen.say('goals.row.stale')}` : row;
 };
 
-const rowMark = (line: GoalLine, row: Row, pen: Pen, locale: string | undefined): Mark => {
-  const { goal, progress } = line;
+const trackOf = (line: GoalLine, row: Row, pen: Pen, locale: string | undefined): Mark[] => {
+  const { progress } = line;
   const middle = row.y + 18 * pen.scale + pen.caption * middleToBaseline;
-  const style = { size: pen.name, weight: 600 as const, anchor: 'end' as const };
-  return {
-    type: 'group',
-    key: goal.id,
-    label: saysOf(line, pen, locale),
-    marks: [
-      ...titleMarks(line, row, pen),
-      ...(progress
-        ? [
-            ...trackMarks(line, progress, row, pen),
-            textMark(formatPercent(progress.percent, 0, locale), row.width, middle, style),
-          ]
-        : [
-            textMark(pen.clamp(figuresOf(line, pen), row.width - row.left, pen.caption), row.left, middle, {
-              size: pen.caption,
-              fill: 'muted',
-            }),
-          ]),
-    ],
-  };
+  if (!progress) {
+    const text = pen.clamp(figuresOf(line, pen), row.width - row.left, pen.caption);
+    return [textMark(text, row.left, middle, { size: pen.caption, fill: 'muted' })];
+  }
+  return [
+    ...trackMarks(line, progress, row, pen),
+    textMark(formatPercent(progress.percent, 0, locale), row.width, middle, {
+      size: pen.name,
+      weight: 600,
+      anchor: 'end',
+    }),
+  ];
+};
+
+const rowMark = (line: GoalLine, row: Row, pen: Pen, locale: string | undefined): Mark => ({
+  type: 'group',
+  key: line.goal.id,
+  label: saysOf(line, pen, locale),
+  marks: [...titleMarks(line, row, pen), ...trackOf(line, row, pen, locale)],
+});
+
+/** Room for the percentage behind a track. */
+const percentRoom = (pen: Pen): number => pen.width('−888%', pen.name, 600) + 8 * pen.scale;
+
+/** The track of one goal alone, for a table that names it; without figures that are numbers their words. */
+export const goalTrack = (line: GoalLine, box: FigureBox): Figure => {
+  const pen = penOf(box);
+  const row = { y: 0, left: 0, right: box.width - percentRoom(pen), width: box.width };
+  const title = saysOf(line, pen, box.locale);
+  const marks = trackOf(line, row, pen, box.locale);
+  return { width: box.width, height: box.height, title, description: '', marks };
 };
 
 /**
@@ -169,12 +181,11 @@ export const goalProgress = (lines: readonly GoalLine[], box: FigureBox): Figure
   const fitting = Math.max(1, Math.floor((box.height + 0.01) / step));
   const shown = lines.length <= fitting ? lines : lines.slice(0, Math.max(1, fitting - 1));
   const more = lines.length - shown.length;
-  const percentRoom = pen.width('−888%', pen.name, 600) + 8 * pen.scale;
   const left = Math.min(box.width * 0.42, 270 * pen.scale);
   const rowAt = (index: number): Row => ({
     y: index * step,
     left,
-    right: box.width - percentRoom,
+    right: box.width - percentRoom(pen),
     width: box.width,
   });
   const says = lines.map((line) => saysOf(line, pen, box.locale));

@@ -69,11 +69,13 @@ export const axisMarks = (cells: readonly Cell[], width: number, height: number,
   const baseline = height - size * 0.45;
   const columns = firstRow.flatMap(({ sentiment, x, width: room }): Mark[] => {
     const r = size * 0.34;
-    const text = pen.clamp(sentiment, room - 4 * r, size);
-    const start = x + (room - pen.width(text, size) - 4 * r) / 2;
+    // In a narrow column word and shape move together before the word is cut.
+    const apart = pen.width(sentiment, size) + 4 * r <= room ? 4 * r : 2.6 * r;
+    const text = pen.clamp(sentiment, room + 2 - apart, size);
+    const start = x + (room - pen.width(text, size) - apart) / 2;
     return [
       statusMark(displaySentiment(sentiment), start + r, baseline - size * middleToBaseline, r),
-      textMark(text, start + 4 * r, baseline, { size, fill: 'muted' }),
+      textMark(text, start + apart, baseline, { size, fill: 'muted' }),
     ];
   });
   const rows = firstColumn.map(({ influence, y, height: room }) =>

@@ -61,7 +61,7 @@ export const legendOf = (
             const text =
               since === undefined
                 ? pen.say('map.legend.moved')
-                : pen.say('map.legend.movedSince', { day: formatDay(since, box.locale) });
+                : pen.say('map.legend.movedSince', { day: formatDay(since, box.days ?? box.locale) });
             return trailItem(text, x, middle, baseline, pen);
           },
         ]

@@ -180,11 +180,12 @@ export const drawForest = (
     reports: reportCounts.get(id) ?? 0,
     hidden: hidden.get(id) ?? 0,
   }));
+  const days = box.days ?? box.locale;
   const cards = nodes.flatMap((node): Mark[] => {
     const person = byId.get(node.id);
     if (!person) return [];
-    const label = describeCard(person, byId.get(node.bossId ?? ''), node.reports, detail, pen, box.locale);
-    const marks = cardMarks(person, node, detail, pen, box.locale);
+    const label = describeCard(person, byId.get(node.bossId ?? ''), node.reports, detail, pen, days);
+    const marks = cardMarks(person, node, detail, pen, days);
     const card: Mark = { type: 'group', key: node.id, label, marks };
     if (node.hidden === 0) return [card];
     const part = partOf?.get(node.id);

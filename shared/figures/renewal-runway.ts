@@ -107,7 +107,8 @@ const describe = ({ renewal, renewalPlan, asOf }: Runway, pen: Pen, locale: stri
  */
 export const renewalRunway = (runway: Runway, box: FigureBox): Figure => {
   const pen = penOf(box);
-  const { locale, width } = box;
+  const { width } = box;
+  const locale = box.days ?? box.locale;
   const { renewal, renewalPlan, asOf } = runway;
   const { renewalDate } = renewal;
   const frame = {

@@ -45,6 +45,7 @@ export const print = {
     customerRenewal: 'Renewal',
     nextSteps: 'Next 90 days',
     meetings: 'Meetings and actions',
+    registers: 'Registers',
     decisions: 'Decision log',
     history: 'History',
     sources: 'Sources and completeness',

@@ -17,6 +17,7 @@ import { historyPage } from './pages/history.ts';
 import { meetingsPage } from './pages/meetings.ts';
 import { nextStepsPage } from './pages/next-steps.ts';
 import { onePage } from './pages/one-page.ts';
+import { registersPage } from './pages/registers.ts';
 import { renewalPage } from './pages/renewal.ts';
 import { risksPage } from './pages/risks.ts';
 import { sincePage } from './pages/since.ts';
@@ -65,6 +66,7 @@ export const sectionPages: Readonly<Record<SectionId, Page>> = {
   customerRenewal: listed(customerRenewalPage),
   nextSteps: listed(nextStepsPage),
   meetings: listed(meetingsPage),
+  registers: listed(registersPage),
   decisions: listed(decisionsPage),
   history: listed(historyPage),
   sources: listed(sourcesPage),

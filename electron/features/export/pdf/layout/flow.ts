@@ -14,6 +14,8 @@ export type Section = {
   readonly bleed?: boolean;
   /** Has little to say: shares the page of the section before it where that leaves room. */
   readonly brief?: boolean;
+  /** Runs on below the section before it, over as many pages as it takes: a part of the appendix. */
+  readonly follows?: boolean;
   /** Nodes one below the other. */
   readonly nodes: readonly Node[];
 };
@@ -31,20 +33,22 @@ export type LaidPage = {
 const nodeGap = 16;
 /** Distance between sections that share a page. */
 const sectionGap = 36;
+/** With less room than this below what is on a page, a section that runs on begins on the next. */
+const leastRoom = 150;
 
 const bottomOf = ({ body, below }: LaidPage): number => {
   const last = below.at(-1);
   return last ? last.top + last.body.height : body.height;
 };
 
-/** The pages of one section that starts on a new page. */
-const pagesOf = (section: Section, whole: Laid, room: number): LaidPage[] => {
+/** The pages of one section, or of what is left of it, that starts on a new page. */
+const pagesOf = (section: Section, whole: Laid, room: number, begun = false): LaidPage[] => {
   const pages: LaidPage[] = [];
   let rest: Laid | undefined = whole;
   while (rest) {
     const parted: { readonly head: Laid; readonly tail: Laid } | undefined =
       section.bleed || rest.height <= room + 0.01 ? undefined : rest.split?.(room, true);
-    pages.push({ section, continued: pages.length > 0, body: parted?.head ?? rest, below: [] });
+    pages.push({ section, continued: begun || pages.length > 0, body: parted?.head ?? rest, below: [] });
     rest = parted?.tail;
   }
   return pages;
@@ -66,11 +70,17 @@ export const paginate = (
     );
     const above = pages.at(-1);
     const top = above ? bottomOf(above) + sectionGap : 0;
-    if (section.brief && above && !above.section.bleed && top + body.height <= room) {
-      pages[pages.length - 1] = { ...above, below: [...above.below, { section, top, body }] };
-    } else {
-      pages.push(...pagesOf(section, body, room));
-    }
+    const shares = above !== undefined && !above.section.bleed;
+    const add = (one: Laid) => {
+      if (above) pages[pages.length - 1] = { ...above, below: [...above.below, { section, top, body: one }] };
+    };
+    const parted =
+      section.follows && shares && room - top >= leastRoom ? body.split?.(room - top, false) : undefined;
+    if ((section.brief || section.follows) && shares && top + body.height <= room) add(body);
+    else if (parted) {
+      add(parted.head);
+      pages.push(...pagesOf(section, parted.tail, room, true));
+    } else pages.push(...pagesOf(section, body, room));
   }
   return pages;
 };

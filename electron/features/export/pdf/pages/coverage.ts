@@ -13,10 +13,13 @@ import { text } from '../layout/text.ts';
 import { checklist, relationshipConclusion } from './checks.ts';
 import type { PlanFacts } from './facts.ts';
 import { cell, headed, numberCell, pageTitle, recorded, twoLines } from './parts.ts';
+import { seeAlso } from './see-also.ts';
 
 /** Members of our team side by side in one table; more take another table. */
 const mostMembers = 6;
 const mostGaps = 10;
+/** So many people are shown in full on the page; of more the page has the gaps, and a register the matrix. */
+const fewPeople = 9;
 
 const levelCell = ({ words, day }: PlanFacts, one: CoverageRow['cells'][number] | undefined): Node => {
   if (!one?.coverage) return cell('–', { tone: 'muted', align: 'right' });
@@ -85,11 +88,28 @@ const gapTable = (facts: PlanFacts, gaps: readonly CoverageGap[]): Node => {
   });
 };
 
+/** Who of ours knows whom of theirs, with what the levels mean. */
+export const coverageMatrix = (facts: PlanFacts): Node =>
+  stack(
+    [
+      ...matrixTables(facts, coverageAt(facts.records, facts.asOf)),
+      text(facts.words('coverage.levels'), { style: 'caption', tone: 'muted' }),
+    ],
+    10,
+  );
+
+/** Whether the matrix is too long for its page. */
+export const hasMatrixRegister = ({ records, asOf }: PlanFacts): boolean => {
+  const { team, rows } = coverageAt(records, asOf);
+  return team.length > 0 && rows.length > fewPeople;
+};
+
 /** Who of ours knows whom of theirs, and the five checks (row 16; pdf spec, page 8). */
 export const coveragePage = (facts: PlanFacts): Section => {
-  const { words, count, records, asOf } = facts;
+  const { words, records, asOf } = facts;
   const matrix = coverageAt(records, asOf);
   const isEmpty = matrix.team.length === 0 || matrix.rows.length === 0;
+  const isLong = hasMatrixRegister(facts);
   const more = matrix.gaps.length - mostGaps;
   return {
     anchor: 'coverage',
@@ -100,13 +120,17 @@ export const coveragePage = (facts: PlanFacts): Section => {
         relationshipConclusion(facts),
         isEmpty
           ? words('coverage.empty')
-          : words('coverage.subtitle', {
-              count: matrix.gaps.length,
-              uncovered: count(matrix.uncovered.length),
-            }),
+          : [
+              matrix.gaps.length === 0
+                ? words('coverage.subtitle.none')
+                : words('coverage.subtitle', { count: matrix.gaps.length }),
+              ...(matrix.uncovered.length === 0
+                ? []
+                : [words('coverage.uncovered', { count: matrix.uncovered.length })]),
+            ].join(' '),
       ),
       checklist(facts),
-      ...(matrix.gaps.length === 0
+      ...(matrix.gaps.length === 0 || !isLong
         ? []
         : [
             headed(
@@ -121,18 +145,9 @@ export const coveragePage = (facts: PlanFacts): Section => {
           ]),
       ...(isEmpty
         ? []
-        : [
-            headed(
-              words('coverage.matrix'),
-              stack(
-                [
-                  ...matrixTables(facts, matrix),
-                  text(words('coverage.levels'), { style: 'caption', tone: 'muted' }),
-                ],
-                10,
-              ),
-            ),
-          ]),
+        : isLong
+          ? [seeAlso(words('coverage.matrix'), 'registers', words)]
+          : [headed(words('coverage.matrix'), coverageMatrix(facts))]),
     ],
   };
 };

@@ -5,12 +5,13 @@ import { waterfall, type WaterfallStep } from '../../../../../shared/figures/wat
 import { whitespaceGrids } from '../../../../../shared/figures/whitespace-grid.ts';
 import { segmentKinds } from '../../../../../shared/records/goal.ts';
 import { confidences, type Confidence, type Opportunity } from '../../../../../shared/records/growth.ts';
-import { columns, row } from '../layout/columns.ts';
+import { box } from '../layout/box.ts';
+import { columns, equalColumns } from '../layout/columns.ts';
 import { figures } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill, type Status } from '../layout/pill.ts';
-import { stack } from '../layout/stack.ts';
+import { stack, together } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
@@ -54,23 +55,29 @@ const leverPills: Readonly<
   unknown: ['neutral', 'growth.lever.unknown'],
 };
 
-const lever = (facts: PlanFacts, result: LeverResult): Node => {
+/** A lever as a card: what the rules say of it, what is planned, and the numbers. */
+const lever = (facts: PlanFacts, result: LeverResult) => {
   const { words, say, money } = facts;
   const [status, word] = leverPills[result.state];
   const { count, value } = result.planned;
-  const planned = count > 0 ? ` · ${words('growth.lever.planned', { count, value: money(value) })}` : '';
-  return row(
+  const content = stack(
     [
-      { width: 76, node: pill(status, words(word), result.state === 'unknown' ? 'diamond' : undefined) },
-      {
-        node: stack([
-          cell(`${result.lever}${planned}`, { style: 'cellStrong' }),
-          text(say(result.evidence), { style: 'caption', tone: 'muted', role: null }),
-        ]),
-      },
+      pill(status, words(word), result.state === 'unknown' ? 'diamond' : undefined),
+      cell(result.lever, { style: 'cellStrong' }),
+      text(say(result.evidence), { style: 'caption', tone: 'muted', role: null }),
+      ...(count > 0
+        ? [
+            text(words('growth.lever.planned', { count, value: money(value) }), {
+              style: 'captionStrong',
+              tone: 'accentText',
+              role: null,
+            }),
+          ]
+        : []),
     ],
-    6,
+    4,
   );
+  return (minHeight: number): Node => box(content, { padding: 9, fill: 'surface', minHeight });
 };
 
 const opportunityRow = (facts: PlanFacts, one: Opportunity, last: Node): Node[] => {
@@ -140,12 +147,15 @@ const closedTable = (facts: PlanFacts): Node => {
   });
 };
 
+/** Both charts of the first page. */
+const chartHeight = 150;
+
 /** Today's ARR and what the open pipeline adds to it, the surest first. */
-const potential = (facts: PlanFacts): Node[] => {
+const potential = (facts: PlanFacts): Node | null => {
   const { words, records, derived } = facts;
   const { growth } = derived;
   const { arr } = records.account;
-  if (arr === null || growth.open.length === 0) return [];
+  if (arr === null) return null;
   const sum = (confidence: Confidence | null) =>
     growth.open
       .filter((one) => one.confidence === confidence)
@@ -153,7 +163,7 @@ const potential = (facts: PlanFacts): Node[] => {
   const added = ([...confidences, null] as const)
     .map((confidence): WaterfallStep => ({
       key: confidence ?? 'unrated',
-      label: confidence ?? words('growth.unrated'),
+      label: confidence === null ? words('growth.unrated') : words('growth.confident', { confidence }),
       amount: sum(confidence),
       kind: 'change',
     }))
@@ -164,12 +174,10 @@ const potential = (facts: PlanFacts): Node[] => {
     ...added,
     { key: 'potential', label: words('growth.withPipeline'), amount: arr + growth.pipeline, kind: 'total' },
   ];
-  return [
-    headed(
-      title,
-      shared(facts, 150, (box) => waterfall({ title, steps, currency: growth.currency }, box)),
-    ),
-  ];
+  return headed(
+    title,
+    shared(facts, chartHeight, (room) => waterfall({ title, steps, currency: growth.currency }, room)),
+  );
 };
 
 /** Products by department and by region, each grid in as many parts as it takes (row 32). */
@@ -188,11 +196,27 @@ const whitespace = (facts: PlanFacts): Node[] =>
               measure,
               language: 'en',
               locale: facts.locale.numbers,
+              days: facts.locale.days,
             }),
           10,
         ),
       ),
     );
+
+/** The pipeline by quarter, and what it makes of today's ARR where that is known. */
+const charts = (facts: PlanFacts): Node => {
+  const chart = headed(
+    facts.words('growth.quarters'),
+    shared(facts, chartHeight, (room) => pipelineChart(facts.derived.growth, room)),
+  );
+  const added = potential(facts);
+  return added === null
+    ? chart
+    : columns([
+        { span: 5.8, node: chart },
+        { span: 5.8, node: added },
+      ]);
+};
 
 /** Growth plan (pdf spec, page 9). */
 export const growthPage = (facts: PlanFacts): Section => {
@@ -200,14 +224,10 @@ export const growthPage = (facts: PlanFacts): Section => {
   const { growth } = derived;
   const levers = headed(
     words('growth.levers'),
-    stack(
+    equalColumns(
       growth.levers.map((result) => lever(facts, result)),
-      7,
+      8,
     ),
-  );
-  const chart = headed(
-    words('growth.quarters'),
-    shared(facts, 196, (box) => pipelineChart(growth, box)),
   );
   return {
     anchor: 'growth',
@@ -215,17 +235,8 @@ export const growthPage = (facts: PlanFacts): Section => {
     brief: growth.open.length === 0 && growth.closed.length === 0,
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
-      ...(growth.open.length === 0
-        ? [levers]
-        : [
-            columns([
-              { span: 6.6, node: chart },
-              { span: 5, node: levers },
-            ]),
-            opportunityTable(facts),
-          ]),
-      ...potential(facts),
-      ...whitespace(facts),
+      ...(growth.open.length === 0 ? [] : [charts(facts), opportunityTable(facts)]),
+      together(stack([levers, ...whitespace(facts)], 16)),
       ...(growth.closed.length === 0 ? [] : [headed(words('growth.closed'), closedTable(facts))]),
     ],
   };

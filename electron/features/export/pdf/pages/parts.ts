@@ -51,5 +51,12 @@ export const twoLines = (
 /** A figure of the given height that fills the width it gets. */
 export const shared = (facts: PlanFacts, height: number, make: (box: FigureBox) => Figure): Node =>
   figure(({ width, measure }) =>
-    make({ width, height, measure, language: 'en', locale: facts.locale.numbers }),
+    make({
+      width,
+      height,
+      measure,
+      language: 'en',
+      locale: facts.locale.numbers,
+      days: facts.locale.days,
+    }),
   );

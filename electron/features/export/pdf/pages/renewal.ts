@@ -1,6 +1,7 @@
 import type { GateLine, RenewalPlan } from '../../../../../shared/domain/renewal-plan.ts';
 import type { ScenarioLine } from '../../../../../shared/domain/renewal-scenarios.ts';
 import { renewalRunway } from '../../../../../shared/figures/renewal-runway.ts';
+import { columns } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
@@ -8,7 +9,8 @@ import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared, twoLines } from './parts.ts';
+import { seeAlso } from './see-also.ts';
 
 const phaseWords = ({ words, derived }: PlanFacts): string => {
   const { phase, expected } = derived.renewalPlan;
@@ -43,9 +45,9 @@ const gateState = ({ words }: PlanFacts, { done, overdue }: GateLine): Node => {
   return overdue ? pill('bad', words('renewal.late')) : pill('neutral', words('renewal.open'));
 };
 
-const gates = (facts: PlanFacts, plan: RenewalPlan): Node => {
-  const { words, day } = facts;
-  if (plan.gates.length === 0) return text(words('renewal.gates.none'), { tone: 'muted' });
+/** Every gate with its phase. */
+export const gateRegister = (facts: PlanFacts): Node => {
+  const { words, day, derived } = facts;
   return table({
     summary: words('renewal.gates'),
     columns: [
@@ -55,7 +57,7 @@ const gates = (facts: PlanFacts, plan: RenewalPlan): Node => {
       { head: words('renewal.due'), share: 16 },
       { head: words('renewal.state'), share: 13 },
     ],
-    rows: plan.gates.map((line) => [
+    rows: derived.renewalPlan.gates.map((line) => [
       cell(line.gate.phase),
       cell(line.gate.title, { style: 'cellStrong' }),
       recorded(facts, line.gate.owner),
@@ -65,29 +67,74 @@ const gates = (facts: PlanFacts, plan: RenewalPlan): Node => {
   });
 };
 
-const amount = (facts: PlanFacts, minor: number | null, note: string | null = null): Node =>
+const mostGates = 8;
+
+/** What is still to be done, the earliest first; the register has every gate. */
+const openGates = (facts: PlanFacts, plan: RenewalPlan): Node => {
+  const { words, day } = facts;
+  if (plan.gates.length === 0) return text(words('renewal.gates.none'), { tone: 'muted' });
+  const open = plan.gates.filter(({ done }) => !done);
+  const met = words('renewal.gates.met', { met: plan.gates.length - open.length, count: plan.gates.length });
+  const note = seeAlso(met, 'registers', words);
+  if (open.length === 0) return note;
+  return stack(
+    [
+      table({
+        summary: words('renewal.gates.open'),
+        columns: [
+          { head: words('renewal.gate'), share: 58, rowHeader: true },
+          { head: words('renewal.due'), share: 20 },
+          { head: words('renewal.state'), share: 16 },
+        ],
+        rows: open
+          .slice(0, mostGates)
+          .map((line) => [
+            twoLines(
+              line.gate.title,
+              [line.gate.phase, line.gate.owner].filter((part) => part !== null).join(' · '),
+            ),
+            recorded(facts, line.gate.dueOn && day(line.gate.dueOn)),
+            gateState(facts, line),
+          ]),
+      }),
+      note,
+    ],
+    6,
+  );
+};
+
+const amount = (facts: PlanFacts, minor: number | null): Node =>
   minor === null
     ? cell(facts.words('notRecorded'), { align: 'right', tone: 'muted' })
-    : stack([
-        numberCell(facts.exactMoney(minor)),
-        ...(note === null
-          ? []
-          : [text(note, { style: 'caption', tone: 'muted', align: 'right', role: null })]),
-      ]);
+    : numberCell(facts.exactMoney(minor));
 
 const scenarioRow = (facts: PlanFacts, line: ScenarioLine): Node[] => {
-  const { words, say, percent } = facts;
-  const reasons = line.suggestion.reasons.map(say).join(' ');
+  const { percent } = facts;
+  const missing = cell('–', { align: 'right', tone: 'muted' });
   return [
     cell(line.kind, { style: 'cellStrong' }),
-    amount(facts, line.arrEffect, line.entered ? null : words('renewal.suggested')),
+    amount(facts, line.arrEffect),
     amount(facts, line.arrAfter),
-    line.nrr === null ? cell('–', { align: 'right', tone: 'muted' }) : numberCell(percent(line.nrr.percent)),
-    line.likelihood === null
-      ? cell('–', { align: 'right', tone: 'muted' })
-      : numberCell(percent(line.likelihood)),
-    recorded(facts, line.scenario?.assumptions ?? (reasons === '' ? null : reasons)),
+    line.nrr === null ? missing : numberCell(percent(line.nrr.percent)),
+    line.likelihood === null ? missing : numberCell(percent(line.likelihood)),
   ];
+};
+
+/** What each scenario rests on, in our words or, where none are entered, in those of the rules. */
+const assumptions = (facts: PlanFacts, lines: readonly ScenarioLine[]): Node[] => {
+  const { words, say } = facts;
+  return lines.flatMap((line) => {
+    const suggested = line.suggestion.reasons.map(say).join(' ');
+    const reasons = line.scenario?.assumptions ?? (suggested === '' ? null : suggested);
+    const from = line.entered ? '' : ` (${words('renewal.suggested')})`;
+    return reasons === null
+      ? []
+      : [
+          text([{ text: `${line.kind}${from}: `, weight: 600 as const }, { text: reasons }], {
+            style: 'cell',
+          }),
+        ];
+  });
 };
 
 const scenarios = (facts: PlanFacts, plan: RenewalPlan): Node => {
@@ -98,18 +145,18 @@ const scenarios = (facts: PlanFacts, plan: RenewalPlan): Node => {
       table({
         summary: words('renewal.scenarios'),
         columns: [
-          { head: words('renewal.scenario'), share: 14, rowHeader: true },
-          { head: words('renewal.effect'), share: 17, align: 'right' },
-          { head: words('renewal.after'), share: 15, align: 'right' },
-          { head: words('renewal.nrr'), share: 9, align: 'right' },
-          { head: words('renewal.likelihood'), share: 12, align: 'right' },
-          { head: words('renewal.assumptions'), share: 46 },
+          { head: words('renewal.scenario'), share: 18, rowHeader: true },
+          { head: words('renewal.effect'), share: 20, align: 'right' },
+          { head: words('renewal.after'), share: 20, align: 'right' },
+          { head: words('renewal.nrr'), share: 12, align: 'right' },
+          { head: words('renewal.likelihood'), share: 15, align: 'right' },
         ],
         rows: lines.map((line) => scenarioRow(facts, line)),
       }),
       ...(expectedArr === null
         ? []
-        : [text(words('renewal.expected', { amount: exactMoney(expectedArr) }), { style: 'cell' })]),
+        : [text(words('renewal.expected', { amount: exactMoney(expectedArr) }), { style: 'cellStrong' })]),
+      ...assumptions(facts, lines),
     ],
     6,
   );
@@ -171,8 +218,16 @@ export const renewalPage = (facts: PlanFacts): Section => {
                 renewalRunway({ renewal: derived.renewal, renewalPlan: plan, asOf }, box),
               ),
             ),
-            headed(words('renewal.scenarios'), scenarios(facts, plan)),
-            headed(words('renewal.gates'), stack([gates(facts, plan), approval(facts)], 8)),
+            columns([
+              {
+                span: 5.6,
+                node: stack(
+                  [headed(words('renewal.scenarios'), scenarios(facts, plan)), approval(facts)],
+                  10,
+                ),
+              },
+              { span: 6, node: headed(words('renewal.gates.open'), openGates(facts, plan)) },
+            ]),
           ]),
       ...past(facts),
     ],

@@ -1,16 +1,15 @@
 import { highExposure, type RiskLine } from '../../../../../shared/domain/risk.ts';
-import { displayLevel, displayRiskStatus } from '../../../../../shared/domain/status.ts';
 import { riskHeatMap } from '../../../../../shared/figures/risk-heat-map.ts';
 import { rule } from '../layout/box.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
-import { numbered, pill } from '../layout/pill.ts';
-import { stack, together } from '../layout/stack.ts';
-import { table } from '../layout/table.ts';
+import { marker, numbered } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+import { headed, pageTitle, shared } from './parts.ts';
+import { seeAlso } from './see-also.ts';
 
 const mostExposures = 5;
 
@@ -89,41 +88,34 @@ const exposures = (facts: PlanFacts): Node => {
   return headed(words('risks.top'), stack([...list, escalation(facts)], 6));
 };
 
-const registerRow = (facts: PlanFacts, line: RiskLine): Node[] => {
-  const { words, day } = facts;
-  const { risk } = line;
-  const review = risk.nextReview === null ? recorded(facts, null) : cell(day(risk.nextReview));
+const heatMap = (facts: PlanFacts): Node =>
+  shared(facts, 300, (box) => riskHeatMap(facts.derived.risks.cells, box, facts.ratings?.risks));
+
+const mostMoves = 4;
+
+/** What the register did since the last review: opened, closed, rated otherwise. */
+const movement = ({ words, say, day, since }: PlanFacts): Node[] => {
+  const moves = since?.groups.find(({ id }) => id === 'risks')?.lines ?? [];
+  if (!since || moves.length === 0) return [];
   return [
-    numberCell(String(line.number)),
-    cell(risk.title, { style: 'cellStrong' }),
-    pill(displayLevel(risk.severity), risk.severity),
-    pill(displayLevel(risk.likelihood), risk.likelihood),
-    recorded(facts, risk.mitigation),
-    recorded(facts, risk.owner),
-    pill(displayRiskStatus(risk.status), risk.status),
-    line.reviewOverdue ? stack([review, pill('watch', words('risks.overdue'))], 2) : review,
+    headed(
+      words('risks.movement', { day: day(since.from) }),
+      stack(
+        moves
+          .slice(0, mostMoves)
+          .map((move) =>
+            row(
+              [{ width: 8, node: marker(move.tone) }, { node: text(say(move.says), { style: 'cell' }) }],
+              5,
+            ),
+          ),
+        3,
+      ),
+    ),
   ];
 };
 
-const register = (facts: PlanFacts): Node => {
-  const { words, derived } = facts;
-  return table({
-    summary: words('risks.register'),
-    columns: [
-      { head: words('risks.number'), share: 4, align: 'right' },
-      { head: words('risks.risk'), share: 22, rowHeader: true },
-      { head: words('risks.severity'), share: 10 },
-      { head: words('risks.likelihood'), share: 10 },
-      { head: words('risks.mitigation'), share: 32 },
-      { head: words('risks.ownerHead'), share: 13 },
-      { head: words('risks.status'), share: 13 },
-      { head: words('risks.nextReview'), share: 12 },
-    ],
-    rows: derived.risks.lines.map((line) => registerRow(facts, line)),
-  });
-};
-
-/** Risk heat map and register (pdf spec, page 10). */
+/** Risk heat map and the top exposures (pdf spec, page 10). */
 export const risksPage = (facts: PlanFacts): Section => {
   const { words, derived } = facts;
   const isEmpty = derived.risks.lines.length === 0;
@@ -138,15 +130,10 @@ export const risksPage = (facts: PlanFacts): Section => {
         ? [exposures(facts)]
         : [
             columns([
-              {
-                span: 5.6,
-                node: shared(facts, 326, (box) =>
-                  riskHeatMap(derived.risks.cells, box, facts.ratings?.risks),
-                ),
-              },
+              { span: 5.6, node: stack([heatMap(facts), ...movement(facts)], 12) },
               { span: 6, node: exposures(facts) },
             ]),
-            together(headed(words('risks.register'), register(facts))),
+            seeAlso(words('risks.register'), 'registers', words),
           ]),
     ],
   };

@@ -1,4 +1,3 @@
-import type { ContactLine } from '../../../../../shared/domain/contact.ts';
 import { displaySentiment } from '../../../../../shared/domain/status.ts';
 import { engagedDays } from '../../../../../shared/domain/threads.ts';
 import type { MeasureText } from '../../../../../shared/figures/marks.ts';
@@ -9,17 +8,15 @@ import {
   stakeholderMap,
   type StakeholderMap,
 } from '../../../../../shared/figures/stakeholder-map.ts';
-import { influences } from '../../../../../shared/records/stakeholder.ts';
 import { columns } from '../layout/columns.ts';
 import { figure, figures } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
-import { pill } from '../layout/pill.ts';
-import { stack, together } from '../layout/stack.ts';
-import { table } from '../layout/table.ts';
-import { text } from '../layout/text.ts';
+import { together } from '../layout/stack.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, twoLines } from './parts.ts';
+import { headed, pageTitle } from './parts.ts';
+import { peopleTable } from './people-table.ts';
+import { seeAlso } from './see-also.ts';
 
 type Room = { readonly width: number; readonly measure: MeasureText };
 
@@ -35,74 +32,15 @@ const peopleConclusion = ({ words, derived }: PlanFacts): string => {
   return words('stakeholders.conclusion.strong', { count: strong.length, positive });
 };
 
-const rank = (line: ContactLine): number => {
-  const { influence } = line.stakeholder;
-  return (line.inRole ? 0 : 10) + (influence === null ? influences.length : influences.indexOf(influence));
-};
-
-const contactCell = ({ words, day, count }: PlanFacts, line: ContactLine): Node => {
-  const { stakeholder, daysSinceContact, cadenceDays, state } = line;
-  if (stakeholder.leftOn !== null && !line.inRole) {
-    return pill('neutral', words('stakeholders.left', { day: day(stakeholder.leftOn) }));
-  }
-  if (stakeholder.lastContact === null || daysSinceContact === null) {
-    return cell(words('notRecorded'), { tone: 'muted' });
-  }
-  const ago = words('stakeholders.ago', { count: daysSinceContact });
-  const detail =
-    state === 'overdue' ? `${ago}, ${words('stakeholders.late', { count: count(cadenceDays) })}` : ago;
-  return stack([
-    cell(day(stakeholder.lastContact)),
-    text(detail, { style: 'caption', tone: state === 'overdue' ? 'watch' : 'muted', role: null }),
-  ]);
-};
-
-const personRow = (facts: PlanFacts, line: ContactLine, numbers: ReadonlyMap<string, number>): Node[] => {
-  const { stakeholder } = line;
-  const { words, count } = facts;
-  const group =
-    stakeholder.isGroup && stakeholder.headCount !== null
-      ? words('stakeholders.group', { count: count(stakeholder.headCount) })
-      : null;
-  const under = [stakeholder.title, group].filter((part) => part !== null).join(' · ');
-  const number = numbers.get(stakeholder.id);
-  return [
-    ...(numbers.size > 0 ? [number === undefined ? cell('') : numberCell(String(number))] : []),
-    twoLines(stakeholder.name, under === '' ? words('notRecorded') : under),
-    recorded(facts, stakeholder.roleType),
-    recorded(facts, stakeholder.influence),
-    pill(displaySentiment(stakeholder.sentiment), stakeholder.sentiment),
-    contactCell(facts, line),
-    recorded(facts, stakeholder.notes),
-  ];
-};
-
-const peopleTable = (facts: PlanFacts, numbers: ReadonlyMap<string, number>): Node => {
-  const { words, derived } = facts;
-  const numberOf = ({ stakeholder }: ContactLine) => numbers.get(stakeholder.id) ?? Number.MAX_SAFE_INTEGER;
-  const people = [...derived.contacts].sort((a, b) => numberOf(a) - numberOf(b) || rank(a) - rank(b));
-  return table({
-    summary: words('stakeholders.table'),
-    columns: [
-      ...(numbers.size > 0
-        ? [{ head: words('stakeholders.number'), share: 4, align: 'right' as const }]
-        : []),
-      { head: words('stakeholders.name'), share: 20, rowHeader: true },
-      { head: words('stakeholders.role'), share: 16 },
-      { head: words('stakeholders.influence'), share: 8 },
-      { head: words('stakeholders.sentiment'), share: 13 },
-      { head: words('stakeholders.contact'), share: 15 },
-      { head: words('stakeholders.notes'), share: 36 },
-    ],
-    rows: people.map((line) => personRow(facts, line, numbers)),
-  });
-};
-
-/** Few people leave room for the table on the same page. */
-const mapHeights = { few: 190, many: 300 } as const;
-const fewPeople = 12;
-/** So few that map and chart are legible in half a page each. */
+/** So few that map and chart are legible in half a page each, and the table is one of the registers. */
 const sideBySide = 8;
+/** The map fills what chart and title leave of a page. */
+const mapHeights = { beside: 330, above: 300 } as const;
+
+/** Whether the table of people is a register of the appendix: with more people it explains the map's numbers. */
+export const hasPeopleRegister = ({ derived }: PlanFacts): boolean =>
+  derived.contacts.length > 0 && derived.contacts.length <= sideBySide;
+
 /** Room below the title on a page of its own. */
 const chartHeight = 400;
 
@@ -112,10 +50,11 @@ const mapOf = (facts: PlanFacts, { width, measure }: Room): StakeholderMap => {
     mapPeople(derived.contacts),
     {
       width,
-      height: derived.contacts.length <= fewPeople ? mapHeights.few : mapHeights.many,
+      height: derived.contacts.length <= sideBySide ? mapHeights.beside : mapHeights.above,
       measure,
       language: 'en',
       locale: locale.numbers,
+      days: locale.days,
     },
     {
       lines: records.relations,
@@ -144,6 +83,7 @@ const chart = (facts: PlanFacts): Node | null => {
         measure,
         language: 'en',
         locale: facts.locale.numbers,
+        days: facts.locale.days,
       }).map((part) => part.figure),
     12,
   );
@@ -194,7 +134,11 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
             }),
       ),
       ...mapAndChart(facts, map),
-      ...(isEmpty ? [] : [together(peopleAfterMap)]),
+      ...(isEmpty
+        ? []
+        : hasPeopleRegister(facts)
+          ? [seeAlso(words('stakeholders.register'), 'registers', words)]
+          : [together(peopleAfterMap)]),
     ],
   };
 };

@@ -1,5 +1,6 @@
-import { goalProgress, goalProgressHeight } from '../../../../../shared/figures/goal-progress.ts';
-import type { Goal, ValueEntry } from '../../../../../shared/records/goal.ts';
+import type { GoalLine } from '../../../../../shared/domain/goals.ts';
+import { goalTrack } from '../../../../../shared/figures/goal-progress.ts';
+import type { ValueEntry } from '../../../../../shared/records/goal.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
@@ -7,11 +8,8 @@ import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared, twoLines } from './parts.ts';
 import { goalStatus } from './snapshot.ts';
-
-/** Goals that are drawn; the table has them all. */
-const mostProgress = 6;
 
 /** What was delivered up to the day of the plan, newest first. */
 export const deliveredEntries = ({ records, asOf }: PlanFacts): ValueEntry[] =>
@@ -43,44 +41,65 @@ const subtitle = ({ words, count, records }: PlanFacts): string => {
   });
 };
 
+/** Words of theirs in quotation marks, unless they came with them. */
 const quoted = ({ words }: PlanFacts, quote: string): Node =>
-  cell(words('value.quote', { quote }), { style: 'cell' });
+  cell(/^[“"„«‘']/u.test(quote.trim()) ? quote : words('value.quote', { quote }), { style: 'cell' });
 
-const goalRow = (facts: PlanFacts, goal: Goal): Node[] => {
-  const { day } = facts;
+const trackHeight = 36;
+
+/** The way from baseline to target; figures that are not numbers, in full, as words. */
+const figuresCell = (facts: PlanFacts, line: GoalLine): Node => {
+  const { words } = facts;
+  if (line.progress !== null) return shared(facts, trackHeight, (box) => goalTrack(line, box));
+  const { baseline, now, target } = line.goal;
+  const named = [
+    [words('value.baseline'), baseline],
+    [words('value.now'), now],
+    [words('value.target'), target],
+  ] as const;
+  return cell(
+    named.map(([name, value]) => `${name}: ${value ?? words('notRecorded').toLowerCase()}`).join(' · '),
+    {
+      tone: 'muted',
+    },
+  );
+};
+
+const sourceCell = (facts: PlanFacts, { goal, stale, measuredAge }: GoalLine): Node => {
+  const { words, day, edition } = facts;
+  const old = stale && measuredAge !== null && edition !== 'customer';
+  return stack([
+    recorded(facts, goal.source),
+    ...(goal.measuredOn === null
+      ? []
+      : [text(day(goal.measuredOn), { style: 'caption', tone: 'muted', role: null })]),
+    ...(old ? [pill('watch', words('value.old', { count: measuredAge }))] : []),
+  ]);
+};
+
+const goalRow = (facts: PlanFacts, line: GoalLine): Node[] => {
+  const { goal } = line;
   return [
-    stack([
-      cell(goal.title, { style: 'cellStrong' }),
-      ...(goal.metric === null ? [] : [text(goal.metric, { style: 'caption', tone: 'muted', role: null })]),
-    ]),
-    recorded(facts, goal.baseline),
-    recorded(facts, goal.now, { style: 'cellStrong' }),
-    recorded(facts, goal.target),
+    twoLines(goal.title, goal.metric),
+    figuresCell(facts, line),
     pill(goalStatus[goal.status], goal.status),
     goal.proof === null ? recorded(facts, null) : quoted(facts, goal.proof),
-    stack([
-      recorded(facts, goal.source),
-      ...(goal.measuredOn === null
-        ? []
-        : [text(day(goal.measuredOn), { style: 'caption', tone: 'muted', role: null })]),
-    ]),
+    sourceCell(facts, line),
   ];
 };
 
 const goalTable = (facts: PlanFacts): Node => {
-  const { words, records } = facts;
+  const { words, derived } = facts;
   return table({
     summary: words('value.goals'),
     columns: [
-      { head: words('value.goal'), share: 24, rowHeader: true },
-      { head: words('value.baseline'), share: 10 },
-      { head: words('value.now'), share: 10 },
-      { head: words('value.target'), share: 10 },
-      { head: words('snapshot.status'), share: 11 },
-      { head: words('value.proof'), share: 28 },
-      { head: `${words('value.source')}, ${words('value.asOf').toLowerCase()}`, share: 15 },
+      { head: words('value.goal'), share: 25, rowHeader: true },
+      { head: words('value.track'), share: 32 },
+      { head: words('snapshot.status'), share: 10 },
+      { head: words('value.proof'), share: 27 },
+      { head: `${words('value.source')}, ${words('value.asOf').toLowerCase()}`, share: 16 },
     ],
-    rows: records.goals.map((goal) => goalRow(facts, goal)),
+    rows: derived.goals.lines.map((line) => goalRow(facts, line)),
   });
 };
 
@@ -116,14 +135,6 @@ const log = (facts: PlanFacts, entries: readonly ValueEntry[]): Node => {
   });
 };
 
-/** How far the goals have come, where their figures are numbers. */
-const progress = (facts: PlanFacts): Node[] => {
-  const lines = facts.derived.goals.lines.filter((line) => line.progress !== null).slice(0, mostProgress);
-  return lines.length === 0
-    ? []
-    : [shared(facts, goalProgressHeight(lines.length, 1), (box) => goalProgress(lines, box))];
-};
-
 /** Goals with their proof, and what was delivered (pdf spec, page 5). */
 export const valuePage = (facts: PlanFacts): Section => {
   const { words, records } = facts;
@@ -135,9 +146,7 @@ export const valuePage = (facts: PlanFacts): Section => {
     brief: entries.length === 0 && records.goals.length === 0,
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
-      ...(records.goals.length === 0
-        ? []
-        : [headed(words('value.goals'), stack([...progress(facts), goalTable(facts)], 10))]),
+      ...(records.goals.length === 0 ? [] : [headed(words('value.goals'), goalTable(facts))]),
       ...(entries.length === 0 ? [] : [headed(words('value.log'), log(facts, entries))]),
     ],
   };
