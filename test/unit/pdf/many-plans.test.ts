@@ -14,6 +14,7 @@ import {
 } from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { documentBrand } from '../../../electron/features/export/pdf/brand/document-brand.ts';
 import { margins, pageSizes } from '../../../electron/features/export/pdf/layout/style.ts';
 import { engineFor, makePlanPdf } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import { confidences, levers } from '../../../shared/records/growth.ts';
@@ -28,6 +29,7 @@ import {
   stakeholderRecord,
 } from '../../support/plan-fixture.ts';
 import { sampleFintechCorp, samplePlans } from '../../support/sample-plans.ts';
+import { makePng } from './brand/make-png.ts';
 import { drawnPages } from './drawn-pages.ts';
 import { openPdf, readFonts, readPage } from './read-pdf.ts';
 import { outside, overlaps } from './recording-canvas.ts';
@@ -40,6 +42,19 @@ const body = {
   top: margins.top,
   bottom: height - margins.bottom,
 };
+
+/** A disc and a bar with soft edges, 240 x 80. */
+const smallLogo = makePng({
+  width: 240,
+  height: 80,
+  depth: 8,
+  colourType: 6,
+  at: (x, y) => {
+    const disc = Math.max(0, Math.min(1, 38.5 - Math.hypot(x - 40, y - 40)));
+    const bar = x > 100 && x < 230 && y > 28 && y < 52 ? 1 : 0;
+    return [11, 110, 79, Math.round(255 * Math.max(disc, bar))];
+  },
+});
 
 const sound = (pages: ReturnType<typeof drawnPages>) => {
   for (const page of pages) {
@@ -63,14 +78,24 @@ test('the summary of every plan of the sample is one page', () => {
   }
 });
 
-// The goal of 80 KB is measured by the bench and not held since the plan has all of its pages; this keeps it from growing.
-test('the plan of Fintech Corp that ships is at most 96 KB', () => {
+// Row 51. The data that makes the PDF a plan again travels on top of the pages: some 12 KB more.
+test('the plan of Fintech Corp that ships is at most 80 KB with a small logo', () => {
+  const brand = documentBrand(engine, {
+    id: 'b',
+    name: 'Acme',
+    colour: '#0b6e4f',
+    logo: { mediaType: 'image/png', base64: smallLogo.toString('base64'), fileName: 'logo.png' },
+    logoPosition: 'Left',
+    fontRegular: null,
+    fontSemiBold: null,
+  });
   const { bytes } = makePlanPdf(engine, {
     records: sampleFintechCorp(),
     asOf: fixtureDay,
     edition: 'internal',
+    ...(brand ? { brand } : {}),
   });
-  expect(bytes.length).toBeLessThanOrEqual(96 * 1024);
+  expect(bytes.length).toBeLessThanOrEqual(80 * 1024);
 });
 
 const name = oneof(

@@ -29,9 +29,13 @@ const contentOf = (object: PDFObject | undefined): Uint8Array => {
 
 const characterMap = (source: string): Map<number, string> => {
   const map = new Map<number, string>();
-  for (const [, glyph = '', units = ''] of source.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gmu)) {
+  const ranges = source.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]{4})> <([0-9a-f]+)>$/gmu);
+  for (const [, first = '', last = '', units = ''] of ranges) {
     const text = Buffer.from(units, 'hex').swap16().toString('utf16le');
-    map.set(Number.parseInt(glyph, 16), text);
+    const start = Number.parseInt(first, 16);
+    for (let code = start; code <= Number.parseInt(last, 16); code += 1) {
+      map.set(code, code === start ? text : String.fromCharCode(text.charCodeAt(0) + code - start));
+    }
   }
   return map;
 };

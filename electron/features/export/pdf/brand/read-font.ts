@@ -29,7 +29,7 @@ export const readFont = (bytes: Uint8Array, opener: FontOpener): ReadFont => {
     const setting = { tabular: false, rightToLeft: false };
     const { missing, pieces, width } = font.shape(letters, setting);
     if (missing.length > 0) throw refused('kind', 'fontLetters');
-    const program = font.subset(pieces.flatMap(({ glyphs }) => glyphs));
+    const { program } = font.subset(pieces.flatMap(({ glyphs }) => glyphs));
     if (!(width > 0) || program.length === 0) throw refused('broken', 'broken');
   } catch (error) {
     throw error instanceof CarryonError ? error : refused('broken', 'broken');

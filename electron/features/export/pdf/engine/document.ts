@@ -1,5 +1,6 @@
 import { type Attachment, writeAttachments } from './attachment.ts';
 import type { Canvas } from './canvas.ts';
+import { colourOperators, colourSpace } from './colours.ts';
 import type { PdfEngine } from './engine.ts';
 import { createFile, number, type PdfFile, reference, textString } from './file.ts';
 import type { Font } from './font.ts';
@@ -179,7 +180,11 @@ export const createDocument = (
       return `/${font.resource} ${reference(object)}`;
     });
     const drawn = [...pictures].map(([picture, name]) => `/${name} ${reference(picture.write(file))}`);
-    file.define(resources, `<</Font<<${fonts.join('')}>>/XObject<<${drawn.join('')}>>>>`);
+    const colours = `/${colourSpace}${colourOperators(palette).space}`;
+    file.define(
+      resources,
+      `<</ColorSpace<<${colours}>>/Font<<${fonts.join('')}>>/XObject<<${drawn.join('')}>>>>`,
+    );
     const root = structure.write();
     const outline = writeOutline(file, bookmarks, height);
     const described = file.addStream('/Type/Metadata/Subtype/XML', Buffer.from(metadata(facts), 'utf8'));

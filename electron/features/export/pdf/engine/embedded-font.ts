@@ -1,5 +1,6 @@
 import { deflate, type PdfFile, reference } from './file.ts';
 import type { Font } from './font.ts';
+import type { FontSubset } from './subsetting.ts';
 
 /** Puts a font with just the glyphs a document uses into its file; returns the font's dictionary. */
 export type EmbeddedFonts = (file: PdfFile, font: Font, glyphs: ReadonlySet<number>) => string;
@@ -24,16 +25,40 @@ const utf16 = (text: string): string => {
   return units;
 };
 
+/** Texts of consecutive codes; `text` is that of the first. */
+type Range = { readonly first: number; last: number; readonly text: string };
+
+/** The next character; undefined for what is more than one. */
+const following = (text: string, steps: number): string | undefined =>
+  text.length === 1 ? String.fromCharCode(text.charCodeAt(0) + steps) : undefined;
+
+/** Runs of codes whose texts follow each other too, within one first byte (9.7.6.2). */
+const rangesOf = (font: Font, glyphs: readonly number[]): Range[] => {
+  const ranges: Range[] = [];
+  for (const glyph of glyphs) {
+    const text = font.textOf(glyph);
+    if (text === undefined) continue;
+    const code = font.codeOf(glyph);
+    const last = ranges.at(-1);
+    const goesOn =
+      last?.last === code - 1 &&
+      code >> 8 === last.first >> 8 &&
+      following(last.text, code - last.first) === text;
+    if (last && goesOn) last.last = code;
+    else ranges.push({ first: code, last: code, text });
+  }
+  return ranges;
+};
+
 /** Glyph to text, for search and copy (ISO 32000-1, 9.10.3). */
 const characterMap = (font: Font, glyphs: readonly number[]): string => {
-  const lines = glyphs.flatMap((glyph) => {
-    const text = font.textOf(glyph);
-    return text === undefined ? [] : [`<${hex(font.codeOf(glyph))}> <${utf16(text)}>`];
-  });
+  const lines = rangesOf(font, glyphs).map(
+    ({ first, last, text }) => `<${hex(first)}> <${hex(last)}> <${utf16(text)}>`,
+  );
   const blocks: string[] = [];
   for (let start = 0; start < lines.length; start += 100) {
     const block = lines.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+    blocks.push(`${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`);
   }
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
@@ -55,14 +80,15 @@ const subsetTag = (glyphs: readonly number[]): string => {
 };
 
 /** The glyph of every code up to the last one used (9.7.4.2). */
-const glyphMap = (font: Font, glyphs: readonly number[]): Uint8Array => {
+const glyphMap = (font: Font, glyphs: readonly number[], { idOf }: FontSubset): Uint8Array => {
   const map = Buffer.alloc(2 * (Math.max(...glyphs.map(font.codeOf)) + 1));
-  for (const glyph of glyphs) map.writeUInt16BE(glyph, 2 * font.codeOf(glyph));
-  return deflate(map);
+  for (const glyph of glyphs) map.writeUInt16BE(idOf(glyph), 2 * font.codeOf(glyph));
+  return deflate(map, 9);
 };
 
 const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
-  const program = font.subset(glyphs);
+  const subset = font.subset(glyphs);
+  const { program, idOf } = subset;
   const widths: string[] = [];
   let next = -1;
   for (const glyph of glyphs) {
@@ -72,11 +98,13 @@ const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
     next = code + 1;
   }
   return {
-    program: deflate(program),
+    program: deflate(program, 9),
     programLength: program.length,
     widths: `[${widths.join('')}]]`,
-    toUnicode: deflate(characterMap(font, glyphs)),
-    glyphs: glyphs.some((glyph) => font.codeOf(glyph) !== glyph) ? glyphMap(font, glyphs) : undefined,
+    toUnicode: deflate(characterMap(font, glyphs), 9),
+    glyphs: glyphs.some((glyph) => font.codeOf(glyph) !== idOf(glyph))
+      ? glyphMap(font, glyphs, subset)
+      : undefined,
     name: `${subsetTag(glyphs)}+${font.name}`,
   };
 };

@@ -22,10 +22,10 @@ export type PdfFile = {
 
 /** Many small objects share a stream: they look alike, and are written in much less together. */
 const objectsPerStream = 1000;
-const compression = { level: 6 };
 
-export const deflate = (content: string | Uint8Array): Uint8Array =>
-  deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, compression);
+/** @param level 9 for what is large, or made once for many documents. */
+export const deflate = (content: string | Uint8Array, level: 6 | 9 = 6): Uint8Array =>
+  deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level });
 
 /** Number in a content stream: two decimals are 1/7200 inch. */
 export const number = (value: number): string => {
@@ -125,7 +125,7 @@ export const createFile = (): PdfFile => {
         body += `${text}\n`;
         places[object] = [2, next, index];
       }
-      const content = deflate(head + body);
+      const content = deflate(head + body, 9);
       hash.update(content);
       const entries = `/Type/ObjStm/N ${some.length}/First ${head.length}/Filter/FlateDecode`;
       writeStream(next, { entries, content });

@@ -76,8 +76,8 @@ const byte = (value: number): string => {
   return value === 0x0d ? '\\r' : String.fromCharCode(value);
 };
 
-/** Kerning in steps of 4 thousandths of an em: a fiftieth of a point at the size of a paragraph. */
-const stepped = (thousandths: number): number => Math.round(thousandths / 4) * 4;
+/** Kerning in steps of 8 thousandths of an em: a thirteenth of a point at the size of a paragraph. */
+const stepped = (thousandths: number): number => Math.round(thousandths / 8) * 8;
 
 const usualText = "$%&'(),-./:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·";
 

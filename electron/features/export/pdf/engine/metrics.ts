@@ -59,6 +59,23 @@ export const withoutOutlines = (bytes: Uint8Array): Uint8Array => {
   return out;
 };
 
+/** Glyphs that have a drawing (OpenType 1.9, loca): what a TrueType subset took along for composed letters too. */
+export const drawnGlyphs = (bytes: Uint8Array): number[] => {
+  const view = viewOf(bytes);
+  const [head, loca] = [tableOffset(view, 'head'), tableOf(view, 'loca')];
+  if (head === undefined || loca === undefined) return [];
+  const isLong = view.getInt16(head + 50) === 1;
+  const width = isLong ? 4 : 2;
+  const start = (glyph: number): number => {
+    const at = loca.offset + glyph * width;
+    return isLong ? view.getUint32(at) : view.getUint16(at);
+  };
+  const count = Math.floor(loca.length / width) - 1;
+  return Array.from({ length: count }, (_, glyph) => glyph).filter(
+    (glyph) => start(glyph) < start(glyph + 1),
+  );
+};
+
 /** How a font draws its letters: quadratic curves, or the Compact Font Format. */
 export type Outlines = 'TrueType' | 'CFF';
 

@@ -1,9 +1,11 @@
 import type { Box, Canvas, Paint, Run } from './canvas.ts';
+import { colourOperators, selectColours } from './colours.ts';
 import { number, place, textString } from './file.ts';
 import type { Piece } from './font.ts';
 import type { Palette } from './palette.ts';
-import { circlePath, placeOn, roundedPath, svgPath } from './path.ts';
+import { placeOn, svgPath } from './path.ts';
 import type { Picture } from './picture.ts';
+import { roundShapes } from './round-shapes.ts';
 import type { Element, PageMarks, Structure } from './structure.ts';
 import type { Word } from './word.ts';
 
@@ -35,27 +37,11 @@ export type PageOutput = {
 
 const decoration = Symbol('decoration');
 
-type Operands = Readonly<Record<keyof Palette, { readonly fill: string; readonly stroke: string }>>;
-const knownOperands = new WeakMap<Palette, Operands>();
-
-/** The operators that set each colour of a palette. */
-const operandsOf = (palette: Palette): Operands => {
-  const known = knownOperands.get(palette);
-  if (known) return known;
-  const entries = Object.entries(palette).map(([tone, colour]) => {
-    const channels = colour.map((channel) => String(Math.round((channel / 255) * 1000) / 1000)).join(' ');
-    return [tone, { fill: `${channels} rg\n`, stroke: `${channels} RG\n` }];
-  });
-  const made = Object.fromEntries(entries) as Operands;
-  knownOperands.set(palette, made);
-  return made;
-};
-
 /** A canvas that writes a PDF content stream (ISO 32000-1, 8 and 9), leaving out state that is set already. */
 export const createPage = (output: PageOutput): { canvas: Canvas; content: () => string } => {
   const { height, palette, structure, marks } = output;
-  let content = '';
-  const operands = operandsOf(palette);
+  let content = selectColours;
+  const { operators } = colourOperators(palette);
   const at = placeOn(height);
   const roughly = placeOn(height, 0, 0, place);
   let fill = '';
@@ -67,7 +53,7 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
   let marked: Element | typeof decoration | undefined;
 
   const setFill = (tone: keyof Palette) => {
-    const wanted = operands[tone].fill;
+    const wanted = operators[tone].fill;
     if (wanted !== fill) content += wanted;
     fill = wanted;
   };
@@ -87,14 +73,18 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
   /** A shape is content only in a figure. */
   const shape = () => belongTo(current !== decoration && current.role === 'Figure' ? current : decoration);
 
+  const setStroke = (tone: keyof Palette) => {
+    const wanted = operators[tone].stroke;
+    if (wanted !== stroke) content += wanted;
+    stroke = wanted;
+  };
+
   const painted = (path: string, paint: Paint) => {
     if (!paint.fill && !paint.stroke) return;
     shape();
     if (paint.fill) setFill(paint.fill);
     if (paint.stroke) {
-      const wanted = operands[paint.stroke].stroke;
-      if (wanted !== stroke) content += wanted;
-      stroke = wanted;
+      setStroke(paint.stroke);
       const width = paint.strokeWidth ?? 1;
       if (width !== lineWidth) content += `${number(width)} w\n`;
       lineWidth = width;
@@ -102,9 +92,19 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
       if (pattern !== (dash || '[]0 d\n')) content += pattern;
       dash = pattern;
     }
-    const paintOperator = paint.fill && paint.stroke ? 'B' : paint.fill ? 'f' : 'S';
-    content += path + ' ' + paintOperator + '\n';
+    const operator = paint.fill && paint.stroke ? 'B' : paint.fill ? 'f' : 'S';
+    content += path + ' ' + operator + '\n';
   };
+  const { rect, circle } = roundShapes({
+    write: (written) => {
+      content += written;
+    },
+    at,
+    begin: shape,
+    setFill,
+    setStroke,
+    painted,
+  });
 
   const text = (x: number, baseline: number, run: Run) => {
     const [opening] = run.words;
@@ -167,16 +167,8 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
 
   const canvas: Canvas = {
     text,
-    rect: (box, paint, radius = 0) => {
-      const { x, y, width, height: tall } = box;
-      painted(
-        radius > 0
-          ? roundedPath(x, y, width, tall, radius, at)
-          : `${at(x, y + tall)} ${number(width)} ${number(tall)} re`,
-        paint,
-      );
-    },
-    circle: (x, y, radius, paint) => painted(circlePath(x, y, radius, at), paint),
+    rect,
+    circle,
     line: (x1, y1, x2, y2, paint) => painted(`${roughly(x1, y1)} m ${roughly(x2, y2)} l`, paint),
     picture: ({ x, y, width, height: tall }, picture) => {
       shape();

@@ -28,6 +28,10 @@ export type Structure = {
 /** The marked content of one page, in the order of its numbers. */
 export type PageMarks = { readonly page: number; readonly index: number; readonly owners: number[] };
 
+/** One kid stands alone, several in an array. */
+const kidsOf = ({ kids }: Element): string =>
+  kids.length === 1 ? ` ${kids[0] ?? ''}` : `[${kids.join(' ')}]`;
+
 const attributesOf = (tag: Tag, pageHeight: number): string => {
   const parts: string[] = [];
   if (tag.alt !== undefined) parts.push(`/Alt ${textString(tag.alt)}`);
@@ -96,7 +100,7 @@ export const createStructure = (
       const page = one.page === undefined ? '' : `/Pg ${reference(one.page)}`;
       file.define(
         one.object,
-        `<</S/${one.role}/P ${reference(one.parent)}${page}${one.attributes}/K[${one.kids.join(' ')}]>>`,
+        `<</S/${one.role}/P ${reference(one.parent)}${page}${one.attributes}/K${kidsOf(one)}>>`,
       );
     }
     const owners = pages.map((page): [number, string] => [

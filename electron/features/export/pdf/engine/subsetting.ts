@@ -1,8 +1,14 @@
-import { tableBytes } from './metrics.ts';
+import { drawnGlyphs, tableBytes } from './metrics.ts';
 import { copyIn, openTypeTag, type WasmLibrary } from './wasm.ts';
 
-/** Makes a font program with only the given glyphs, their ids kept: a TrueType file, or a bare CFF table. */
-export type Subset = (glyphs: Iterable<number>) => Uint8Array;
+export type FontSubset = {
+  /** A TrueType file, or a bare CFF table. */
+  readonly program: Uint8Array;
+  /** The id that each of the glyphs has in the program: a CFF glyph its own. */
+  readonly idOf: (glyph: number) => number;
+};
+/** Makes a font program with only the given glyphs. */
+export type Subset = (glyphs: readonly number[]) => FontSubset;
 
 const noHinting = 1;
 const retainGlyphIds = 2;
@@ -18,11 +24,11 @@ export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Sub
   const face = call('hb_face_create')(blob, 0);
   const addToSet = call('hb_set_add');
 
-  return (glyphs) => {
+  const make = (glyphs: readonly number[], flags: number): Uint8Array => {
     const input = call('hb_subset_input_create_or_fail')();
     // Of a variable font its default is used, as everywhere else.
     call('hb_subset_input_pin_all_axes_to_default')(input, face);
-    call('hb_subset_input_set_flags')(input, noHinting | retainGlyphIds | notdefOutline);
+    call('hb_subset_input_set_flags')(input, noHinting | notdefOutline | flags);
     const wanted = call('hb_subset_input_glyph_set')(input);
     for (const glyph of glyphs) addToSet(wanted, glyph);
     const dropped = call('hb_subset_input_set')(input, tablesToDrop);
@@ -35,6 +41,16 @@ export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Sub
     call('hb_blob_destroy')(made);
     call('hb_face_destroy')(subset);
     call('hb_subset_input_destroy')(input);
-    return tableBytes(whole, 'CFF ') ?? whole;
+    return whole;
+  };
+
+  return (glyphs) => {
+    const whole = make(glyphs, retainGlyphIds);
+    const compact = tableBytes(whole, 'CFF ');
+    if (compact) return { program: compact, idOf: (glyph) => glyph };
+    // Numbered anew, a subset has no rows for the thousands of glyphs it has not; HarfBuzz keeps their order.
+    const kept = [...new Set([0, ...glyphs, ...drawnGlyphs(whole)])].sort((a, b) => a - b);
+    const ids = new Map(kept.map((glyph, id) => [glyph, id]));
+    return { program: make(kept, 0), idOf: (glyph) => ids.get(glyph) ?? 0 };
   };
 };

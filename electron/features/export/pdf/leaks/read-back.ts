@@ -30,10 +30,18 @@ export type ReadBack = {
 const contentOf = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode();
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
+/** The texts that codes stand for; of a range those of the later codes follow that of the first. */
 const characterMap = (source: string): Map<number, string> => {
   const map = new Map<number, string>();
-  for (const [, glyph = '', units = ''] of source.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gimu)) {
-    map.set(Number.parseInt(glyph, 16), Buffer.from(units, 'hex').swap16().toString('utf16le'));
+  for (const [, from = '', to = '', units = ''] of source.matchAll(
+    /^<([0-9a-f]{4})> <([0-9a-f]{4})> <([0-9a-f]+)>$/gimu,
+  )) {
+    const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    const text = Buffer.from(units, 'hex').swap16().toString('utf16le');
+    map.set(first, text);
+    for (let code = first + 1; code <= last; code += 1) {
+      map.set(code, String.fromCharCode(text.charCodeAt(0) + code - first));
+    }
   }
   return map;
 };
