@@ -1,5 +1,6 @@
 import { growthFigures } from './growth-figures.ts';
 import { peopleFigures } from './people.ts';
+import { swimlaneFigures } from './playbooks.ts';
 import { workFigures } from './work-figures.ts';
 
 /** English words of the figures. */
@@ -7,6 +8,7 @@ export const figures = {
   ...peopleFigures,
   ...growthFigures,
   ...workFigures,
+  ...swimlaneFigures,
 
   'map.title': 'Stakeholders by influence and sentiment',
   'map.influence': 'Influence',

@@ -2,6 +2,7 @@ import { findMessages } from './find-messages.ts';
 import { growthMessages } from './growth-messages.ts';
 import { healthMessages } from './health-messages.ts';
 import { peopleMessages } from './people.ts';
+import { playbookMessages } from './playbooks.ts';
 import { renewalMessages } from './renewal-messages.ts';
 import { since } from './since.ts';
 import { teamMessages } from './team-messages.ts';
@@ -106,6 +107,7 @@ export const messages = {
   ...findMessages,
   ...renewalMessages,
   ...teamMessages,
+  ...playbookMessages,
   ...since,
 } as const;
 
