@@ -22,6 +22,7 @@ import {
   importCounts,
   importKind,
   importPreview,
+  importShape,
   importSummary,
   importUndo,
   kindGuess,
@@ -105,7 +106,10 @@ export const contract = {
   'plan.get': { input: z.strictObject({ accountId: id }), output: planRecords },
   ...timeContract,
 
-  /** The plan that a PDF of Carryon's carries; FILE_UNSUPPORTED when it carries none. */
+  /**
+   * The plan that a PDF of Carryon's carries, once its data is found to be what was written: FILE_UNSUPPORTED
+   * when it carries none, FILE_UNREADABLE when it is cut or was changed, FILE_HOSTILE, SCHEMA_TOO_NEW.
+   */
   'plan.openPdf': {
     input: z.strictObject({ file: fileToken }),
     output: z.strictObject({
@@ -114,8 +118,8 @@ export const contract = {
       asOf: day,
       edition: z.enum(planEditions),
       records: planRecords,
-      /** `ok` is false when the data is not what was written. */
-      fingerprint: z.strictObject({ value: z.string(), ok: z.boolean() }),
+      /** SHA-256 of the plan's data, its day and its version, lower-case hexadecimal. */
+      fingerprint: z.string(),
     }),
   },
 
@@ -268,6 +272,13 @@ export const contract = {
   },
   'imports.discard': { input: z.strictObject({ importId: id }), output: nothing },
   'imports.saveRejects': { input: z.strictObject({ importId: id }), output: saved },
+  /** Mappings that are remembered for files of a shape, the last used first. */
+  'imports.shapes': { input: nothing, output: z.array(importShape) },
+  'imports.renameShape': {
+    input: z.strictObject({ signature: id, kind: importKind, name: z.string().trim().min(1).max(200) }),
+    output: nothing,
+  },
+  'imports.forgetShape': { input: z.strictObject({ signature: id, kind: importKind }), output: nothing },
   'imports.list': { input: nothing, output: z.array(importSummary) },
   'imports.undo': { input: z.strictObject({ job, importId: id }), output: importUndo },
 
@@ -276,8 +287,8 @@ export const contract = {
       job,
       accountId: id,
       edition: z.enum(planEditions),
-      /** Whether an edition for our own side carries its plan as data. */
-      attachPlan: z.boolean().default(true),
+      /** Whether an edition for our own side carries its plan as data; what the account has set when left out. */
+      attachPlan: z.boolean().optional(),
     }),
     /** `missingCharacters`: those that no font has; each is a box in the file and keeps its text. */
     output: z.strictObject({ saved, missingCharacters: z.array(z.string()) }),
@@ -299,8 +310,8 @@ export const contract = {
         z.strictObject({ ids: z.array(id).min(1).max(10_000) }),
       ]),
       edition: z.enum(planEditions),
-      /** Whether editions for our own side carry their plan as data. */
-      attachPlan: z.boolean().default(true),
+      /** Whether editions for our own side carry their plan as data; what each account has set when left out. */
+      attachPlan: z.boolean().optional(),
     }),
     output: batchOutcome,
   },

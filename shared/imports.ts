@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { importAlso, missingAccount, similarRow } from './import-check.ts';
-import { customKinds } from './records/custom.ts';
+import { customKinds, type CustomKind } from './records/custom.ts';
 
 /** The kinds of rows a file can hold. Each is one declaration under `electron/features/imports/kinds`. */
 export const importKinds = [
@@ -74,6 +74,10 @@ export type ReadResult = z.infer<typeof readResult>;
 /** Which header fills which field: a field name of the kind, or null for a column that is left out. */
 export const mapping = z.record(z.string(), z.string().nullable());
 export type Mapping = z.infer<typeof mapping>;
+
+/** The target of a column that is kept as a new custom field of accounts (row 6). */
+export const newCustomTarget = (kind: CustomKind, label: string): string =>
+  `custom+${kind}.${label.trim().replaceAll(/\s+/gu, ' ').slice(0, 100)}`;
 
 export const mappingProposal = z.strictObject({
   header: z.string(),
@@ -163,6 +167,8 @@ export const importPreview = z.strictObject({
   proposals: z.array(mappingProposal),
   fields: z.array(importField),
   mapping,
+  /** Name of what was remembered of files of this shape and is applied; null when it was not. */
+  remembered: z.string().nullable(),
   /** As they hold: what was given, and what is remembered of files of this shape. */
   choices: importChoices,
   counts: importCounts,
@@ -239,3 +245,14 @@ export const importUndo = z.strictObject({
   kept: z.array(z.strictObject({ entity: z.string(), id: z.string(), name: z.string(), field: z.string() })),
 });
 export type ImportUndo = z.infer<typeof importUndo>;
+
+/** What is remembered of files with the same headers: which column fills what. */
+export const importShape = z.strictObject({
+  /** What files of the shape are known by. */
+  signature: z.string(),
+  kind: importKind,
+  name: z.string(),
+  usedAt: z.string(),
+  columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable() })),
+});
+export type ImportShape = z.infer<typeof importShape>;

@@ -34,6 +34,8 @@ const writing: readonly Channel[] = [
   'brand.clearLogo',
   'brand.setFont',
   'brand.clearFonts',
+  'imports.renameShape',
+  'imports.forgetShape',
   'duplicates.merge',
   'duplicates.setApart',
   'history.undo',

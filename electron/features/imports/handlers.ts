@@ -11,7 +11,14 @@ import { headerSignature } from './map/overrides.ts';
 import { planContext } from './map/plan-queries.ts';
 import { keptList } from './outcomes/kept.ts';
 import { previewPage } from './outcomes/page.ts';
-import { importRuns, rememberedKind, rememberImport } from './queries.ts';
+import {
+  forgetShape,
+  importRuns,
+  rememberedKind,
+  rememberedShapes,
+  rememberImport,
+  renameShape,
+} from './queries.ts';
 import { writeRejects } from './rejects/write.ts';
 
 type Channels =
@@ -22,11 +29,17 @@ type Channels =
   | 'imports.commit'
   | 'imports.discard'
   | 'imports.saveRejects'
+  | 'imports.shapes'
+  | 'imports.renameShape'
+  | 'imports.forgetShape'
   | 'imports.list'
   | 'imports.undo';
 
 /** Staged imports kept at once; an older one that was neither committed nor discarded makes room. */
 const keptStages = 16;
+
+/** The name of a file without its ending. */
+const stem = (fileName: string): string => fileName.replace(/\.[^.]*$/u, '');
 
 /** Rows by whose values the kind of a file is guessed. */
 const guessedRows = 100;
@@ -116,7 +129,7 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
         if (mapping) {
           const signature = headerSignature(preview.proposals.map(({ header }) => header));
           const at = context.now().toISOString();
-          rememberImport(db, { signature, kind, mapping: preview.mapping, choices, at });
+          rememberImport(db, { signature, kind, mapping: preview.mapping, choices, name: stem(name), at });
         }
         staged.set(importId, { stageFile, fileName: name, fault: faultOf(preview), state: 'staged' });
         const [oldest] = staged.keys();
@@ -165,7 +178,19 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
       const { stageFile, fileName } = stageOf(importId);
       const outFile = `${stageFile}.${newId()}.csv`;
       writeRejects(stageFile, outFile);
-      return context.native.saveFile(`${fileName.replace(/\.[^.]*$/u, '')}.errors.csv`, outFile);
+      return context.native.saveFile(`${stem(fileName)}.errors.csv`, outFile);
+    },
+
+    'imports.shapes': () => rememberedShapes(db),
+
+    'imports.renameShape': (shape) => {
+      if (!renameShape(db, shape)) throw new CarryonError('NOT_FOUND');
+      return {};
+    },
+
+    'imports.forgetShape': (shape) => {
+      if (!forgetShape(db, shape)) throw new CarryonError('NOT_FOUND');
+      return {};
     },
 
     'imports.list': () => importRuns(db),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Input } from '../../../shared/contract.ts';
 import {
   importChoices,
   importCounts,
@@ -7,6 +8,7 @@ import {
   mapping as mappingSchema,
   type ImportChoices,
   type ImportKind,
+  type ImportShape,
   type ImportSummary,
   type Mapping,
 } from '../../../shared/imports.ts';
@@ -19,9 +21,12 @@ const answers = importChoices
 
 /** What is remembered of files with the same headers: which column fills what, and what was answered. */
 const remembered = z.strictObject({ mapping: mappingSchema, answers });
-export type Remembered = z.infer<typeof remembered>;
+export type Remembered = z.infer<typeof remembered> & {
+  /** What it was called: the name of the file it was first used for, unless the user gave another. */
+  readonly name: string;
+};
 
-const read = (text: string): Remembered | null => {
+const read = (text: string): z.infer<typeof remembered> | null => {
   const value: unknown = JSON.parse(text);
   const parsed = remembered.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -33,11 +38,39 @@ const read = (text: string): Remembered | null => {
 /** What was last chosen for files with these headers, or null. */
 export const rememberedImport = (db: Db, signature: string, kind: ImportKind): Remembered | null => {
   const found = db
-    .prepare<[string, string], string>('SELECT mapping FROM import_mapping WHERE signature = ? AND kind = ?')
-    .pluck()
+    .prepare<[string, string], { mapping: string; name: string | null }>(
+      'SELECT mapping, name FROM import_mapping WHERE signature = ? AND kind = ?',
+    )
     .get(signature, kind);
-  return found === undefined ? null : read(found);
+  const known = found ? read(found.mapping) : null;
+  return known && { ...known, name: found?.name ?? '' };
 };
+
+type ShapeRow = { signature: string; kind: ImportKind; mapping: string; name: string | null; usedAt: string };
+
+/** What is remembered of files of each shape, the last used first. */
+export const rememberedShapes = (db: Db): ImportShape[] =>
+  db
+    .prepare<[], ShapeRow>(
+      `SELECT signature, kind, mapping, name, used_at AS usedAt FROM import_mapping
+       ORDER BY used_at DESC, rowid DESC`,
+    )
+    .all()
+    .flatMap(({ signature, kind, mapping: text, name, usedAt }) => {
+      const known = read(text);
+      if (!known) return [];
+      const columns = Object.entries(known.mapping).map(([header, field]) => ({ header, field }));
+      return [{ signature, kind, name: name ?? '', usedAt, columns }];
+    });
+
+/** Gives what is remembered of a shape another name. @returns false when nothing is */
+export const renameShape = (db: Db, { signature, kind, name }: Input<'imports.renameShape'>): boolean =>
+  db.prepare('UPDATE import_mapping SET name = ? WHERE signature = ? AND kind = ?').run(name, signature, kind)
+    .changes > 0;
+
+/** Forgets a shape: the next file of it is mapped by its headers again. */
+export const forgetShape = (db: Db, { signature, kind }: Input<'imports.forgetShape'>): boolean =>
+  db.prepare('DELETE FROM import_mapping WHERE signature = ? AND kind = ?').run(signature, kind).changes > 0;
 
 /** What the rows of files with these headers were last imported as, or null. */
 export const rememberedKind = (db: Db, signature: string): ImportKind | null => {
@@ -59,20 +92,24 @@ export const rememberImport = (
     kind,
     mapping,
     choices,
+    name,
     at,
   }: {
     signature: string;
     kind: ImportKind;
     mapping: Mapping;
     choices: Partial<ImportChoices>;
+    /** Of the file; a name that it has already stays. */
+    name: string;
     at: string;
   },
 ): void => {
   const kept = { mapping, answers: answers.strip().parse(choices) };
   db.prepare(
-    `INSERT INTO import_mapping (signature, kind, mapping, used_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (signature, kind) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`,
-  ).run(signature, kind, JSON.stringify(kept), at);
+    `INSERT INTO import_mapping (signature, kind, mapping, used_at, name) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (signature, kind) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at,
+       name = coalesce(name, excluded.name)`,
+  ).run(signature, kind, JSON.stringify(kept), at, name);
 };
 
 type RunRow = {

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { isDay, type Day } from '../../../shared/dates.ts';
 import { CarryonError } from '../../../shared/errors.ts';
+import { importKinds } from '../../../shared/imports.ts';
 
 /** Options that every command takes. */
 const common = {
@@ -15,9 +16,11 @@ const special = {
   all: { type: 'boolean' },
   account: { type: 'string' },
   blank: { type: 'string' },
+  'create-accounts': { type: 'boolean' },
   currency: { type: 'string' },
   'day-first': { type: 'boolean' },
   'decimal-sign': { type: 'string' },
+  'duration-unit': { type: 'string' },
   delimiter: { type: 'string' },
   edition: { type: 'string' },
   encoding: { type: 'string' },
@@ -27,6 +30,7 @@ const special = {
   key: { type: 'boolean' },
   kind: { type: 'string' },
   label: { type: 'string' },
+  keep: { type: 'string', multiple: true },
   limit: { type: 'string' },
   map: { type: 'string', multiple: true },
   'match-by': { type: 'string' },
@@ -34,8 +38,12 @@ const special = {
   out: { type: 'string' },
   overwrite: { type: 'string' },
   preview: { type: 'boolean' },
+  policy: { type: 'string', multiple: true },
   query: { type: 'string' },
+  rejects: { type: 'string' },
+  set: { type: 'string', multiple: true },
   snapshot: { type: 'string' },
+  take: { type: 'string', multiple: true },
 } as const satisfies ParseArgsOptionsConfig;
 
 type OptionName = keyof typeof special;
@@ -53,7 +61,11 @@ const choosing: readonly OptionName[] = [
   'match-by',
   'day-first',
   'decimal-sign',
+  'duration-unit',
   'currency',
+  'policy',
+  'set',
+  'create-accounts',
 ];
 
 /** Every command, what it takes, and how it is written. */
@@ -62,10 +74,20 @@ export const shapes = {
   read: { words: [1, 1], options: ['limit', ...reading], usage: 'read FILE [--limit N]' },
   import: {
     words: [1, 1],
-    options: ['kind', 'preview', 'map', 'accept-faults', ...reading, ...choosing],
-    usage: 'import FILE --kind accounts|stakeholders [--preview] [--map "Header=field" …] [--accept-faults]',
+    options: ['kind', 'preview', 'map', 'keep', 'rejects', 'accept-faults', ...reading, ...choosing],
+    usage: `import FILE [--kind ${importKinds.join('|')}] [--preview] [--map "Header=field" …] [--keep "Header" …] [--policy "field=always" …] [--set "field=value" …] [--create-accounts] [--rejects FILE] [--accept-faults]`,
   },
   'undo-import': { words: [1, 1], options: [], usage: 'undo-import ID' },
+  duplicates: {
+    words: [0, 0],
+    options: ['kind', 'limit'],
+    usage: 'duplicates [--kind accounts|stakeholders] [--limit N]',
+  },
+  merge: {
+    words: [2, 2],
+    options: ['kind', 'take'],
+    usage: 'merge KEEP OTHER [--kind accounts|stakeholders] [--take field …]',
+  },
   undo: { words: [0, 0], options: [], usage: 'undo' },
   redo: { words: [0, 0], options: [], usage: 'redo' },
   history: { words: [0, 0], options: ['account', 'limit'], usage: 'history [--account A] [--limit N]' },

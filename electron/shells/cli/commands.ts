@@ -1,6 +1,7 @@
 import { emptyBookLayout } from '../../../shared/book-view.ts';
 import { decodeWire } from '../../../shared/wire.ts';
 import { wholeNumber, type CommandName, type Values } from './arguments.ts';
+import { duplicates, merge } from './duplicate-commands.ts';
 import { exportCsv, exportPdf } from './export-commands.ts';
 import { importFile, readFile, undoImport } from './import-commands.ts';
 import { freeze, plan, since, snapshots } from './plan-commands.ts';
@@ -42,6 +43,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   read: readFile,
   import: importFile,
   'undo-import': undoImport,
+  duplicates,
+  merge,
   undo: (session) => session.call('history.undo', {}),
   redo: (session) => session.call('history.redo', {}),
   history,

@@ -1,5 +1,7 @@
 import type { Call, Output } from '../../../shared/contract.ts';
-import { misuse, needed, wholeNumber, type Values } from './arguments.ts';
+import { newCustomTarget } from '../../../shared/imports.ts';
+import type { CustomKind } from '../../../shared/records/custom.ts';
+import { misuse, wholeNumber, type Values } from './arguments.ts';
 import type { Session } from './session.ts';
 
 type Prepare = Call<'imports.prepare'>;
@@ -18,6 +20,17 @@ const readOptions = (values: Values, command: 'read' | 'import') =>
     sheet: values.sheet,
   }) as Prepare['options'];
 
+/** `--policy "arr=never"`, `--set "kind=CSAT"`: pairs split at their first `=`. */
+const pairsFrom = (texts: readonly string[] | undefined, name: string, form: string): Plain | undefined =>
+  texts &&
+  Object.fromEntries(
+    texts.map((text) => {
+      const sign = text.indexOf('=');
+      if (sign < 1) throw misuse(`--${name} is written "${form}"`, 'import');
+      return [text.slice(0, sign).trim(), text.slice(sign + 1)] as const;
+    }),
+  );
+
 const importChoices = (values: Values) =>
   given({
     blank: values.blank,
@@ -26,16 +39,30 @@ const importChoices = (values: Values) =>
     dayFirst: values['day-first'],
     decimalSign: values['decimal-sign'],
     currency: values.currency,
+    durationUnit: values['duration-unit'],
+    createAccounts: values['create-accounts'],
+    columns: pairsFrom(values.policy, 'policy', 'field=policy'),
+    constants: pairsFrom(values.set, 'set', 'field=value'),
   }) as Prepare['choices'];
 
-/** `--map "Header=field"`; `--map "Header="` leaves a column out. A header may hold `=`, a field does not. */
-const mappingFrom = (maps: readonly string[] | undefined): Plain => {
-  const pairs = (maps ?? []).map((text) => {
+/**
+ * `--map "Header=field"`; `--map "Header="` leaves a column out. A header may hold `=`, a field does not.
+ * `--keep "Header"` keeps a column of accounts as a custom field of the kind its values show.
+ */
+const mappingFrom = (
+  { map, keep }: Pick<Values, 'map' | 'keep'>,
+  kinds: ReadonlyMap<string, CustomKind>,
+): Plain => {
+  const pairs = (map ?? []).map((text) => {
     const sign = text.lastIndexOf('=');
     if (sign < 0) throw misuse('--map is written "Header=field"', 'import');
     return [text.slice(0, sign), text.slice(sign + 1).trim() || null] as const;
   });
-  return pairs.length === 0 ? {} : { mapping: Object.fromEntries(pairs) };
+  const kept = (keep ?? []).map(
+    (header) => [header, newCustomTarget(kinds.get(header) ?? 'text', header)] as const,
+  );
+  const mapping = Object.fromEntries([...pairs, ...kept]);
+  return Object.keys(mapping).length === 0 ? {} : { mapping };
 };
 
 /** Rows shown when the caller names no number: all that a call may bring. */
@@ -58,21 +85,61 @@ const report = (preview: Output<'imports.prepare'>, counts: Output<'imports.prep
   rejected: preview.rejected,
   rejectedRows: counts.rejectedRows,
   mapping: preview.mapping,
+  kind: preview.kind,
+  remembered: preview.remembered,
+  /** What could be read in more than one way, and how it was. */
+  questions: preview.questions,
+  also: preview.also,
+  keptCells: preview.keptCells,
+  missing: preview.missing,
+  similar: preview.similar,
   encoding: preview.encoding,
   delimiter: preview.delimiter,
 });
 
-/** `import FILE --kind K`: prepares and commits; with `--preview` nothing is written. */
-export const importFile = async (session: Session, [file = '']: readonly string[], values: Values) => {
-  const preview = await session.call('imports.prepare', {
+/** What the rows are: as said, else as the file shows for certain. @throws CarryonError BAD_REQUEST */
+const kindOf = async (session: Session, file: string, values: Values): Promise<Prepare['kind']> => {
+  if (values.kind !== undefined) return values.kind as Prepare['kind'];
+  const options = readOptions(values, 'import');
+  const { guess } = await session.call('imports.read', { file, options, limit: 0 });
+  if (!guess.sure) throw misuse(`--kind is missing; the rows may be ${guess.kind}`, 'import');
+  return guess.kind;
+};
+
+/** The kind of custom field that the values of each column would make. */
+const customKinds = async (
+  session: Session,
+  prepare: Prepare,
+  { keep }: Values,
+): Promise<ReadonlyMap<string, CustomKind>> => {
+  if (keep === undefined) return new Map();
+  const { importId, proposals } = await session.call('imports.prepare', {
+    ...prepare,
     job: session.newJob(),
-    file: session.file(file),
-    kind: needed(values.kind, 'kind', 'import') as Prepare['kind'],
+  });
+  await session.call('imports.discard', { importId });
+  return new Map(proposals.flatMap(({ header, customKind }) => (customKind ? [[header, customKind]] : [])));
+};
+
+/** `import FILE`: prepares and commits; with `--preview` nothing is written. */
+export const importFile = async (session: Session, [file = '']: readonly string[], values: Values) => {
+  const token = session.file(file);
+  const prepare: Prepare = {
+    job: session.newJob(),
+    file: token,
+    kind: await kindOf(session, token, values),
     options: readOptions(values, 'import'),
     choices: importChoices(values),
-    ...mappingFrom(values.map),
-  });
+  };
+  const kinds = await customKinds(session, prepare, values);
+  const preview = await session.call('imports.prepare', { ...prepare, ...mappingFrom(values, kinds) });
   const { importId } = preview;
+  const { rejects } = values;
+  if (rejects !== undefined && preview.counts.rejectedRows > 0)
+    await session.saving(
+      () => session.path(rejects),
+      () => session.call('imports.saveRejects', { importId }),
+    );
   if (values.preview) {
     await session.call('imports.discard', { importId });
     return report(preview, preview.counts);

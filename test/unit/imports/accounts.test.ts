@@ -438,6 +438,7 @@ describe('the log and the memory', () => {
   test('a mapping chosen once is used for files of the same shape', () => {
     rememberImport(book.db, {
       choices: {},
+      name: 'DACH book',
       signature: headerSignature(['Name', 'Stadt X', 'ARR']),
       kind: 'accounts',
       mapping: { Name: 'name', 'Stadt X': 'city', ARR: null },
@@ -445,6 +446,7 @@ describe('the log and the memory', () => {
     });
     const preview = book.load('Name,Stadt X,ARR\nAcme,Rom,5\n');
     expect(preview.mapping).toEqual({ Name: 'name', 'Stadt X': 'city', ARR: null });
+    expect(preview.remembered).toBe('DACH book');
     expect(accounts('city, arr')).toEqual([{ city: 'Rom', arr: null }]);
     expect(book.stage('Name,Stadt Y,ARR\nAcme,Rom,5\n').mapping).toMatchObject({
       'Stadt Y': null,

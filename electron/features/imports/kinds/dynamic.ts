@@ -72,9 +72,6 @@ export const customTarget = (target: string): CustomTarget | null => {
   return there ? { id: there[1] ?? '' } : null;
 };
 
-export const newCustomTarget = (kind: CustomKind, label: string): string =>
-  `custom+${kind}.${label.trim().replaceAll(/\s+/gu, ' ').slice(0, 100)}`;
-
 const longestValue = 4000;
 
 const customField = (

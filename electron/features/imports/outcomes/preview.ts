@@ -24,6 +24,7 @@ export type PreviewParts = {
   readonly samples: readonly Column[];
   readonly proposals: readonly MappingProposal[];
   readonly mapping: Mapping;
+  readonly remembered: string | null;
   readonly columns: StagedColumns;
   readonly staged: Staged;
   readonly end: TableEnd;
@@ -80,6 +81,7 @@ export const makePreview = (db: Db, parts: PreviewParts): ImportPreview => {
     })),
     fields: spec.fields.map((field) => fieldInfo(spec, field)),
     mapping,
+    remembered: parts.remembered,
     choices,
     counts: countOutcomes(db),
     also,

@@ -128,6 +128,8 @@ type Mapped = {
   readonly mapping: Mapping;
   readonly choices: ImportChoices;
   readonly context: KindContext;
+  /** Name of what was remembered and is applied, or null. */
+  readonly remembered: string | null;
 };
 
 /** Which column fills which field: as the user chose, else as remembered, else as proposed. */
@@ -140,7 +142,14 @@ const mapColumns = (input: StageInput, table: Table, samples: readonly Column[])
     const overrides = input.mapping ? chosen : fittingOverrides(spec, table.headers, chosen);
     const mapping = applyOverrides(spec, proposals, overrides);
     const choices = input.mapping ? input.choices : { ...remembered?.answers, ...input.choices };
-    return { spec, proposals, mapping, choices: withToldConstants(spec, mapping, choices), context };
+    return {
+      spec,
+      proposals,
+      mapping,
+      choices: withToldConstants(spec, mapping, choices),
+      context,
+      remembered: input.mapping ? null : (remembered?.name ?? null),
+    };
   });
 
 type Reading = { readonly staged: StagedColumns; readonly filled: Filled; readonly questions: Question[] };
@@ -242,6 +251,7 @@ export const stageImport = (input: StageInput, { report }: { readonly report: Re
       samples,
       proposals: columns.proposals,
       mapping: columns.mapping,
+      remembered: columns.remembered,
       columns: staged,
       staged: toClassify,
       end: filled.end,
