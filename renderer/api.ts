@@ -54,7 +54,11 @@ const isCode = (value: unknown): value is ErrorCode => errorCodes.some((code) =>
 const failureFrom = (value: unknown): Failure => {
   const code = isRecord(value) && isCode(value['code']) ? value['code'] : 'INTERNAL';
   const details = isRecord(value) && isRecord(value['details']) ? value['details'] : undefined;
-  return { code, message: sentenceFor(code), ...(details ? { details: details as ErrorDetails } : {}) };
+  return {
+    code,
+    message: sentenceFor(code, details as ErrorDetails | undefined),
+    ...(details ? { details: details as ErrorDetails } : {}),
+  };
 };
 
 const disconnected: Failure = {

@@ -94,7 +94,25 @@ const sentences: Record<ErrorCode, string> = {
   INTERNAL: 'Something went wrong inside Carryon. Nothing was changed; try again.',
 };
 
-export const sentenceFor = (code: ErrorCode): string => sentences[code];
+/** Where a reason says more than the code does: it stands in `details`. */
+const reasons: Readonly<Record<string, string>> = {
+  notPdf: 'This is not a PDF. Choose one that Carryon made.',
+  noPlan:
+    'This PDF carries no plan. Internal plans and hand-offs do, unless it was switched off; a customer’s copy and a brief never do.',
+  pdfCut: 'This PDF is not whole: its end is missing. Ask for it again, or make it anew.',
+  planBroken: 'The plan in this PDF is damaged and cannot be read. Ask for the PDF again, or make it anew.',
+  planChanged:
+    'The plan in this PDF is not the one that was written into it: somebody or something changed it. It was not opened.',
+  planNewer: 'This PDF was made by a newer Carryon. Update Carryon to open its plan.',
+  pdf: 'This PDF is larger than 64 MB, which no plan is. It was not opened.',
+};
+
+/** One sentence for a failure. @param details may hold a `reason` that says more than the code. */
+export const sentenceFor = (code: ErrorCode, details?: ErrorDetails): string => {
+  const reason = details?.['reason'];
+  const known = typeof reason === 'string' && Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
+  return known ?? sentences[code];
+};
 
 /** The one error the core throws on purpose. Anything else becomes INTERNAL at the dispatcher. */
 export class CarryonError extends Error {
@@ -102,7 +120,7 @@ export class CarryonError extends Error {
   readonly details: ErrorDetails | undefined;
 
   constructor(code: ErrorCode, details?: ErrorDetails) {
-    super(sentences[code]);
+    super(sentenceFor(code, details));
     this.name = 'CarryonError';
     this.code = code;
     this.details = details;

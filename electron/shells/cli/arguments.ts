@@ -13,6 +13,7 @@ const common = {
 /** Options of single commands. */
 const special = {
   'accept-faults': { type: 'boolean' },
+  attach: { type: 'boolean' },
   all: { type: 'boolean' },
   account: { type: 'string' },
   blank: { type: 'string' },
@@ -34,7 +35,7 @@ const special = {
   limit: { type: 'string' },
   map: { type: 'string', multiple: true },
   'match-by': { type: 'string' },
-  'no-data': { type: 'boolean' },
+  'no-attach': { type: 'boolean' },
   out: { type: 'string' },
   overwrite: { type: 'string' },
   preview: { type: 'boolean' },
@@ -102,10 +103,12 @@ export const shapes = {
   freeze: { words: [1, 1], options: ['label'], usage: 'freeze ACCOUNT --label TEXT' },
   'export-pdf': {
     words: [0, 1],
-    options: ['out', 'edition', 'all', 'key', 'query', 'no-data'],
+    options: ['out', 'edition', 'all', 'key', 'query', 'attach', 'no-attach'],
     usage:
-      'export-pdf ACCOUNT --out FILE [--edition E] [--no-data] | export-pdf --all|--key|--query Q --out DIR',
+      'export-pdf ACCOUNT --out FILE [--edition E] [--attach|--no-attach] | export-pdf --all|--key|--query Q --out DIR',
   },
+  'open-pdf': { words: [1, 1], options: [], usage: 'open-pdf FILE' },
+  'export-playbook': { words: [1, 1], options: ['out'], usage: 'export-playbook NAME --out FILE' },
   'export-csv': {
     words: [0, 0],
     options: ['kind', 'out'],

@@ -2,9 +2,9 @@ import { emptyBookLayout } from '../../../shared/book-view.ts';
 import { decodeWire } from '../../../shared/wire.ts';
 import { wholeNumber, type CommandName, type Values } from './arguments.ts';
 import { duplicates, merge } from './duplicate-commands.ts';
-import { exportCsv, exportPdf } from './export-commands.ts';
+import { exportCsv, exportPdf, exportPlaybook } from './export-commands.ts';
 import { importFile, readFile, undoImport } from './import-commands.ts';
-import { freeze, plan, since, snapshots } from './plan-commands.ts';
+import { freeze, openPdf, plan, since, snapshots } from './plan-commands.ts';
 import type { Session } from './session.ts';
 
 type Command = (session: Session, words: readonly string[], values: Values) => Promise<unknown>;
@@ -53,7 +53,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   since,
   snapshots,
   freeze,
+  'open-pdf': openPdf,
   'export-pdf': exportPdf,
+  'export-playbook': exportPlaybook,
   'export-csv': exportCsv,
   rpc,
 };

@@ -15,16 +15,25 @@ const bytesOf = (saved: Output<'export.csv'>): number => {
   return saved.bytes;
 };
 
+/** Whether the plan travels along: as each account has set it unless the command says. */
+const attachmentOf = (values: Values): { readonly attachPlan?: boolean } => {
+  if (values.attach === true && values['no-attach'] === true) {
+    throw misuse('--attach or --no-attach, not both', 'export-pdf');
+  }
+  if (values.attach === true) return { attachPlan: true };
+  return values['no-attach'] === true ? { attachPlan: false } : {};
+};
+
 const exportPlan = async (
   session: Session,
   accountId: string,
   file: string,
   edition: Edition,
-  attachPlan: boolean,
+  attach: ReturnType<typeof attachmentOf>,
 ) => {
   const { saved, missingCharacters } = await session.saving(
     () => file,
-    () => session.call('export.pdf', { job: session.newJob(), accountId, edition, attachPlan }),
+    () => session.call('export.pdf', { job: session.newJob(), accountId, edition, ...attach }),
   );
   return { accountId, file, bytes: bytesOf(saved), missingCharacters };
 };
@@ -47,7 +56,7 @@ const exportMany = async (session: Session, folder: string, edition: Edition, va
       job: session.newJob(),
       accounts: { layout: layoutOf(values) },
       edition,
-      attachPlan: values['no-data'] !== true,
+      ...attachmentOf(values),
     }),
   );
   const made = results.filter(({ file }) => file !== null);
@@ -76,7 +85,18 @@ export const exportPdf = async (session: Session, [account]: readonly string[], 
   }
   if (account === undefined) throw misuse('which account?', 'export-pdf');
   const { id } = await session.call('plan.resolve', { key: account });
-  return exportPlan(session, id, out, edition, values['no-data'] !== true);
+  return exportPlan(session, id, out, edition, attachmentOf(values));
+};
+
+/** `export-playbook NAME --out FILE` */
+export const exportPlaybook = async (session: Session, [name = '']: readonly string[], values: Values) => {
+  const file = session.path(needed(values.out, 'out', 'export-playbook'));
+  const { id: playbookId } = await session.call('playbook.resolve', { key: name });
+  const { saved, missingCharacters } = await session.saving(
+    () => file,
+    () => session.call('export.playbook', { job: session.newJob(), playbookId }),
+  );
+  return { playbookId, file, bytes: bytesOf(saved), missingCharacters };
 };
 
 /** `export-csv --kind K --out FILE` */

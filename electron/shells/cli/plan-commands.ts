@@ -1,11 +1,10 @@
 import type { Output } from '../../../shared/contract.ts';
 import { lastReview } from '../../../shared/domain/frozen-plan.ts';
 import { derivePlan } from '../../../shared/domain/plan.ts';
-import type { SinceGroup } from '../../../shared/domain/since-line.ts';
-import { firstPlan, sinceReview } from '../../../shared/domain/since.ts';
+import { firstPlan, sinceReview, type SinceReview } from '../../../shared/domain/since.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { SnapshotHead } from '../../../shared/records/snapshot.ts';
-import { speaker } from '../../../shared/text/say.ts';
+import { speaker, type Say } from '../../../shared/text/say.ts';
 import { needed, type CommandName, type Values } from './arguments.ts';
 import type { Session } from './session.ts';
 
@@ -45,6 +44,17 @@ const headFor = ({ records, today }: Open, wanted: string | undefined): Snapshot
   return found;
 };
 
+/** A story in sentences. */
+const written = ({ title, groups, ...rest }: SinceReview, say: Say) => ({
+  title: say(title),
+  ...rest,
+  groups: groups.map(({ id, says, lines }) => ({
+    id,
+    says: say(says),
+    lines: lines.map(({ says: line, tone, jump }) => ({ says: say(line), tone, ...jump })),
+  })),
+});
+
 /** `since ACCOUNT [--snapshot ID]`: what changed since the last review, or since a frozen plan, in sentences. */
 export const since = async (session: Session, [key = '']: readonly string[], values: Values) => {
   const open = await openPlan(session, key, ['since', values]);
@@ -54,13 +64,35 @@ export const since = async (session: Session, [key = '']: readonly string[], val
   const head = headFor(open, values.snapshot);
   if (!head) return { ...account, title: say(firstPlan), from: null, to: today, groups: [] };
   const before = await session.call('snapshot.get', { id: head.id });
-  const { title, groups, ...rest } = sinceReview(before.records, records, head.takenOn, today);
-  const written = ({ id, says, lines }: SinceGroup) => ({
-    id,
-    says: say(says),
-    lines: lines.map(({ says: line, tone, jump }) => ({ says: say(line), tone, ...jump })),
-  });
-  return { ...account, title: say(title), snapshot: head, ...rest, groups: groups.map(written) };
+  const told = written(sinceReview(before.records, records, head.takenOn, today), say);
+  return { ...account, snapshot: head, ...told };
+};
+
+/** The account's plan as it is in the book; null when the book has no such account any more. */
+const planInBook = async (session: Session, accountId: string): Promise<Output<'plan.get'> | null> => {
+  try {
+    return await session.call('plan.get', { accountId });
+  } catch (error) {
+    if (error instanceof CarryonError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+};
+
+/** `open-pdf FILE`: the plan that a PDF carries, and what changed in the book since it was made. */
+export const openPdf = async (session: Session, [file = '']: readonly string[]) => {
+  const { records, ...made } = await session.call('plan.openPdf', { file: session.file(file) });
+  const { today } = await session.call('app.status', {});
+  const now = await planInBook(session, records.account.id);
+  const { id, name, primaryCsm } = records.account;
+  return {
+    accountId: id,
+    name,
+    preparedBy: primaryCsm,
+    ...made,
+    isInBook: now !== null,
+    since: now && written(sinceReview(records, now, made.asOf, today), speaker()),
+    plan: records,
+  };
 };
 
 /** `snapshots ACCOUNT` */

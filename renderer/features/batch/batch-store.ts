@@ -69,7 +69,13 @@ const runWith = async (accounts: Accounts): Promise<void> => {
   const job = crypto.randomUUID();
   useBatch.setState({ run: { step: 'running', job } });
   try {
-    const outcome = await call('export.batch', { job, accounts, edition, attachPlan });
+    const outcome = await call('export.batch', {
+      job,
+      accounts,
+      edition,
+      // Ticked, each account's own setting counts.
+      ...(attachPlan ? {} : { attachPlan }),
+    });
     const name = takeSaved(outcome.saved);
     useBatch.setState({ run: name === null ? { step: 'choosing' } : { step: 'done', outcome, name } });
   } catch (error) {

@@ -2,19 +2,22 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 import { assert, integer, property, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { fingerprintOf } from '../../../electron/features/export/pdf/attachment/plan-data.ts';
 import { readPlanFromPdf } from '../../../electron/features/export/pdf/attachment/read-plan.ts';
 import { findLeaks } from '../../../electron/features/export/pdf/leaks/find-leaks.ts';
+import { readBack } from '../../../electron/features/export/pdf/leaks/read-back.ts';
 import {
   engineFor,
   makePlanPdf,
   type PlanPdfInput,
 } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import { CarryonError } from '../../../shared/errors.ts';
+import { withPlanCarried } from '../../../shared/plan-data.ts';
 import { fintechCorp, fixtureDay } from '../../support/plan-fixture.ts';
 
 const engine = engineFor(resolve(import.meta.dirname, '../../..'));
@@ -23,7 +26,7 @@ const make = (changes: Partial<PlanPdfInput> = {}): Uint8Array =>
     records: fintechCorp(),
     asOf: fixtureDay,
     edition: 'internal',
-    attachAs: '1.2.3',
+    app: '1.2.3',
     ...changes,
   }).bytes;
 
@@ -51,8 +54,7 @@ describe('the plan within its PDF', () => {
     const { snapshots: _heads, ...plan } = fintechCorp();
     expect(records).toMatchObject(plan);
     expect({ asOf, app, edition }).toEqual({ asOf: fixtureDay, app: '1.2.3', edition: 'internal' });
-    expect(fingerprint.ok).toBe(true);
-    expect(fingerprint.value).toMatch(/^[0-9a-f]{64}$/u);
+    expect(fingerprint).toMatch(/^[0-9a-f]{64}$/u);
   });
 
   test('is in the editions for our own side when it is asked for, and never in a customer’s', () => {
@@ -65,6 +67,28 @@ describe('the plan within its PDF', () => {
     expect(Buffer.from(make({ edition: 'customer' })).includes('EmbeddedFile')).toBe(false);
   });
 
+  test('stays away where the account has switched it off, unless the one who exports says otherwise', () => {
+    const records = {
+      ...fintechCorp(),
+      editionSettings: [
+        {
+          id: 'e',
+          accountId: fintechCorp().account.id,
+          edition: 'internal',
+          sectionOrder: [],
+          hiddenSections: withPlanCarried(null, false),
+          paper: null,
+        },
+      ],
+    };
+    expect(codeOf(make({ records }))).toBe('FILE_UNSUPPORTED');
+    expect(codeOf(make({ records, attachPlan: true }))).toBe('read');
+    expect(codeOf(make({ records, edition: 'handOff' }))).toBe('read');
+    expect(codeOf(make({ attachPlan: false }))).toBe('FILE_UNSUPPORTED');
+    const [setting] = records.editionSettings;
+    expect(withPlanCarried(setting ?? null, true)).toEqual([]);
+  });
+
   test('gives the same bytes again', () => {
     expect(Buffer.compare(make(), make())).toBe(0);
   });
@@ -73,7 +97,7 @@ describe('the plan within its PDF', () => {
     const { records: _records, ...facts } = readPlanFromPdf(make());
     const other = fintechCorp();
     const changed = make({ records: { ...other, account: { ...other.account, name: 'Fintech Corq' } } });
-    expect(readPlanFromPdf(changed).fingerprint.value).not.toBe(facts.fingerprint.value);
+    expect(readPlanFromPdf(changed).fingerprint).not.toBe(facts.fingerprint);
   });
 
   test('is found by the search for leaks', async () => {
@@ -95,8 +119,7 @@ describe('the plan within its PDF', () => {
         ['--object-streams=disable', '--compress-streams=n', '--decode-level=generalized'],
       ]) {
         execFileSync('qpdf', [...options, from, to]);
-        const again = readPlanFromPdf(execFileSync('cat', [to]));
-        expect(again.fingerprint.ok).toBe(true);
+        expect(codeOf(execFileSync('cat', [to]))).toBe('read');
       }
     } finally {
       rmSync(folder, { recursive: true });
@@ -123,7 +146,7 @@ const dataWith = (changes: Record<string, unknown>): Uint8Array =>
 test.each([
   ['no PDF', Buffer.from('hello'), 'FILE_UNSUPPORTED'],
   ['an empty file', Buffer.alloc(0), 'FILE_UNSUPPORTED'],
-  ['a PDF of somebody else', Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj'), 'FILE_UNSUPPORTED'],
+  ['a PDF of somebody else', Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF'), 'FILE_UNSUPPORTED'],
   ['another attachment', withContent(deflateSync('{"format":"invoice"}')), 'FILE_UNSUPPORTED'],
   ['a stream that unpacks to a gigabyte', withContent(deflateSync(Buffer.alloc(70_000_000))), 'FILE_HOSTILE'],
   [
@@ -141,8 +164,73 @@ test.each([
   expect(codeOf(bytes)).toBe(code);
 });
 
-test('data that somebody changed is opened and told', () => {
-  expect(readPlanFromPdf(dataWith({})).fingerprint).toEqual({ value: 'x', ok: false });
+/** Deflated data between stream marks, changed and put back. */
+const changedIn = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+  const place = Buffer.from(bytes).indexOf('/EmbeddedFile');
+  const start = Buffer.from(bytes).indexOf('stream\n', place) + 7;
+  const text = inflateSync(bytes.subarray(start)).toString('utf8');
+  expect(text).toContain(from);
+  return withContent(deflateSync(text.replace(from, to)));
+};
+
+test('each fault is told by its reason', () => {
+  const whole = make();
+  const place = Buffer.from(whole).indexOf('/EmbeddedFile');
+  const reasons: (readonly [Uint8Array, string])[] = [
+    [Buffer.from('hello'), 'notPdf'],
+    [make({ edition: 'customer' }), 'noPlan'],
+    [whole.subarray(0, place + 300), 'pdfCut'],
+    [whole.subarray(0, place - 3000), 'pdfCut'],
+    [changedIn(whole, '"arr":25000000', '"arr":99000000'), 'planChanged'],
+    [dataWith({}), 'planChanged'],
+    [dataWith({ version: 2 }), 'planNewer'],
+    [dataWith({ asOf: 'soon' }), 'planBroken'],
+  ];
+  for (const [bytes, reason] of reasons) {
+    expect(() => readPlanFromPdf(bytes)).toThrow(expect.objectContaining({ details: { reason } }));
+  }
+});
+
+test.each([
+  [
+    'fifty attachments that each unpack to twenty megabytes',
+    () => {
+      const bomb = withContent(deflateSync(Buffer.alloc(20_000_000)));
+      return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...Array.from({ length: 50 }, () => bomb)]);
+    },
+  ],
+  [
+    'a plan of a million records',
+    () => {
+      const plan = { account: fintechCorp().account, risks: Array.from({ length: 1_000_000 }, () => ({})) };
+      const data = {
+        format: 'carryon-plan',
+        version: 1,
+        app: '1',
+        asOf: '2026-03-05',
+        edition: 'internal',
+        plan,
+      } as const;
+      return withContent(deflateSync(JSON.stringify({ ...data, fingerprint: fingerprintOf(data) })));
+    },
+  ],
+])('%s: refused before they take time or memory', (_name, bytes) => {
+  expect(codeOf(bytes())).toBe('FILE_HOSTILE');
+});
+
+test('data nested without end is refused', () => {
+  const deep = `{"format":"carryon-plan","version":1,"app":"1","asOf":"2026-03-05","edition":"internal","fingerprint":"x","plan":{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`;
+  expect(codeOf(withContent(deflateSync(deep)))).toBe('FILE_UNREADABLE');
+});
+
+test('the fingerprint stands in the metadata, with the plan or without it, and never in a customer’s copy', async () => {
+  const { fingerprint } = readPlanFromPdf(make());
+  const all = async (changes: Partial<PlanPdfInput>) =>
+    (await readBack(make(changes))).texts.map(({ text }) => text).join(' ');
+  expect(await all({ attachPlan: false })).toContain(`sha256:${fingerprint}`);
+  expect(await all({ attachPlan: false })).not.toContain('carryon-plan');
+  expect(await all({ app: '1.2.4', attachPlan: false })).not.toContain(fingerprint);
+  expect(await all({ edition: 'customer', attachPlan: true })).not.toContain('sha256:');
 });
 
 test('whatever is done to the bytes: read or refused with a code', () => {

@@ -9,8 +9,7 @@ import type { PdfEngine } from './engine/engine.ts';
 import { type InternalValue, type Leak, leaksIn } from './leaks/find-leaks.ts';
 import { normalText } from './leaks/normal-text.ts';
 import { type PlacedText, readBack } from './leaks/read-back.ts';
-import { makePlanPdf, type PlanPdf } from './make-plan-pdf.ts';
-import type { PlanInput } from './plan-input.ts';
+import { makePlanPdf, type PlanPdf, type PlanPdfInput } from './make-plan-pdf.ts';
 
 /** Words of the program itself: a risk called "Renewal" does not make every page that says so a leak. */
 const ownWords: readonly string[] = [pdfTexts, messages, figures].flatMap((texts) => Object.values(texts));
@@ -61,7 +60,7 @@ export const refuseLeaks = async (bytes: Uint8Array, records: PlanRecords, asOf:
  * Makes a plan's PDF; a customer's copy is only given out when the finished file holds nothing internal.
  * @throws CarryonError EXPORT_LEAK
  */
-export const makeCheckedPdf = async (engine: PdfEngine, input: PlanInput): Promise<PlanPdf> => {
+export const makeCheckedPdf = async (engine: PdfEngine, input: PlanPdfInput): Promise<PlanPdf> => {
   const made = makePlanPdf(engine, input);
   if (input.edition === 'customer') await refuseLeaks(made.bytes, input.records, input.asOf);
   return made;

@@ -56,7 +56,8 @@ export const pdfExportHandlers = ({
       accountId,
       asOf,
       edition,
-      attachAs: attachPlan ? version : null,
+      version,
+      attachPlan: attachPlan ?? null,
     });
     const saved = await native.saveFile(pdfName(account.name, edition, asOf), bytes);
     return { saved, missingCharacters: [...missingCharacters] };

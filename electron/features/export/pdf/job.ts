@@ -8,8 +8,10 @@ export type MakePdfInput = {
   readonly accountId: string;
   readonly asOf: string;
   readonly edition: PlanEdition;
-  /** Version of Carryon; given, the plan travels within its PDF where the edition allows it. */
-  readonly attachAs: string | null;
+  /** Of Carryon. */
+  readonly version: string;
+  /** Whether the plan travels within its PDF where the edition allows it; null for what the account has set. */
+  readonly attachPlan: boolean | null;
 };
 export type MadePdf = {
   readonly bytes: Uint8Array;
@@ -29,7 +31,8 @@ export const makePdfJob = async (input: MakePdfInput): Promise<MadePdf> => {
     return await makeCheckedPdf(engine, {
       ...plan,
       ...readDocumentBrand(db, engine),
-      ...(input.attachAs === null ? {} : { attachAs: input.attachAs }),
+      app: input.version,
+      ...(input.attachPlan === null ? {} : { attachPlan: input.attachPlan }),
     });
   } finally {
     db.close();

@@ -1,7 +1,8 @@
 import type { Day } from '../../../../shared/dates.ts';
 import { derivePlan } from '../../../../shared/domain/plan.ts';
+import { carriesPlan, mayCarryPlan } from '../../../../shared/plan-data.ts';
 import type { PlanRecords } from '../../../../shared/records/plan.ts';
-import { carriesPlan, planAttachment } from './attachment/plan-data.ts';
+import { planAttachment, signedPlan } from './attachment/plan-data.ts';
 import { buildPlan, type BuildOptions } from './build.ts';
 import { createPdfEngine, type PdfEngine } from './engine/engine.ts';
 import { renderPdf } from './render.ts';
@@ -30,20 +31,23 @@ export const engineFor = (appRoot: string): PdfEngine => {
 export type PlanPdfInput = {
   readonly records: PlanRecords;
   readonly asOf: Day;
-  /** Version of Carryon; given, an edition for our own side carries its plan as data. */
-  readonly attachAs?: string;
+  /** Version of Carryon; given, an edition for our own side bears its fingerprint and can carry its plan. */
+  readonly app?: string;
+  /** Whether it does; as the account has set it when left out. */
+  readonly attachPlan?: boolean;
 } & BuildOptions;
 
 /** Makes the PDF of one plan. The same records, day and options give the same bytes (pdf spec, goal 3). */
 export const makePlanPdf = (
   engine: PdfEngine,
-  { records, asOf, attachAs, ...options }: PlanPdfInput,
+  { records, asOf, app, attachPlan, ...options }: PlanPdfInput,
 ): PlanPdf => {
   const model = buildPlan(records, derivePlan(records, asOf), asOf, options);
   const { edition } = options;
-  const attachments =
-    attachAs !== undefined && carriesPlan(edition)
-      ? [planAttachment(records, { app: attachAs, asOf, edition })]
-      : [];
-  return renderPdf({ ...model, attachments }, engine);
+  if (app === undefined || !mayCarryPlan(edition)) return renderPdf(model, engine);
+  const signed = signedPlan(records, { app, asOf, edition });
+  const setting = records.editionSettings.find((one) => one.edition === edition) ?? null;
+  const isCarried = attachPlan ?? carriesPlan(edition, setting);
+  const attachments = isCarried ? [planAttachment(signed)] : [];
+  return renderPdf({ ...model, fingerprint: signed.fingerprint, attachments }, engine);
 };

@@ -35,6 +35,8 @@ export type DocumentModel = {
   /** "Risks (continued)". */
   readonly continued: (title: string) => string;
   readonly sections: readonly Section[];
+  /** What tells the plan, its day and the version that printed it from every other. */
+  readonly fingerprint?: string;
   /** Files that travel within the document. */
   readonly attachments?: readonly Attachment[];
 };

@@ -26,16 +26,20 @@ export type PlanData = {
 export const fingerprintOf = ({ format, version, app, asOf, edition, plan }: PlanData): string =>
   createHash('sha256').update(JSON.stringify({ format, version, app, asOf, edition, plan })).digest('hex');
 
-/** Editions that carry their plan. A customer's copy never does: the data holds what it must not say. */
-export const carriesPlan = (edition: PlanEdition): boolean => edition === 'internal' || edition === 'handOff';
+/** A plan as it travels, with what tells it from every other. */
+export type SignedPlan = { readonly data: PlanData; readonly fingerprint: string };
 
-/** The plan's records as a file within its PDF, from which Carryon opens it again. */
-export const planAttachment = (
+/** The plan's records as data of a day and a version of Carryon. */
+export const signedPlan = (
   records: PlanRecords,
   facts: { readonly app: string; readonly asOf: Day; readonly edition: PlanEdition },
-): Attachment => {
+): SignedPlan => {
   const data: PlanData = { format: planFormat, version: 1, ...facts, plan: frozen(records) };
-  const fingerprint = fingerprintOf(data);
+  return { data, fingerprint: fingerprintOf(data) };
+};
+
+/** The plan as a file within its PDF, from which Carryon opens it again. */
+export const planAttachment = ({ data, fingerprint }: SignedPlan): Attachment => {
   const { plan, ...head } = data;
   return {
     name: planFileName,

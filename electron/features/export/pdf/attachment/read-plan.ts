@@ -13,35 +13,36 @@ export type OpenedPlan = {
   readonly asOf: Day;
   readonly edition: PlanEdition;
   readonly records: PlanRecords;
-  readonly fingerprint: {
-    readonly value: string;
-    /** False when the data is not what was written. */
-    readonly ok: boolean;
-  };
+  readonly fingerprint: string;
 };
 
 /** A PDF that is read, bytes; a plan's own is under one megabyte. */
 export const pdfBytes = 64 * 1024 * 1024;
-/** Plan data, inflated. */
-const dataBytes = 64 * 1024 * 1024;
+/** All attachments together, inflated; the data of a plan with 300 people and 200 risks is under one megabyte. */
+const dataBytes = 24 * 1024 * 1024;
+/** Records of one plan. */
+const mostRecords = 20_000;
 /** Attachments that are looked at. */
 const mostAttachments = 50;
 /** Room for the dictionary of a stream. */
 const dictionaryBytes = 4096;
+/** Where a whole file says that it ends. */
+const endBytes = 1024;
 
-const unreadable = () => new CarryonError('FILE_UNREADABLE', { reason: 'broken' });
-const without = () => new CarryonError('FILE_UNSUPPORTED', { reason: 'noPlan' });
+const unreadable = (reason: 'pdfCut' | 'planBroken' | 'planChanged') =>
+  new CarryonError('FILE_UNREADABLE', { reason });
+const hostile = (reason: 'compression' | 'size') => new CarryonError('FILE_HOSTILE', { reason });
 
 /** The content of one stream as it was before it was packed; undefined when it cannot be had. */
-const unpacked = (dictionary: string, packed: Buffer): Buffer | undefined => {
+const unpacked = (dictionary: string, packed: Buffer, room: number): Buffer | undefined => {
   if (/\/DecodeParms/u.test(dictionary)) return undefined;
   if (!/\/Filter/u.test(dictionary)) return packed;
   if (!/\/Filter\s*(?:\[\s*)?\/FlateDecode\s*\]?\s*(?=\/|>|$)/u.test(dictionary)) return undefined;
   try {
-    return inflateSync(packed, { maxOutputLength: dataBytes });
+    return inflateSync(packed, { maxOutputLength: room });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new CarryonError('FILE_HOSTILE', { reason: 'compression' });
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw hostile('compression');
     return undefined;
   }
 };
@@ -52,12 +53,14 @@ const unpacked = (dictionary: string, packed: Buffer): Buffer | undefined => {
  */
 function* embeddedFiles(bytes: Buffer): Generator<Buffer> {
   let at = 0;
+  let room = dataBytes;
   for (let count = 0; count < mostAttachments; count += 1) {
     const found = bytes.indexOf('/EmbeddedFile', at, 'latin1');
     if (found === -1) return;
     at = found + '/EmbeddedFile'.length;
-    const keyword = bytes.indexOf('stream', at, 'latin1');
-    if (keyword === -1 || keyword - found > dictionaryBytes) continue;
+    const near = bytes.subarray(at, at + dictionaryBytes).indexOf('stream', 0, 'latin1');
+    if (near === -1) continue;
+    const keyword = at + near;
     const opening = bytes.lastIndexOf(' obj', found, 'latin1');
     const from = Math.max(opening, found - dictionaryBytes, 0);
     const dictionary = bytes.toString('latin1', from, keyword);
@@ -66,7 +69,9 @@ function* embeddedFiles(bytes: Buffer): Generator<Buffer> {
     const length = Number(/\/Length\s+(\d{1,9})(?!\s+\d+\s+R)/u.exec(dictionary)?.[1] ?? Number.NaN);
     const end = Number.isNaN(length) ? bytes.indexOf('endstream', start, 'latin1') : start + length;
     if (end < start || end > bytes.length) continue;
-    const content = unpacked(dictionary, bytes.subarray(start, end));
+    const content = unpacked(dictionary, bytes.subarray(start, end), room);
+    room -= content?.length ?? 0;
+    if (room <= 0) throw hostile('compression');
     at = Math.max(at, Math.min(end, bytes.length));
     if (content) yield content;
   }
@@ -81,11 +86,11 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
   try {
     value = JSON.parse(content.toString('utf8'));
   } catch {
-    throw unreadable();
+    throw unreadable('planBroken');
   }
   if (!isPlain(value) || value['format'] !== planFormat) return undefined;
   const { version, app, asOf, edition, fingerprint, plan } = value;
-  if (version !== 1) throw new CarryonError('SCHEMA_TOO_NEW');
+  if (version !== 1) throw new CarryonError('SCHEMA_TOO_NEW', { reason: 'planNewer' });
   const known = planEditions.find((one) => one === edition);
   const isSound =
     typeof app === 'string' &&
@@ -94,34 +99,44 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
     known !== undefined &&
     typeof fingerprint === 'string' &&
     isPlain(plan);
-  if (!isSound) throw unreadable();
+  if (!isSound) throw unreadable('planBroken');
   return { format: planFormat, version: 1, app: app.slice(0, 40), asOf, edition: known, fingerprint, plan };
 };
 
+/** Whether the data is what was written. */
+const isUnchanged = (data: PlanData & { readonly fingerprint: string }): boolean => {
+  try {
+    return fingerprintOf(data) === data.fingerprint;
+  } catch {
+    // Nested deeper than anything that was written here.
+    return false;
+  }
+};
+
+const countOf = (plan: PlanData['plan']): number =>
+  Object.values(plan).reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+
 /**
  * Reads the plan that a PDF of Carryon's carries.
- * @throws CarryonError FILE_UNSUPPORTED when it carries none, FILE_UNREADABLE for damaged data, FILE_TOO_LARGE,
- * FILE_HOSTILE, SCHEMA_TOO_NEW
+ * @throws CarryonError FILE_UNSUPPORTED when it carries none, FILE_UNREADABLE for a file that was cut and for
+ * data that is not what was written, FILE_TOO_LARGE, FILE_HOSTILE, SCHEMA_TOO_NEW
  */
 export const readPlanFromPdf = (bytes: Uint8Array): OpenedPlan => {
-  if (bytes.length > pdfBytes) throw new CarryonError('FILE_TOO_LARGE', { limit: pdfBytes });
+  if (bytes.length > pdfBytes) throw new CarryonError('FILE_TOO_LARGE', { limit: pdfBytes, reason: 'pdf' });
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.subarray(0, 1024).indexOf('%PDF-', 0, 'latin1') === -1) {
-    throw new CarryonError('FILE_UNSUPPORTED', { reason: 'format' });
+    throw new CarryonError('FILE_UNSUPPORTED', { reason: 'notPdf' });
   }
   for (const content of embeddedFiles(buffer)) {
     const data = dataFrom(content);
     if (!data) continue;
+    if (!isUnchanged(data)) throw unreadable('planChanged');
+    if (countOf(data.plan) > mostRecords) throw hostile('size');
     const records = thawed(data.plan);
-    if (!records) throw unreadable();
+    if (!records) throw unreadable('planBroken');
     const { app, asOf, edition, fingerprint } = data;
-    return {
-      app,
-      asOf,
-      edition,
-      records,
-      fingerprint: { value: fingerprint, ok: fingerprintOf(data) === fingerprint },
-    };
+    return { app, asOf, edition, records, fingerprint };
   }
-  throw without();
+  if (buffer.subarray(-endBytes).indexOf('%%EOF', 0, 'latin1') === -1) throw unreadable('pdfCut');
+  throw new CarryonError('FILE_UNSUPPORTED', { reason: 'noPlan' });
 };

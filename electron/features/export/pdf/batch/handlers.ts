@@ -53,7 +53,8 @@ export const batchHandlers = (context: CoreContext): Handlers<'export.batch'> =>
           accounts,
           asOf,
           edition,
-          attachAs: attachPlan ? version : null,
+          version,
+          attachPlan: attachPlan ?? null,
           target,
         });
         if (target.kind === 'folder') {

@@ -20,8 +20,10 @@ export type MakeBatchInput = {
   })[];
   readonly asOf: Day;
   readonly edition: PlanEdition;
-  /** Version of Carryon; given, the plans travel within their PDFs where the edition allows it. */
-  readonly attachAs: string | null;
+  /** Of Carryon. */
+  readonly version: string;
+  /** Whether plans travel within their PDFs where the edition allows it; null for what each account has set. */
+  readonly attachPlan: boolean | null;
   readonly target: BatchTarget;
 };
 
@@ -49,7 +51,7 @@ export const makeBatch = async (
   input: MakeBatchInput,
   { report }: { readonly report: (progress: Progress) => void },
 ): Promise<BatchResult[]> => {
-  const { appRoot, database, accounts, asOf, edition, attachAs } = input;
+  const { appRoot, database, accounts, asOf, edition, version, attachPlan } = input;
   const db = openForReading(database);
   try {
     const { engineFor } = await import('../make-plan-pdf.ts');
@@ -58,7 +60,7 @@ export const makeBatch = async (
     const { readPlanInput } = await import('../plan-input.ts');
     const engine = engineFor(appRoot);
     const brand = readDocumentBrand(db, engine);
-    const attach = attachAs === null ? {} : { attachAs };
+    const data = { app: version, ...(attachPlan === null ? {} : { attachPlan }) };
     const writer = batchWriter(input.target, asOf);
     const results: BatchResult[] = [];
     const tidy = collector();
@@ -68,7 +70,7 @@ export const makeBatch = async (
       const common = { accountId: id, account: name };
       try {
         const plan = readPlanInput(db, id, asOf, edition);
-        const made = await makeCheckedPdf(engine, { ...plan, ...brand, ...attach });
+        const made = await makeCheckedPdf(engine, { ...plan, ...brand, ...data });
         writer.add(file, made.bytes);
         const { bytes, pages, missingCharacters } = made;
         results.push({

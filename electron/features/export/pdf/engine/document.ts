@@ -18,6 +18,8 @@ export type DocumentFacts = {
   readonly language: string;
   /** Instant the document says it was made, ISO UTC. */
   readonly createdAt: string;
+  /** Hexadecimal, in the metadata. */
+  readonly fingerprint?: string;
   readonly attachments?: readonly Attachment[];
   /** Points. */
   readonly width: number;
@@ -40,6 +42,9 @@ const metadata = (facts: DocumentFacts): string =>
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(facts.title)}</rdf:li></rdf:Alt></dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${xmlText(facts.author)}</rdf:li></rdf:Seq></dc:creator>`,
     `<dc:language><rdf:Bag><rdf:li>${xmlText(facts.language)}</rdf:li></rdf:Bag></dc:language>`,
+    ...(facts.fingerprint === undefined
+      ? []
+      : [`<xmp:Identifier><rdf:Bag><rdf:li>sha256:${facts.fingerprint}</rdf:li></rdf:Bag></xmp:Identifier>`]),
     `<xmp:CreateDate>${xmlText(facts.createdAt)}</xmp:CreateDate><xmp:CreatorTool>Carryon</xmp:CreatorTool>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
   ].join('');
