@@ -1,3 +1,4 @@
+import { isTyping } from '../ui/is-typing.ts';
 import { openOverlay } from './overlay.ts';
 import { navigate, type Route } from './route.ts';
 import { redo, undo } from './undo.ts';
@@ -13,14 +14,6 @@ const places: Readonly<Record<string, Route>> = {
   y: { page: 'history' },
   s: { page: 'settings' },
 };
-
-/** True where typing means text: an input, or something that edits like one. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    // A table whose current cell would take the letter.
-    target.dataset['types'] === 'true' ||
-    target.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])'));
 
 /** A text field with something of its own to take back keeps Ctrl+Z for itself. */
 const hasOwnUndo = (target: EventTarget | null): boolean =>

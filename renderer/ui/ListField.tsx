@@ -1,23 +1,18 @@
 import { X } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './DraftField.tsx';
-import { FieldFrame } from './FieldFrame.tsx';
-import { useReadOnly } from './read-only.ts';
-import { useSavedValue } from './use-saved-value.ts';
+import { SavedField, type SavedControl } from './SavedField.tsx';
 
 import styles from './Field.module.css';
 
-/** A list of short texts: Enter or `;` adds, Backspace in the empty input takes the last one away. */
-export const ListField = (props: FieldProps<readonly string[]>) => {
-  const { label, value: stored, onSave, hint, hideLabel, placeholder } = props;
-  const readOnly = useReadOnly(props.readOnly);
+type ChipsProps = SavedControl<readonly string[]> & { readonly placeholder?: string | undefined };
+
+const Chips = ({ id, value, choose, readOnly, placeholder }: ChipsProps) => {
   const { t } = useTranslation('common');
-  const id = useId();
   const [typed, setTyped] = useState('');
-  const { value, status, error, choose, retry, revert } = useSavedValue(stored, onSave);
   const add = (text: string) => {
     const items = text
       .split(/[;\n]/u)
@@ -39,45 +34,39 @@ export const ListField = (props: FieldProps<readonly string[]>) => {
     }
   };
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={hint}
-      hideLabel={hideLabel}
-      status={status}
-      error={error}
-      onRetry={retry}
-      onRevert={revert}
-    >
-      <div className={classNames(styles['control'], styles['chips'])}>
-        {value.map((item) => (
-          <span key={item} className={styles['chip']}>
-            {item}
-            {readOnly ? null : (
-              <button
-                type="button"
-                className={styles['chipRemove']}
-                aria-label={t('removeItem', { item })}
-                onClick={() => choose(value.filter((other) => other !== item))}
-              >
-                <X aria-hidden />
-              </button>
-            )}
-          </span>
-        ))}
-        <input
-          id={id}
-          className={styles['chipInput']}
-          value={typed}
-          readOnly={readOnly}
-          placeholder={value.length === 0 ? (placeholder ?? t('notRecorded')) : ''}
-          autoComplete="off"
-          data-draft={typed !== ''}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => add(typed)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-    </FieldFrame>
+    <div className={classNames(styles['control'], styles['chips'])}>
+      {value.map((item) => (
+        <span key={item} className={styles['chip']}>
+          {item}
+          {readOnly ? null : (
+            <button
+              type="button"
+              className={styles['chipRemove']}
+              aria-label={t('removeItem', { item })}
+              onClick={() => choose(value.filter((other) => other !== item))}
+            >
+              <X aria-hidden />
+            </button>
+          )}
+        </span>
+      ))}
+      <input
+        id={id}
+        className={styles['chipInput']}
+        value={typed}
+        readOnly={readOnly}
+        placeholder={value.length === 0 ? (placeholder ?? t('notRecorded')) : ''}
+        autoComplete="off"
+        data-draft={typed !== ''}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => add(typed)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
   );
 };
+
+/** A list of short texts: Enter or `;` adds, Backspace in the empty input takes the last one away. */
+export const ListField = (props: FieldProps<readonly string[]>) => (
+  <SavedField field={props}>{(control) => <Chips {...control} placeholder={props.placeholder} />}</SavedField>
+);

@@ -12,12 +12,12 @@ import { ColumnMenu, GroupMenu } from './ArrangeMenus.tsx';
 import { BatchButton } from './BatchButton.tsx';
 import { arrange, outdateBook, useBook } from './book-store.ts';
 import { BookFoot } from './BookFoot.tsx';
+import { BookSearch } from './BookSearch.tsx';
 import { BookTable } from './BookTable.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { NewAccount } from './NewAccount.tsx';
 import { ReviewButton } from './ReviewButton.tsx';
-import { SearchBox } from './SearchBox.tsx';
 import { ViewMenu } from './ViewMenu.tsx';
 
 import styles from './Book.module.css';
@@ -82,7 +82,7 @@ export const BookPage = ({ layout }: Props) => {
       />
       {empty ? null : (
         <div className={styles['toolbar']}>
-          <SearchBox />
+          <BookSearch />
           <FilterPanel />
           <GroupMenu />
           <ColumnMenu />

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { isTyping } from '../../app/global-keys.ts';
 import * as format from '../../ui/format.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 import { growthViews, nextView, showGrowthView, useGrowthView, type GrowthView } from './views.ts';
 
 import styles from './ViewBar.module.css';

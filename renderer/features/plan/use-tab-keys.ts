@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import type { PlanTab } from '../../../shared/domain/finding.ts';
-import { isTyping } from '../../app/global-keys.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 import { planPages } from './tabs.ts';
 
 const step = (current: PlanTab, by: 1 | -1): PlanTab => {

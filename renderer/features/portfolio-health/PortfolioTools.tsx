@@ -1,11 +1,9 @@
-import { Search } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { healthStatuses, type HealthStatus } from '../../../shared/domain/scorecard.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
-import { isTyping } from '../../app/global-keys.ts';
 import * as format from '../../ui/format.ts';
+import { SearchBox } from '../../ui/SearchBox.tsx';
 import { StatusShape } from '../../ui/StatusPill.tsx';
 import { arrange, usePortfolio } from './portfolio-store.ts';
 
@@ -13,52 +11,10 @@ import styles from './PortfolioHealth.module.css';
 
 const worstFirst: readonly HealthStatus[] = ['Critical', 'At Risk', 'Healthy', 'Not enough data'];
 
-const focusTable = () => document.querySelector<HTMLElement>('[role=grid]')?.focus();
-
-/** Searches with every letter; `/` comes here, Enter and the down arrow go to the table. */
-const SearchBox = () => {
-  const { t } = useTranslation('portfolioHealth');
-  const query = usePortfolio((state) => state.layout.query);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && query !== '') arrange({ query: '' });
-    else if (['Enter', 'ArrowDown', 'Escape'].includes(event.key)) focusTable();
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <div className={styles['search']}>
-      <Search aria-hidden />
-      <input
-        ref={input}
-        type="text"
-        role="searchbox"
-        className={styles['searchInput']}
-        aria-label={t('search')}
-        aria-keyshortcuts="/"
-        placeholder={t('search')}
-        maxLength={500}
-        value={query}
-        data-draft={query !== ''}
-        onChange={(event) => arrange({ query: event.target.value })}
-        onKeyDown={onKeyDown}
-      />
-    </div>
-  );
-};
-
 /** What the grid shows: a search, and the statuses with how many accounts have each. */
 export const PortfolioTools = () => {
   const { t } = useTranslation('portfolioHealth');
+  const query = usePortfolio((state) => state.layout.query);
   const statuses = usePortfolio((state) => state.layout.statuses);
   const staleOnly = usePortfolio((state) => state.layout.staleOnly);
   const counts = usePortfolio((state) => state.counts);
@@ -72,7 +28,7 @@ export const PortfolioTools = () => {
     });
   return (
     <div className={styles['toolbar']}>
-      <SearchBox />
+      <SearchBox label={t('search')} query={query} onSearch={(typed) => arrange({ query: typed })} />
       <div className={styles['filters']} role="group" aria-label={t('filter')}>
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import { isTyping } from '../../../app/global-keys.ts';
+import { isTyping } from '../../../ui/is-typing.ts';
 import { planStore } from '../use-plan.ts';
 
 /** `t` chooses another day of the plan, or leads back to today, wherever no text is typed. */

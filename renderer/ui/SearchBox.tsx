@@ -1,18 +1,20 @@
 import { Search } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { isTyping } from '../../app/global-keys.ts';
-import { arrange, useBook } from './book-store.ts';
+import { isTyping } from './is-typing.ts';
 
-import styles from './Book.module.css';
+import styles from './SearchBox.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly query: string;
+  readonly onSearch: (query: string) => void;
+};
 
 const focusTable = () => document.querySelector<HTMLElement>('[role=grid]')?.focus();
 
-/** Searches the book with every letter; `/` comes here, Enter and the down arrow go to the table. */
-export const SearchBox = () => {
-  const { t } = useTranslation('book');
-  const query = useBook((state) => state.layout.query);
+/** Searches a table with every letter; `/` comes here, Enter and the down arrow go to the table. */
+export const SearchBox = ({ label, query, onSearch }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
@@ -24,13 +26,10 @@ export const SearchBox = () => {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && query !== '') {
-      event.preventDefault();
-      arrange({ query: '' });
-    } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') {
-      event.preventDefault();
-      focusTable();
-    }
+    if (event.key === 'Escape' && query !== '') onSearch('');
+    else if (['Enter', 'ArrowDown', 'Escape'].includes(event.key)) focusTable();
+    else return;
+    event.preventDefault();
   };
   return (
     <div className={styles['search']}>
@@ -39,14 +38,14 @@ export const SearchBox = () => {
         ref={input}
         type="text"
         role="searchbox"
-        className={styles['searchInput']}
-        aria-label={t('search')}
+        className={styles['input']}
+        aria-label={label}
         aria-keyshortcuts="/"
-        placeholder={t('search')}
+        placeholder={label}
         maxLength={500}
         value={query}
         data-draft={query !== ''}
-        onChange={(event) => arrange({ query: event.target.value })}
+        onChange={(event) => onSearch(event.target.value)}
         onKeyDown={onKeyDown}
       />
     </div>
