@@ -19,6 +19,7 @@ import { csvExportHandlers } from './features/export/csv/handlers.ts';
 import { batchHandlers } from './features/export/pdf/batch/handlers.ts';
 import { bookReviewHandlers } from './features/export/pdf/book-review/handlers.ts';
 import { pdfExportHandlers } from './features/export/pdf/handlers.ts';
+import { playbookExportHandlers } from './features/export/pdf/playbook/handlers.ts';
 import { fileHandlers } from './features/files/handlers.ts';
 import type { Native } from './features/files/native.ts';
 import { createFileStore } from './features/files/store.ts';
@@ -29,6 +30,9 @@ import { importHandlers } from './features/imports/handlers.ts';
 import { keyAccountHandlers } from './features/key-accounts/handlers.ts';
 import { meetingHandlers } from './features/meetings/handlers.ts';
 import { planHandlers } from './features/plan/handlers.ts';
+import { playbookHandlers } from './features/playbooks/handlers.ts';
+import { readPlaybook } from './features/playbooks/queries.ts';
+import { addStandardPlaybooks } from './features/playbooks/write.ts';
 import { recordHandlers } from './features/records/handlers.ts';
 import { peopleHandlers } from './features/records/people-handlers.ts';
 import { relationshipHandlers } from './features/relationship/handlers.ts';
@@ -123,7 +127,7 @@ export const createCore = (options: CoreOptions): Core => {
 
   const handlers: Handlers = {
     ...appHandlers(context),
-    ...sampleHandlers(context),
+    ...sampleHandlers(context, () => addStandardPlaybooks(context)),
     ...bookHandlers(context),
     ...planHandlers(context),
     ...recordHandlers(context),
@@ -135,6 +139,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...relationshipHandlers(context),
     ...meetingHandlers(context),
     ...renewalHandlers(context),
+    ...playbookHandlers(context),
     ...decisionHandlers(context),
     ...historyHandlers(context),
     ...snapshotHandlers(context),
@@ -145,6 +150,7 @@ export const createCore = (options: CoreOptions): Core => {
     ...csvExportHandlers(context),
     ...pdfExportHandlers(context),
     ...bookReviewHandlers(context, (layout) => bookOf(db, layout, context.today())),
+    ...playbookExportHandlers(context, (id) => readPlaybook(db, id)),
     ...batchHandlers(context),
     ...brandHandlers(context),
     'jobs.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),

@@ -10,6 +10,7 @@ import { duplicateContract } from './contract-duplicates.ts';
 import { growthContract } from './contract-growth.ts';
 import { healthContract } from './contract-health.ts';
 import { peopleContract } from './contract-people.ts';
+import { playbookContract } from './contract-playbooks.ts';
 import { renewalContract } from './contract-renewal.ts';
 import { timeContract } from './contract-time.ts';
 import { planEditions } from './editions.ts';
@@ -180,6 +181,7 @@ export const contract = {
   },
 
   ...renewalContract,
+  ...playbookContract,
 
   'history.list': {
     input: z.strictObject({

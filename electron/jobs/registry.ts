@@ -5,6 +5,7 @@ import { makeBatch } from '../features/export/pdf/batch/job.ts';
 import { bookReviewJob } from '../features/export/pdf/book-review/job.ts';
 import { readBrandAsset } from '../features/export/pdf/brand/job.ts';
 import { makePdfJob } from '../features/export/pdf/job.ts';
+import { playbookJob } from '../features/export/pdf/playbook/job.ts';
 import { previewPdfJob } from '../features/export/pdf/preview/job.ts';
 import { commitImport } from '../features/imports/merge/job.ts';
 import { readCsv } from '../features/imports/read/job.ts';
@@ -18,6 +19,7 @@ export type JobContext = { readonly report: (progress: Progress) => void };
 export const jobs = {
   makePdf: makePdfJob,
   bookReview: bookReviewJob,
+  playbookPdf: playbookJob,
   openPlanPdf,
   makeBatch,
   readBrandAsset,

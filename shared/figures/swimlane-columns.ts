@@ -6,6 +6,9 @@ export type Placed = FlowStep & { readonly column: number };
 const areTied = (a: string, b: string, edges: readonly FlowEdge[]): boolean =>
   edges.some(({ from, to }) => (from === a && to === b) || (from === b && to === a));
 
+/** More boxes above each other would make a part taller than a page. */
+const mostStacked = 3;
+
 /**
  * The column of every step: from left to right in their order. Steps that follow each other in the list but
  * do not lead to each other, and are of different roles, stand one above the other.
@@ -17,6 +20,7 @@ export const placed = ({ steps, edges }: Flow): Placed[] => {
   for (const one of steps) {
     const fits =
       column >= 0 &&
+      inColumn.length < mostStacked &&
       inColumn.every(({ lane, step }) => lane !== one.lane && !areTied(step.id, one.step.id, edges));
     if (!fits) {
       column += 1;

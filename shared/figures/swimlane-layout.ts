@@ -170,7 +170,7 @@ export const layOutSwimlanes = (flow: Flow, shown: readonly Placed[], pen: Pen):
   /** Where the upright of a slot stands in a gap. */
   const slotX = (gap: number, slot: number): number => {
     const start = gap === 0 ? sizes.laneNames * unit : columnX(gap - 1) + boxWidth;
-    return start + (gaps[gap]?.labels ?? 0) + (4 + slot * sizes.lane) * unit;
+    return start + (gaps[gap]?.labels ?? 0) + (5.5 + slot * sizes.lane) * unit;
   };
 
   const laid = routes.map((route): LaidRoute => {

@@ -129,7 +129,7 @@ export const swimlane = (swimlanes: Swimlanes, box: FigureBox): Figure => {
 };
 
 /**
- * The diagram in as few parts as fit the width of the box, each with the lanes it uses; ways into another
+ * The diagram in as few parts as fit the box, each with the lanes it uses; ways into another
  * part say where they go on, and where they come from.
  */
 export const swimlaneParts = (swimlanes: Swimlanes, box: FigureBox): Figure[] => {
@@ -139,10 +139,10 @@ export const swimlaneParts = (swimlanes: Swimlanes, box: FigureBox): Figure[] =>
   const { flow, name } = swimlanes;
   const within = (from: number, to: number) => all.filter(({ column }) => column >= from && column <= to);
   const columns = Math.max(...all.map(({ column }) => column)) + 1;
-  const parts = stretches(
-    columns,
-    ({ from, to }) => layOutSwimlanes(flow, within(from, to), pen).width + 1 <= box.width,
-  );
+  const parts = stretches(columns, ({ from, to }) => {
+    const { width, height } = layOutSwimlanes(flow, within(from, to), pen);
+    return width + 1 <= box.width && height + 1 <= box.height;
+  });
   return parts.map(({ from, to }, index) => {
     const shown = within(from, to);
     const title =

@@ -22,6 +22,7 @@ const standardPlaybook = z.strictObject({
   conversationGuide: own.conversationGuide.schema,
   successMetrics: own.successMetrics.schema,
   links: own.links.schema,
+  versionNote: own.versionNote.schema,
   reviewAfterDays: z.int().min(1),
   steps: z
     .array(

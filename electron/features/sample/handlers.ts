@@ -69,13 +69,11 @@ const withoutOwnKind = <T extends Row>(entity: Entity, draft: T): T => ({
 const readSample = (appRoot: string) =>
   sampleFile.parse(JSON.parse(readFileSync(join(appRoot, 'resources/sample/sample.json'), 'utf8')));
 
-export const sampleHandlers = ({
-  db,
-  appRoot,
-  newId,
-  today,
-  change,
-}: CoreContext): Handlers<'sample.load'> => ({
+/** @param addPlaybooks adds what every new workspace is offered; given by the playbooks, which own it. */
+export const sampleHandlers = (
+  { db, appRoot, newId, today, change }: CoreContext,
+  addPlaybooks: () => void,
+): Handlers<'sample.load'> => ({
   'sample.load': ({ moveToToday }) => {
     if (countRecords(db, 'account') > 0) throw new CarryonError('NOT_EMPTY');
     const { asOf, records } = readSample(appRoot);
@@ -94,6 +92,7 @@ export const sampleHandlers = ({
             updateRecord<EntityName>(db, name, draft.id, references);
         }
       }
+      addPlaybooks();
       return { accounts: countRecords(db, 'account') };
     });
   },

@@ -1,4 +1,5 @@
 import { editionTexts } from './pdf-editions.ts';
+import { playbookPdf } from './playbooks.ts';
 
 /**
  * English texts of the printed plan; `{{name}}` is filled in, and a text with `count` has a singular and a
@@ -6,6 +7,7 @@ import { editionTexts } from './pdf-editions.ts';
  */
 export const pdfTexts = {
   ...editionTexts,
+  ...playbookPdf,
   notRecorded: 'Not recorded',
   none: 'None',
   'edition.internal': 'Internal plan',

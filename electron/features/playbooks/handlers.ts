@@ -1,0 +1,113 @@
+import { byName } from '../../../shared/domain/order.ts';
+import { playbookFindings } from '../../../shared/domain/playbook-findings.ts';
+import { flowOf } from '../../../shared/domain/playbook-flow.ts';
+import { CarryonError } from '../../../shared/errors.ts';
+import type { CoreContext, Handlers } from '../../context.ts';
+import { allRecords, findRecord, insertRecord, updateRecord } from '../../db/records.ts';
+import { readPlaybook, resolvePlaybook, runsOfPlaybook } from './queries.ts';
+import { addStandardPlaybooks, addStep, startRun } from './write.ts';
+
+type Channels =
+  | 'playbook.list'
+  | 'playbook.get'
+  | 'playbook.resolve'
+  | 'playbook.addStandard'
+  | 'playbook.addStep'
+  | 'playbook.run'
+  | 'lesson.propose'
+  | 'playbook.settle';
+
+/** Longest title of a step. */
+const longestTitle = 300;
+
+/** Playbooks: what they hold, the standard ones, runs on accounts and what lessons would change (rows 45 to 47). */
+export const playbookHandlers = (context: CoreContext): Handlers<Channels> => {
+  const { db, newId, change, today, user } = context;
+  const by = user === '' ? null : user.slice(0, 200);
+  return {
+    'playbook.list': () => {
+      const all = {
+        steps: allRecords(db, 'playbookStep'),
+        branches: allRecords(db, 'playbookBranch'),
+        proposals: allRecords(db, 'playbookProposal'),
+      };
+      return allRecords(db, 'playbook')
+        .sort((a, b) => byName(a.name, b.name))
+        .map((playbook) => {
+          const own = {
+            steps: all.steps.filter(({ playbookId }) => playbookId === playbook.id),
+            branches: all.branches.filter(({ playbookId }) => playbookId === playbook.id),
+          };
+          const flow = flowOf(own);
+          return {
+            playbook,
+            steps: own.steps.length,
+            lanes: flow.lanes.length,
+            findings: playbookFindings(own, flow).length,
+            proposals: all.proposals.filter(
+              ({ playbookId, status }) => playbookId === playbook.id && status === 'Open',
+            ).length,
+          };
+        });
+    },
+
+    'playbook.get': ({ id }) => {
+      const found = readPlaybook(db, id);
+      if (!found) throw new CarryonError('NOT_FOUND');
+      return { ...found, runs: runsOfPlaybook(db, id) };
+    },
+
+    'playbook.resolve': ({ key }) => resolvePlaybook(db, key),
+
+    'playbook.addStandard': () =>
+      change({ kind: 'create', label: 'Add the standard playbooks' }, () => ({
+        added: addStandardPlaybooks(context),
+      })),
+
+    'playbook.addStep': (input) =>
+      change({ kind: 'create', label: 'Add playbook step' }, () => ({ id: addStep(context, input) })),
+
+    'playbook.run': (input) =>
+      change({ kind: 'create', label: 'Run playbook' }, () => ({
+        runId: startRun(context, input),
+        actions: input.actions.length,
+      })),
+
+    'lesson.propose': ({ lessonId, playbookId }) => {
+      const lesson = findRecord(db, 'lesson', lessonId);
+      if (!lesson || !findRecord(db, 'playbook', playbookId)) throw new CarryonError('NOT_FOUND');
+      return change({ kind: 'create', label: 'Propose lesson to a playbook' }, () => {
+        const proposalId = newId();
+        insertRecord(db, 'playbookProposal', proposalId, {
+          playbookId,
+          lessonId,
+          accountName: findRecord(db, 'account', lesson.accountId)?.name ?? null,
+          text: lesson.text,
+          proposedOn: today(),
+          proposedBy: by,
+        });
+        updateRecord(db, 'lesson', lessonId, { status: 'Carried on' });
+        return { proposalId };
+      });
+    },
+
+    'playbook.settle': ({ proposalId, verdict, asStep }) => {
+      const proposal = findRecord(db, 'playbookProposal', proposalId);
+      if (!proposal) throw new CarryonError('NOT_FOUND');
+      const label = verdict === 'Applied' ? 'Apply lesson to a playbook' : 'Decline lesson for a playbook';
+      return change({ kind: 'edit', label }, () => {
+        updateRecord(db, 'playbookProposal', proposalId, {
+          status: verdict,
+          decidedOn: today(),
+          decidedBy: by,
+        });
+        if (!asStep || verdict === 'Declined') return { stepId: null };
+        const { playbookId, text } = proposal;
+        const title = text.length > longestTitle ? `${text.slice(0, longestTitle - 1)}…` : text;
+        const stepId = addStep(context, { playbookId, after: null, title });
+        if (title !== text) updateRecord(db, 'playbookStep', stepId, { detail: text });
+        return { stepId };
+      });
+    },
+  };
+};
