@@ -45,7 +45,7 @@ export const healthFindings = (_: PlanRecords, { health }: PlanRules): Finding[]
         'healthStale',
         ['health', 'signalScore', null, stale[0]?.signal ?? null],
         'find.healthStale',
-        { count: stale.length, days: health.model.shelfLifeDays },
+        { count: stale.length },
       ),
     );
   return found;

@@ -7,7 +7,13 @@ import type { PlanRules } from './plan-rules.ts';
 import { highExposure } from './risk.ts';
 
 /** Something that comes next, from an action, an opportunity or a planned meeting. */
-export type Upcoming = { readonly text: string; readonly owner: string | null; readonly due: Day | null };
+export type Upcoming = {
+  readonly kind: 'step' | 'meeting';
+  readonly text: string;
+  /** Of a step; meetings have attendees instead. */
+  readonly owner: string | null;
+  readonly due: Day | null;
+};
 
 /** The executive summary in sentences (PDF spec, page 2). */
 export type Summary = {
@@ -120,15 +126,23 @@ const lastOfAll = '9999-12-31';
 
 const nextOf = ({ work, growth }: PlanRules): Upcoming[] => {
   const actions = [...work.overdue, ...work.soon, ...work.later].map(({ action }) => ({
+    kind: 'step' as const,
     text: action.title,
     owner: action.owner,
     due: action.dueOn,
   }));
   const meetings = work.meetings
     .filter(({ upcoming }) => upcoming)
-    .map(({ meeting }) => ({ text: meeting.title ?? meeting.type, owner: null, due: meeting.heldOn }));
+    .map(({ meeting }) => ({
+      kind: 'meeting' as const,
+      text: meeting.title ?? meeting.type,
+      owner: null,
+      due: meeting.heldOn,
+    }));
   const steps = growth.open.flatMap(({ nextStep, nextStepDue, owner }) =>
-    nextStep === null || nextStepDue === null ? [] : [{ text: nextStep, owner, due: nextStepDue }],
+    nextStep === null || nextStepDue === null
+      ? []
+      : [{ kind: 'step' as const, text: nextStep, owner, due: nextStepDue }],
   );
   const seen = new Set<string>();
   return [...actions, ...meetings, ...steps]

@@ -43,8 +43,13 @@ const whenOf = ({ action, overdue, dueIn }: ActionLine, pen: Pen, locale: string
  * The mutual action plan of the next 90 days: one line an action with its day on a common axis, ours told
  * from theirs by shape and word (row 40). As high as it needs to be up to the box; what does not fit is
  * counted at the end.
+ * @param reader Whose the actions of the other side are, in words.
  */
-export const actionPlanFigure = (plan: ActionPlan, box: FigureBox): Figure => {
+export const actionPlanFigure = (
+  plan: ActionPlan,
+  box: FigureBox,
+  reader: 'us' | 'customer' = 'us',
+): Figure => {
   const pen = penOf(box);
   const { width } = box;
   const locale = box.days ?? box.locale;
@@ -95,7 +100,8 @@ export const actionPlanFigure = (plan: ActionPlan, box: FigureBox): Figure => {
     const y = head + row * (index + 0.5);
     const cx = action.dueOn === null || overdue ? left : at(action.dueOn);
     const when = whenOf(line, pen, locale);
-    const side = pen.say(action.side === 'Ours' ? 'actionPlan.ours' : 'actionPlan.theirs');
+    const theirs = reader === 'us' ? 'actionPlan.theirs' : 'actionPlan.yours';
+    const side = pen.say(action.side === 'Ours' ? 'actionPlan.ours' : theirs);
     const note = [when, side, action.owner ?? ''].filter((part) => part !== '').join(' · ');
     const after = width - cx - r - 5;
     const before = cx - r - 5 - left;
@@ -116,6 +122,15 @@ export const actionPlanFigure = (plan: ActionPlan, box: FigureBox): Figure => {
           fill: open ? 'ink' : 'muted',
         }),
         sideMark(action.side, open, cx, y, r),
+        // Lines of months do not run through the words.
+        {
+          type: 'rect',
+          x: beside === 'after' ? cx + r + 3 : cx - r - 7 - Math.min(noteWidth, before),
+          y: y - size * 0.7,
+          width: Math.min(noteWidth, beside === 'after' ? after : before) + 4,
+          height: size * 1.4,
+          fill: 'paper',
+        },
         textMark(
           pen.clamp(note, beside === 'after' ? after : before, size),
           beside === 'after' ? cx + r + 5 : cx - r - 5,

@@ -35,6 +35,7 @@ export const workFigures = {
   'actionPlan.empty': 'Nothing is agreed with the customer yet',
   'actionPlan.ours': 'Ours',
   'actionPlan.theirs': 'Theirs',
+  'actionPlan.yours': 'Yours',
   'actionPlan.done': 'done',
   'actionPlan.undated': 'no day yet',
   'actionPlan.overdue_one': '{{count}} day overdue',

@@ -51,8 +51,11 @@ export const sectionPages: Readonly<Record<SectionId, Page>> = {
     listed: false,
     make: (facts, { contents, pageHeight }) => summaryPage(facts, contents, pageHeight),
   },
-  customerSummary: { listed: false, make: (facts, { contents }) => customerSummaryPage(facts, contents) },
-  firstWeek: listed(firstWeekPage),
+  customerSummary: {
+    listed: false,
+    make: (facts, { contents, pageHeight }) => customerSummaryPage(facts, contents, pageHeight),
+  },
+  firstWeek: { listed: true, make: (facts, { pageHeight }) => firstWeekPage(facts, pageHeight) },
   since: { listed: true, make: (facts, { pageHeight }) => sincePage(facts, pageHeight) },
   snapshot: listed(snapshotPage),
   value: listed(valuePage),

@@ -1,29 +1,23 @@
-import type { BookRow, CurrencyTotals } from '../../../../../shared/book-row.ts';
-import type { Day } from '../../../../../shared/dates.ts';
-import { healthStatuses, type HealthStatus } from '../../../../../shared/domain/scorecard.ts';
-import { displayHealth } from '../../../../../shared/domain/status.ts';
 import { formatMoneyCompact } from '../../../../../shared/money.ts';
 import { formatCount, formatDay, formatPercent } from '../../../../../shared/text/format.ts';
 import { columns } from '../layout/columns.ts';
 import type { Node } from '../layout/node.ts';
-import { pill } from '../layout/pill.ts';
-import { stack } from '../layout/stack.ts';
 import type { PageSize } from '../layout/style.ts';
 import { table } from '../layout/table.ts';
-import { text } from '../layout/text.ts';
 import type { DocumentBrand, DocumentModel } from '../model.ts';
-import { type Locale, usualLocale, type Words, wordsFor } from '../pages/facts.ts';
+import { type Locale, usualLocale, wordsFor } from '../pages/facts.ts';
 import { cell, headed, numberCell, pageTitle } from '../pages/parts.ts';
 import { tiles } from '../pages/tile.ts';
-import { lateSteps, renewalWindows, statusLines, type RenewalWindow, type StatusLine } from './figures.ts';
-
-export type BookReview = {
-  /** In the order they are printed. */
-  readonly rows: readonly BookRow[];
-  readonly totals: CurrencyTotals;
-  readonly asOf: Day;
-  readonly author: string;
-};
+import type { BookFacts, BookReview } from './facts.ts';
+import {
+  isAtRisk,
+  lateSteps,
+  renewalWindows,
+  statusLines,
+  type RenewalWindow,
+  type StatusLine,
+} from './figures.ts';
+import { accountLines, lookFirst, statusPill } from './lines.ts';
 
 export type BookReviewOptions = {
   readonly pageSize?: PageSize;
@@ -31,23 +25,9 @@ export type BookReviewOptions = {
   readonly locale?: Locale;
 };
 
-type Facts = BookReview & {
-  readonly words: Words;
-  readonly money: (minor: number, currency: string) => string;
-  readonly count: (count: number) => string;
-  readonly day: (day: Day) => string;
-  readonly percent: (percent: number) => string;
-};
-
-const isStatus = (status: string): status is HealthStatus =>
-  (healthStatuses as readonly string[]).includes(status);
-
-const statusPill = (status: string): Node =>
-  pill(isStatus(status) ? displayHealth(status) : 'neutral', status);
-
 /** Amounts of every currency: "$8.2M, €340K". */
 const amounts = (
-  { money, words }: Facts,
+  { money, words }: BookFacts,
   totals: readonly { readonly currency: string; readonly amount: number }[],
 ): string => {
   const some = totals.filter(({ amount }) => amount !== 0);
@@ -56,15 +36,34 @@ const amounts = (
     : some.map(({ amount, currency }) => money(amount, currency)).join(', ');
 };
 
-const conclusion = (facts: Facts, attention: number): string => {
+/** Renewals that are looked at first (row 49). */
+const soonDays = 90;
+
+const conclusion = (facts: BookFacts, attention: number, soon: RenewalWindow | undefined): string => {
   const { words, rows, count } = facts;
   if (rows.length === 0) return words('bookReview.conclusion.none');
-  return attention === 0
-    ? words('bookReview.conclusion.calm', { count: rows.length })
-    : words('bookReview.conclusion', { count: rows.length, attention: count(attention) });
+  if (attention === 0) return words('bookReview.conclusion.calm', { count: rows.length });
+  const needed = words('bookReview.conclusion', { count: rows.length, attention: count(attention) });
+  return soon === undefined || soon.atRisk === 0
+    ? needed
+    : words('bookReview.conclusion.soon', {
+        needed,
+        atRisk: count(soon.atRisk),
+        count: soon.accounts,
+        days: soonDays,
+      });
 };
 
-const figures = (facts: Facts, attention: number, soon: RenewalWindow | undefined): Node => {
+/** The next currencies after the largest, and how many follow. */
+const mostCurrencies = 3;
+const otherAmounts = (facts: BookFacts): string => {
+  const others = facts.totals.slice(1).filter(({ arr }) => arr !== 0);
+  const shown = others.slice(0, mostCurrencies).map(({ currency, arr }) => facts.money(arr, currency));
+  const more = others.length - shown.length;
+  return [...shown, ...(more > 0 ? [facts.words('bookReview.currencies', { count: more })] : [])].join(', ');
+};
+
+const figures = (facts: BookFacts, attention: number, soon: RenewalWindow | undefined): Node => {
   const { words, totals, rows, count } = facts;
   const late = lateSteps(rows, facts.asOf);
   return tiles([
@@ -74,10 +73,7 @@ const figures = (facts: Facts, attention: number, soon: RenewalWindow | undefine
         facts,
         totals.slice(0, 1).map(({ currency, arr }) => ({ currency, amount: arr })),
       ),
-      detail: amounts(
-        facts,
-        totals.slice(1, 4).map(({ currency, arr }) => ({ currency, amount: arr })),
-      ),
+      ...(otherAmounts(facts) === '' ? {} : { detail: otherAmounts(facts) }),
     },
     {
       label: words('bookReview.atRisk'),
@@ -100,7 +96,7 @@ const figures = (facts: Facts, attention: number, soon: RenewalWindow | undefine
   ]);
 };
 
-const statusTable = (facts: Facts, lines: readonly StatusLine[]): Node => {
+const statusTable = (facts: BookFacts, lines: readonly StatusLine[]): Node => {
   const { words, count } = facts;
   return table({
     summary: words('bookReview.byStatus'),
@@ -117,7 +113,7 @@ const statusTable = (facts: Facts, lines: readonly StatusLine[]): Node => {
   });
 };
 
-const renewalTable = (facts: Facts, windows: readonly RenewalWindow[]): Node => {
+const renewalTable = (facts: BookFacts, windows: readonly RenewalWindow[]): Node => {
   const { words, count } = facts;
   return table({
     summary: words('bookReview.renewals'),
@@ -136,64 +132,11 @@ const renewalTable = (facts: Facts, windows: readonly RenewalWindow[]): Node => 
   });
 };
 
-const line = (facts: Facts, row: BookRow): Node[] => {
-  const { words, money, count, day, percent, asOf } = facts;
-  const { points, possible, status } = row.health;
-  const missing = (align: 'left' | 'right' = 'left') => cell('–', { tone: 'muted', align });
-  const late = row.nextStepDue !== null && row.nextStepDue < asOf;
-  return [
-    stack([
-      cell(row.name, { style: 'cellStrong' }),
-      ...(row.tier === null ? [] : [text(row.tier, { style: 'caption', tone: 'muted', role: null })]),
-    ]),
-    statusPill(status),
-    status === 'Not enough data' || possible === 0
-      ? missing('right')
-      : numberCell(percent(Math.floor((points * 100) / possible))),
-    row.arr === null ? missing('right') : numberCell(money(row.arr, row.currency)),
-    row.renewalInDays === null ? missing('right') : numberCell(count(row.renewalInDays)),
-    row.nextStep === null
-      ? cell(words('bookReview.noNextStep'), { tone: 'muted' })
-      : stack([
-          cell(row.nextStep, { clamp: 2 }),
-          ...(row.nextStepDue === null
-            ? []
-            : [
-                text(day(row.nextStepDue), {
-                  style: 'caption',
-                  tone: late ? 'bad' : 'muted',
-                  role: null,
-                }),
-              ]),
-        ]),
-    row.owner === null ? missing() : cell(row.owner),
-    row.planAge === null ? missing('right') : numberCell(count(row.planAge)),
-  ];
-};
-
-const lines = (facts: Facts): Node => {
-  const { words, rows } = facts;
-  return table({
-    summary: words('bookReview.lines'),
-    columns: [
-      { head: words('bookReview.account'), share: 26, rowHeader: true },
-      { head: words('bookReview.status'), share: 14 },
-      { head: words('bookReview.health'), share: 7, align: 'right' },
-      { head: words('bookReview.arr'), share: 10, align: 'right' },
-      { head: words('bookReview.renewalIn'), share: 9, align: 'right' },
-      { head: words('bookReview.nextStep'), share: 32 },
-      { head: words('bookReview.owner'), share: 16 },
-      { head: words('bookReview.planAge'), share: 8, align: 'right' },
-    ],
-    rows: rows.map((row) => line(facts, row)),
-  });
-};
-
 /** The Monday and Thursday review: a page on the portfolio, then a line per account (pdf spec, editions). Pure. */
 export const buildBookReview = (review: BookReview, options: BookReviewOptions = {}): DocumentModel => {
   const locale = options.locale ?? usualLocale;
   const words = wordsFor(locale);
-  const facts: Facts = {
+  const facts: BookFacts = {
     ...review,
     words,
     money: (minor, currency) => formatMoneyCompact(minor, currency, locale.numbers),
@@ -203,9 +146,9 @@ export const buildBookReview = (review: BookReview, options: BookReviewOptions =
   };
   const { rows, asOf, author } = review;
   const windows = renewalWindows(rows);
-  const attention = rows.filter(
-    ({ health }) => health.status === 'Critical' || health.status === 'At Risk',
-  ).length;
+  const attention = rows.filter(isAtRisk).length;
+  const soon = windows.find(({ days }) => days === soonDays);
+  const first = lookFirst(facts);
   const day = facts.day(asOf);
   const pageSize = options.pageSize ?? 'Letter';
   return {
@@ -225,15 +168,11 @@ export const buildBookReview = (review: BookReview, options: BookReviewOptions =
         anchor: 'portfolio',
         title: words('bookReview.portfolio'),
         nodes: [
-          pageTitle(conclusion(facts, attention), words('bookReview.subtitle', { day })),
+          pageTitle(conclusion(facts, attention, soon), words('bookReview.subtitle', { day })),
           ...(rows.length === 0
             ? []
             : [
-                figures(
-                  facts,
-                  attention,
-                  windows.find(({ days }) => days === 90),
-                ),
+                figures(facts, attention, soon),
                 columns([
                   {
                     span: 5.4,
@@ -241,6 +180,7 @@ export const buildBookReview = (review: BookReview, options: BookReviewOptions =
                   },
                   { span: 6.2, node: headed(words('bookReview.renewals'), renewalTable(facts, windows)) },
                 ]),
+                ...(first === null ? [] : [first]),
               ]),
         ],
       },
@@ -250,7 +190,10 @@ export const buildBookReview = (review: BookReview, options: BookReviewOptions =
             {
               anchor: 'accounts',
               title: words('bookReview.lines'),
-              nodes: [pageTitle(words('bookReview.lines'), words('bookReview.order')), lines(facts)],
+              nodes: [
+                pageTitle(words('bookReview.lines.title', { count: rows.length }), words('bookReview.order')),
+                accountLines(facts),
+              ],
             },
           ]),
     ],

@@ -11,7 +11,8 @@ const amountsOf = (rows: readonly BookRow[]): Amounts => {
   return [...sums].map(([currency, amount]) => ({ currency, amount })).sort((a, b) => b.amount - a.amount);
 };
 
-const isAtRisk = ({ health }: BookRow): boolean =>
+/** At Risk or Critical. */
+export const isAtRisk = ({ health }: BookRow): boolean =>
   health.status === 'Critical' || health.status === 'At Risk';
 
 export type StatusLine = { readonly status: string; readonly accounts: number; readonly amounts: Amounts };

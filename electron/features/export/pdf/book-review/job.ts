@@ -1,6 +1,6 @@
 import { openForReading } from '../../../../db/open.ts';
 import type { MadePdf } from '../job.ts';
-import type { BookReview } from './build.ts';
+import type { BookReview } from './facts.ts';
 
 export type BookReviewInput = BookReview & { readonly appRoot: string; readonly database: string };
 

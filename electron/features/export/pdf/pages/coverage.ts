@@ -138,7 +138,7 @@ export const coveragePage = (facts: PlanFacts): Section => {
               stack([
                 gapTable(facts, matrix.gaps),
                 ...(more > 0
-                  ? [text(words('onePage.more', { count: more }), { style: 'caption', tone: 'muted' })]
+                  ? [text(words('coverage.more', { count: more }), { style: 'caption', tone: 'muted' })]
                   : []),
               ]),
             ),

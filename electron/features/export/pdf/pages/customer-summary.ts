@@ -1,12 +1,15 @@
+import { goalProgress, goalProgressHeight } from '../../../../../shared/figures/goal-progress.ts';
 import { box } from '../layout/box.ts';
 import { columns, row } from '../layout/columns.ts';
 import { contents, type ContentsEntry } from '../layout/contents.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
+import { agenda } from './agenda.ts';
 import type { PlanFacts } from './facts.ts';
-import { heading, headed, pageTitle } from './parts.ts';
+import { atFoot, headed, heading, pageTitle, shared } from './parts.ts';
 import { tiles, type Tile } from './tile.ts';
 import { deliveredEntries, totalValue } from './value.ts';
 
@@ -29,7 +32,7 @@ const conclusion = (facts: PlanFacts): string => {
 const figures = (facts: PlanFacts): Tile[] => {
   const { words, money, day, count, percent, records, derived } = facts;
   const { goals, account } = records;
-  const missing = { value: words('notRecorded'), detail: words('notRecorded'), missing: true };
+  const missing = { value: words('notRecorded'), missing: true };
   const entries = deliveredEntries(facts);
   const first = entries.at(-1);
   const reached = goals.filter(({ status }) => status === 'Reached').length;
@@ -112,57 +115,53 @@ const requests = (facts: PlanFacts): Node => {
   );
 };
 
-const agenda = ({ words, records }: PlanFacts): Node => {
-  const items = [...records.agendaItems].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
-  return headed(
-    words('customer.agenda'),
-    items.length === 0
-      ? text(words('customer.agenda.none'), { tone: 'muted' })
-      : stack(
-          items.map(({ title, presenter, minutes }) =>
-            row(
-              [
-                {
-                  node: text(
-                    [
-                      { text: title },
-                      ...(presenter === null ? [] : [{ text: ` · ${presenter}`, tone: 'muted' as const }]),
-                    ],
-                    { style: 'cell' },
-                  ),
-                },
-                {
-                  width: 44,
-                  node: text(minutes === null ? '' : words('customer.minutes', { count: minutes }), {
-                    style: 'cell',
-                    tone: 'muted',
-                    align: 'right',
-                    role: null,
-                  }),
-                },
-              ],
-              6,
-            ),
-          ),
-          5,
+/** Goals that are drawn where there is room; the page on value has them all. */
+const goalsShown = [5, 4, 3, 2, 0] as const;
+
+/** How far the goals have come, those whose figures are numbers. */
+const progress = (facts: PlanFacts, most: number): Node[] => {
+  const lines = facts.derived.goals.lines
+    .filter((line) => line.progress !== null && !line.stale)
+    .slice(0, most);
+  return lines.length === 0
+    ? []
+    : [
+        headed(
+          facts.words('value.goals'),
+          shared(facts, goalProgressHeight(lines.length, 1), (room) => goalProgress(lines, room)),
         ),
-  );
+      ];
 };
 
 /** What the customer reads first: the year in one sentence, what to decide, and the agenda (pdf spec, editions). */
-export const customerSummaryPage = (facts: PlanFacts, entries: readonly ContentsEntry[]): Section => {
+export const customerSummaryPage = (
+  facts: PlanFacts,
+  entries: readonly ContentsEntry[],
+  pageHeight: number,
+): Section => {
   const { words, day, asOf } = facts;
+  const pageWith = (goals: number): Node =>
+    stack(
+      [
+        pageTitle(conclusion(facts), words('customer.subtitle', { day: day(asOf) })),
+        tiles(figures(facts)),
+        columns([
+          { span: 6.8, node: requests(facts) },
+          { span: 4.8, node: agenda(facts) },
+        ]),
+        ...progress(facts, goals),
+      ],
+      16,
+    );
   return {
     anchor: 'summary',
     title: words('customer.summary.title'),
     nodes: [
-      pageTitle(conclusion(facts), words('customer.subtitle', { day: day(asOf) })),
-      tiles(figures(facts)),
-      contents(words('summary.contents'), entries),
-      columns([
-        { span: 6.8, node: requests(facts) },
-        { span: 4.8, node: agenda(facts) },
-      ]),
+      atFoot(
+        goalsShown.map(pageWith),
+        contents(words('summary.contents'), entries),
+        pageHeight - margins.top - margins.bottom,
+      ),
     ],
   };
 };

@@ -1,17 +1,22 @@
 import type { ContactLine } from '../../../../../shared/domain/contact.ts';
+import type { ActionLine } from '../../../../../shared/domain/work.ts';
 import { roleTypes } from '../../../../../shared/records/stakeholder.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, space } from '../layout/node.ts';
 import { marker } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
+import { datesAhead } from './dates-ahead.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, pageTitle, recorded, twoLines } from './parts.ts';
+import { fullOn, headed, pageTitle, recorded, twoLines } from './parts.ts';
+import { seeAlso } from './see-also.ts';
+import { hasPeopleRegister } from './stakeholders.ts';
 
-const mostPeople = 8;
-const mostLines = 8;
+/** Lines of each list, from the usual down to what leaves the guide on one page. */
+const limits = [8, 6, 5, 4, 3, 2, 1] as const;
 
 const influenceRank = { High: 0, Medium: 1, Low: 2 } as const;
 
@@ -24,12 +29,11 @@ const peopleToMeet = ({ derived }: PlanFacts): ContactLine[] => {
   return derived.contacts
     .filter(({ inRole, stakeholder }) => inRole && !stakeholder.isPlaceholder)
     .sort((a, b) => weight(a) - weight(b) || role(a) - role(b))
-    .slice(0, mostPeople);
+    .slice(0, limits[0]);
 };
 
-const meet = (facts: PlanFacts): Node => {
+const meet = (facts: PlanFacts, people: readonly ContactLine[]): Node => {
   const { words, day } = facts;
-  const people = peopleToMeet(facts);
   if (people.length === 0) return text(words('firstWeek.meet.none'), { tone: 'muted' });
   return table({
     summary: words('firstWeek.meet'),
@@ -43,108 +47,110 @@ const meet = (facts: PlanFacts): Node => {
       twoLines(stakeholder.name, stakeholder.title),
       recorded(facts, stakeholder.roleType),
       recorded(facts, stakeholder.lastContact && day(stakeholder.lastContact)),
-      recorded(facts, stakeholder.notes, { clamp: 3 }),
+      recorded(facts, stakeholder.notes, {
+        clamp: 3,
+        full: fullOn(facts, hasPeopleRegister(facts) ? 'registers' : 'stakeholders'),
+      }),
     ]),
   });
 };
 
+type Line = readonly [mark: 'bad' | 'watch' | 'neutral', text: string];
+
 const bullets = (
-  lines: readonly (readonly [mark: 'bad' | 'watch' | 'neutral', text: string])[],
+  { words }: PlanFacts,
+  lines: readonly Line[],
+  most: number,
   none: string,
+  anchor: string,
 ): Node =>
   lines.length === 0
-    ? text(none, { tone: 'muted' })
+    ? text(none, { style: 'cell', tone: 'muted' })
     : stack(
-        lines
-          .slice(0, mostLines)
-          .map(([mark, line]) =>
-            row([{ width: 8, node: marker(mark) }, { node: text(line, { style: 'cell' }) }], 5),
-          ),
+        [
+          ...lines
+            .slice(0, most)
+            .map(([mark, line]) =>
+              row([{ width: 8, node: marker(mark) }, { node: text(line, { style: 'cell' }) }], 5),
+            ),
+          ...(lines.length > most
+            ? [seeAlso(words('firstWeek.more', { count: lines.length - most }), anchor, words)]
+            : []),
+        ],
         4,
       );
 
-const close = (facts: PlanFacts): Node => {
-  const { words, day, derived } = facts;
-  const late = derived.work.overdue.map(
-    ({ action }) =>
-      [
-        'bad',
-        [action.title, action.owner, action.dueOn && day(action.dueOn)].filter(Boolean).join(' · '),
-      ] as const,
-  );
-  const due = derived.work.soon.map(
-    ({ action }) =>
-      [
-        'watch',
-        [action.title, action.owner, action.dueOn && day(action.dueOn)].filter(Boolean).join(' · '),
-      ] as const,
-  );
-  return headed(words('firstWeek.close'), bullets([...late, ...due], words('firstWeek.close.none')));
+/** What is late, then what is due soon. */
+const toClose = ({ day, derived }: PlanFacts): Line[] => {
+  const line = ({ action }: ActionLine) =>
+    [action.title, action.owner, action.dueOn && day(action.dueOn)].filter(Boolean).join(' · ');
+  return [
+    ...derived.work.overdue.map((one) => ['bad', line(one)] as const),
+    ...derived.work.soon.map((one) => ['watch', line(one)] as const),
+  ];
 };
 
-const dates = (facts: PlanFacts): Node => {
-  const { words, say, derived, asOf } = facts;
-  const { renewalDate, noticeDate } = derived.renewal;
-  const known = [
-    ...(noticeDate === null ? [] : [[noticeDate, words('firstWeek.dates.notice')] as const]),
-    ...(renewalDate === null ? [] : [[renewalDate, words('firstWeek.dates.renewal')] as const]),
-    ...derived.work.meetings
-      .filter(({ upcoming }) => upcoming)
-      .map(({ meeting }) => [meeting.heldOn, meeting.title ?? meeting.type] as const),
-    ...derived.checks.flatMap(({ failsOn, check, state }) =>
-      state === 'pass' && failsOn !== null
-        ? [
-            [
-              failsOn,
-              words('firstWeek.dates.check', { check: say({ code: `check.${check}`, params: {} }) }),
-            ] as const,
-          ]
-        : [],
-    ),
-  ]
-    .filter(([on]) => on >= asOf)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(0, mostLines);
-  return headed(
-    words('firstWeek.dates'),
-    known.length === 0
-      ? text(words('firstWeek.dates.none'), { tone: 'muted' })
-      : stack(
-          known.map(([on, what]) =>
-            row(
-              [
-                { width: 62, node: cell(facts.day(on), { tone: 'muted' }) },
-                { node: text(what, { style: 'cell' }) },
-              ],
-              6,
-            ),
-          ),
-          4,
-        ),
-  );
+/** How many people to meet, what is late, and how long there is to decide. */
+const conclusion = ({ words, derived }: PlanFacts, people: number): string => {
+  const { daysToDeadline } = derived.renewal;
+  const late = derived.work.overdue.length;
+  const first = [
+    ...(people > 0 ? [words('firstWeek.people', { count: people })] : []),
+    ...(late > 0 ? [words('firstWeek.late', { count: late })] : []),
+    ...(daysToDeadline !== null && daysToDeadline > 0
+      ? [words('firstWeek.decide', { count: daysToDeadline })]
+      : []),
+  ];
+  return first.length === 0 ? words('firstWeek.conclusion') : first.join(', ');
 };
 
-/** What a new owner needs in the first week, from the plan itself (rows 51 and 56). */
-export const firstWeekPage = (facts: PlanFacts): Section => {
+/** What a new owner needs in the first week, from the plan itself, on one page (rows 51 and 56). */
+export const firstWeekPage = (facts: PlanFacts, pageHeight: number): Section => {
   const { words, say, day, derived, asOf } = facts;
-  const questions = derived.planCheck.findings.map(
-    ({ severity, says }) => [severity === 'fix' ? 'bad' : 'watch', say(says)] as const,
-  );
+  const room = pageHeight - margins.top - margins.bottom;
+  const people = peopleToMeet(facts);
+  const questions = derived.planCheck.findings.map(({ severity, says }): Line => [
+    severity === 'fix' ? 'bad' : 'watch',
+    say(says),
+  ]);
+  const pageWith = (most: number): Node =>
+    stack(
+      [
+        pageTitle(conclusion(facts, people.length), words('firstWeek.subtitle', { day: day(asOf) })),
+        headed(words('firstWeek.meet'), meet(facts, people.slice(0, most))),
+        columns([
+          {
+            span: 3.8,
+            node: headed(
+              words('firstWeek.close'),
+              bullets(facts, toClose(facts), most, words('firstWeek.close.none'), 'meetings'),
+            ),
+          },
+          { span: 3.4, node: datesAhead(facts) },
+          {
+            span: 4.2,
+            node: headed(
+              words('firstWeek.questions'),
+              bullets(facts, questions, most, words('firstWeek.questions.none'), 'sources'),
+            ),
+          },
+        ]),
+      ],
+      16,
+    );
   return {
     anchor: 'firstWeek',
     title: words('firstWeek.title'),
     short: words('firstWeek.short'),
     nodes: [
-      pageTitle(words('firstWeek.conclusion'), words('firstWeek.subtitle', { day: day(asOf) })),
-      headed(words('firstWeek.meet'), meet(facts)),
-      columns([
-        { span: 3.8, node: close(facts) },
-        { span: 3.4, node: dates(facts) },
-        {
-          span: 4.2,
-          node: headed(words('firstWeek.questions'), bullets(questions, words('firstWeek.questions.none'))),
-        },
-      ]),
+      (width, kit) => {
+        let laid = space(0)(width, kit);
+        for (const most of limits) {
+          laid = pageWith(most)(width, kit);
+          if (laid.height <= room) break;
+        }
+        return laid;
+      },
     ],
   };
 };

@@ -148,7 +148,7 @@ const closedTable = (facts: PlanFacts): Node => {
 };
 
 /** Both charts of the first page. */
-const chartHeight = 150;
+const chartHeight = 170;
 
 /** Today's ARR and what the open pipeline adds to it, the surest first. */
 const potential = (facts: PlanFacts): Node | null => {
@@ -163,7 +163,7 @@ const potential = (facts: PlanFacts): Node | null => {
   const added = ([...confidences, null] as const)
     .map((confidence): WaterfallStep => ({
       key: confidence ?? 'unrated',
-      label: confidence === null ? words('growth.unrated') : words('growth.confident', { confidence }),
+      label: confidence ?? words('growth.unrated'),
       amount: sum(confidence),
       kind: 'change',
     }))

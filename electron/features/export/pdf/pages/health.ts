@@ -26,13 +26,22 @@ export const trendPill = (trend: Trend): Node => {
   return pill(status, trend, shape);
 };
 
+/** ", up from 69%": how the total moved since the assessment before; nothing where it stayed or was the first. */
+const moved = ({ words, percent, derived }: PlanFacts): string => {
+  const { change, percent: now } = derived.health;
+  if (!change || change.previous.percent === null || now === null || change.previous.percent === now)
+    return '';
+  const before = percent(change.previous.percent, change.previous.digits);
+  return words(now > change.previous.percent ? 'health.conclusion.up' : 'health.conclusion.down', { before });
+};
+
 const conclusion = (facts: PlanFacts): string => {
   const { words, percent, derived } = facts;
   const { health } = derived;
   if (health.percent === null) return words('health.conclusion.none');
   if (health.status === 'Not enough data') return words('health.conclusion.few', { count: health.toScore });
   const values = { status: health.status, percent: percent(health.percent, health.digits) };
-  if (health.status === 'Healthy') return words('health.conclusion.healthy', values);
+  if (health.status === 'Healthy') return `${words('health.conclusion.healthy', values)}${moved(facts)}`;
   return health.toHealthy
     ? words('health.conclusion.short', { ...values, count: health.toHealthy.points })
     : words('health.conclusion.plain', values);
@@ -121,7 +130,6 @@ const scaleBlock = (facts: PlanFacts): Node => {
       text(
         words('health.band', {
           count: health.band.stale,
-          days: health.model.shelfLifeDays,
           low: percent(health.band.low.percent, health.band.low.digits),
           high: percent(health.band.high.percent, health.band.high.digits),
         }),
@@ -153,16 +161,28 @@ const historyBlock = (facts: PlanFacts): Node => {
 };
 
 /** Health (pdf spec, page 6). */
-export const healthPage = (facts: PlanFacts): Section => ({
-  anchor: 'health',
-  title: facts.words('health.title'),
-  short: facts.words('health.short'),
-  nodes: [
-    pageTitle(conclusion(facts), subtitle(facts)),
-    signalTable(facts),
-    columns([
-      { span: 5, node: scaleBlock(facts) },
-      { span: 6.6, node: historyBlock(facts) },
-    ]),
-  ],
-});
+export const healthPage = (facts: PlanFacts): Section => {
+  const { words, list, derived } = facts;
+  const { signals, history } = derived.health;
+  const section = { anchor: 'health', title: words('health.title'), short: words('health.short') };
+  // A table of gaps says less than a sentence.
+  if (history.length === 0 && signals.every(({ score }) => score === null)) {
+    const labels = list(signals.map(({ label }) => label));
+    return {
+      ...section,
+      brief: true,
+      nodes: [pageTitle(conclusion(facts), words('health.signals', { labels }))],
+    };
+  }
+  return {
+    ...section,
+    nodes: [
+      pageTitle(conclusion(facts), subtitle(facts)),
+      signalTable(facts),
+      columns([
+        { span: 5, node: scaleBlock(facts) },
+        { span: 6.6, node: historyBlock(facts) },
+      ]),
+    ],
+  };
+};

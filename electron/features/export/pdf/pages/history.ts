@@ -12,7 +12,7 @@ export const historyPage = (facts: PlanFacts): Section => {
   return {
     anchor: 'history',
     title: words('history.title'),
-    brief: history.length === 0,
+    follows: true,
     nodes: [
       pageTitle(
         total === 0 ? words('history.none') : words('history.conclusion', { count: total }),

@@ -27,7 +27,7 @@ const openActions = ({ derived }: PlanFacts): ActionLine[] => [
 
 const subtitle = (facts: PlanFacts): string => {
   const { words, count, day, derived } = facts;
-  const open = count(openActions(facts).length);
+  const open = words('meetings.openCount', { count: openActions(facts).length });
   const held = derived.work.meetings.filter(({ upcoming }) => !upcoming);
   const [last] = held;
   return last
@@ -62,7 +62,7 @@ const actionTable = (facts: PlanFacts): Node => {
         cell(action.title, { style: 'cellStrong' }),
         recorded(facts, action.owner),
         cell(action.side),
-        recorded(facts, from ? `${from.type}, ${day(from.heldOn)}` : null),
+        recorded(facts, from ? `${from.title ?? from.type}, ${day(from.heldOn)}` : null),
         recorded(facts, action.dueOn && day(action.dueOn)),
         duePill(facts, line),
       ];

@@ -7,6 +7,8 @@ import { type Node, space } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
+import { agenda } from './agenda.ts';
+import { datesAhead, hasDatesAhead } from './dates-ahead.ts';
 import type { PlanFacts } from './facts.ts';
 import { headed, pageTitle, shared } from './parts.ts';
 
@@ -74,12 +76,41 @@ const lists = (facts: PlanFacts): Node[] => {
   ];
 };
 
+/** So many steps, none with a long name, are all in the figure. */
+const mostInFigure = 12;
+const longTitle = 72;
+const longOwner = 30;
+/** Height of the figure with `count` steps; beside lists it shows the first only. */
+const figureHeight = (count: number): number => 16 + count * 17.25;
+const heightBesideLists = 150;
+
+/** Steps without a day, or after the 90 days. */
+const others = (facts: PlanFacts): Node[] => {
+  const { words, derived } = facts;
+  const { later } = derived.actionPlan;
+  return later.length === 0 ? [] : [list(facts, words('nextSteps.later'), later)];
+};
+
+/** The figure where it holds all there is to say, else the figure and every step in words. */
+const steps = (facts: PlanFacts): Node[] => {
+  const plan = facts.derived.actionPlan;
+  const all = [...plan.overdue, ...plan.months.flatMap(({ actions }) => actions), ...plan.undated];
+  const reader = facts.edition === 'customer' ? 'customer' : 'us';
+  const isWhole =
+    all.length <= mostInFigure &&
+    all.every(({ action }) => action.title.length <= longTitle && (action.owner ?? '').length <= longOwner);
+  const height = isWhole ? figureHeight(all.length) : heightBesideLists;
+  const figure = shared(facts, height, (box) => actionPlanFigure(plan, box, reader));
+  return [figure, ...(isWhole ? [] : lists(facts)), ...others(facts)];
+};
+
 /** The mutual action plan of the next 90 days (row 40; pdf spec, page 12). */
 export const nextStepsPage = (facts: PlanFacts): Section => {
-  const { words, day, derived } = facts;
-  const { count, done, until } = derived.actionPlan;
+  const { words, day, derived, edition } = facts;
+  const { count, done, until, overdue } = derived.actionPlan;
   const open = count - done;
-  const next = derived.review.next?.heldOn ?? null;
+  const { next, daysToNext } = derived.review;
+  const withAgenda = edition !== 'customer' && derived.review.agenda.length > 0;
   return {
     anchor: 'nextSteps',
     title: words('nextSteps.title'),
@@ -89,14 +120,29 @@ export const nextStepsPage = (facts: PlanFacts): Section => {
       pageTitle(
         open === 0
           ? words('nextSteps.conclusion.none')
-          : words('nextSteps.conclusion', { count: open, day: day(until) }),
+          : [
+              words('nextSteps.conclusion', { count: open, day: day(until) }),
+              ...(overdue.length > 0 ? [words('nextSteps.late', { count: overdue.length })] : []),
+            ].join(', '),
         next === null
           ? words('nextSteps.subtitle.noReview')
-          : words('nextSteps.subtitle.review', { day: day(next) }),
+          : words('nextSteps.subtitle.review', {
+              day: day(next.heldOn),
+              away: words('nextSteps.away', { count: daysToNext ?? 0 }),
+            }),
       ),
-      ...(count === 0
-        ? [text(words('nextSteps.empty'), { tone: 'muted' })]
-        : [shared(facts, 150, (box) => actionPlanFigure(derived.actionPlan, box)), ...lists(facts)]),
+      ...(count === 0 ? [text(words('nextSteps.empty'), { tone: 'muted' })] : steps(facts)),
+      // The customer's agenda stands with the decisions, on the page that is read first.
+      ...(withAgenda
+        ? [
+            columns([
+              { span: 6.4, node: agenda(facts) },
+              { span: 5, node: datesAhead(facts) },
+            ]),
+          ]
+        : hasDatesAhead(facts)
+          ? [datesAhead(facts)]
+          : []),
     ],
   };
 };

@@ -1,9 +1,9 @@
 import type { FigureBox } from '../../../../../shared/figures/box.ts';
 import type { Figure } from '../../../../../shared/figures/marks.ts';
 import { figure } from '../layout/figure.ts';
-import type { Node } from '../layout/node.ts';
-import { stack } from '../layout/stack.ts';
-import { text, type TextOptions } from '../layout/text.ts';
+import type { Laid, Node } from '../layout/node.ts';
+import { laidStack, stack } from '../layout/stack.ts';
+import { type FullText, text, type TextOptions } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 
 /**
@@ -47,6 +47,31 @@ export const twoLines = (
     cell(first, { style }),
     ...(second === null ? [] : [text(second, { style: 'caption', tone: 'muted', role: null })]),
   ]);
+
+/**
+ * The first of several versions of a page that fits with what stands at its foot; the last when none does.
+ * @param room Height of the page between its head and foot, points.
+ */
+export const atFoot =
+  (versions: readonly Node[], foot: Node, room: number): Node =>
+  (width, kit) => {
+    const below = foot(width, kit);
+    const gap = 14;
+    let laid: Laid | undefined;
+    for (const version of versions) {
+      laid = version(width, kit);
+      if (laid.height + gap + below.height <= room) break;
+    }
+    const above = laid ?? { height: 0, draw: () => undefined };
+    const free = Math.max(gap, room - above.height - below.height);
+    return laidStack([above, below], free);
+  };
+
+/** Where the whole of a text stands that is cut: "p. 16" behind it. */
+export const fullOn = ({ words }: PlanFacts, anchor: string): FullText => ({
+  anchor,
+  say: (page) => words('page.short', { page }),
+});
 
 /** A figure of the given height that fills the width it gets. */
 export const shared = (facts: PlanFacts, height: number, make: (box: FigureBox) => Figure): Node =>

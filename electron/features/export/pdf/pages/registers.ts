@@ -1,9 +1,8 @@
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
-import { together } from '../layout/stack.ts';
-import { text } from '../layout/text.ts';
 import { coverageMatrix, hasMatrixRegister } from './coverage.ts';
 import type { PlanFacts } from './facts.ts';
+import { keyFigures } from './key-figures.ts';
 import { headed, pageTitle } from './parts.ts';
 import { peopleTable } from './people-table.ts';
 import { gateRegister } from './renewal.ts';
@@ -12,29 +11,30 @@ import { hasPeopleRegister } from './stakeholders.ts';
 
 /** Everything that the pages before show in part, line by line (pdf spec, appendix). */
 export const registersPage = (facts: PlanFacts): Section => {
-  const { words, derived, count } = facts;
+  const { words, derived } = facts;
   const registers: Node[] = [
     ...(hasPeopleRegister(facts) ? [headed(words('stakeholders.table'), peopleTable(facts, new Map()))] : []),
     ...(hasMatrixRegister(facts) ? [headed(words('coverage.matrix'), coverageMatrix(facts))] : []),
     ...(derived.risks.lines.length > 0 ? [headed(words('risks.register'), riskRegister(facts))] : []),
     ...(derived.renewalPlan.gates.length > 0 ? [headed(words('renewal.gates'), gateRegister(facts))] : []),
   ];
+  const computed = keyFigures(facts);
+  if (computed !== null) registers.push(headed(words('figures.title'), computed));
   return {
     anchor: 'registers',
     title: words('registers.title'),
     follows: true,
     nodes: [
       pageTitle(
-        words('registers.conclusion', {
-          people: words('registers.people', { count: derived.contacts.length }),
-          risks: words('registers.risks', { count: derived.risks.lines.length }),
-          gates: count(derived.renewalPlan.gates.length),
-        }),
+        registers.length === 0
+          ? words('registers.none')
+          : words('registers.conclusion', {
+              people: words('registers.people', { count: derived.contacts.length }),
+              risks: words('registers.risks', { count: derived.risks.lines.length }),
+            }),
         words('registers.subtitle'),
       ),
-      ...(registers.length === 0
-        ? [text(words('registers.none'), { tone: 'muted' })]
-        : registers.map((one) => together(one))),
+      ...registers,
     ],
   };
 };

@@ -14,30 +14,37 @@ import { seeAlso } from './see-also.ts';
 
 const phaseWords = ({ words, derived }: PlanFacts): string => {
   const { phase, expected } = derived.renewalPlan;
-  return expected === null || expected === phase
-    ? words('renewal.phase', { phase })
-    : words('renewal.behind', { phase, expected });
+  return words('renewal.behind', { phase, expected: expected ?? phase });
 };
 
 const conclusion = (facts: PlanFacts): string => {
-  const { words, day, derived } = facts;
+  const { words, day, count, derived } = facts;
   const { deadline, daysToDeadline } = derived.renewal;
   if (deadline === null || daysToDeadline === null) return words('renewal.conclusion.none');
-  const phase = phaseWords(facts);
+  const { gates, phase, expected } = derived.renewalPlan;
+  const open = gates.filter(({ done }) => !done).length;
+  const work =
+    gates.length === 0
+      ? words('renewal.noGates')
+      : expected !== null && expected !== phase
+        ? phaseWords(facts)
+        : words('renewal.openGates', { open: count(open), count: gates.length });
   return daysToDeadline < 0
-    ? words('renewal.conclusion.past', { day: day(deadline), phase })
-    : words('renewal.conclusion', { count: daysToDeadline, phase });
+    ? words('renewal.conclusion.past', { day: day(deadline), phase: work })
+    : words('renewal.conclusion', { count: daysToDeadline, phase: work });
 };
 
-const subtitle = ({ words, day, derived }: PlanFacts): string => {
+const subtitle = (facts: PlanFacts): string => {
+  const { words, day, derived } = facts;
   const { renewalDate, noticeDate, trap } = derived.renewal;
-  if (renewalDate === null) return words('notRecorded');
+  if (renewalDate === null) return words('renewal.subtitle.none');
+  const now = words('renewal.phaseNow', { phase: derived.renewalPlan.phase });
   const dates =
     noticeDate === null
       ? words('renewal.subtitle.noNotice', { renewal: day(renewalDate) })
       : words('renewal.subtitle', { renewal: day(renewalDate), notice: day(noticeDate) });
-  if (trap === 'none') return dates;
-  return `${dates} ${words(`renewal.trap.${trap}`, { day: noticeDate === null ? '' : day(noticeDate) })}`;
+  if (trap === 'none') return `${dates} ${now}`;
+  return `${dates} ${now} ${words(`renewal.trap.${trap}`, { day: noticeDate === null ? '' : day(noticeDate) })}`;
 };
 
 const gateState = ({ words }: PlanFacts, { done, overdue }: GateLine): Node => {
@@ -165,43 +172,40 @@ const scenarios = (facts: PlanFacts, plan: RenewalPlan): Node => {
 const approval = ({ words, day, derived }: PlanFacts): Node => {
   const given = derived.renewalPlan.approval;
   return given === null
-    ? text(words('renewal.approval.none'), { tone: 'muted' })
+    ? text(words('renewal.approval.none'), { style: 'cell', tone: 'muted' })
     : text(
         words('renewal.approval', { title: given.title, by: given.approvedBy, day: day(given.decidedOn) }),
       );
 };
 
+/** Renewals with an outcome, the latest first. */
 const past = (facts: PlanFacts): Node[] => {
-  const { words, day, derived } = facts;
+  const { words, day, exactMoney, derived } = facts;
   const cycles = derived.renewalPlan.past;
   if (cycles.length === 0) return [];
-  return [
-    headed(
-      words('renewal.past'),
-      table({
-        summary: words('renewal.past'),
-        columns: [
-          { head: words('renewal.date'), share: 14, rowHeader: true },
-          { head: words('renewal.outcome'), share: 14 },
-          { head: words('renewal.after'), share: 16, align: 'right' },
-          { head: words('renewal.reason'), share: 50 },
-        ],
-        rows: cycles.map((cycle) => [
-          cell(day(cycle.renewalDate), { style: 'cellStrong' }),
-          recorded(facts, cycle.outcome),
-          amount(facts, cycle.outcomeArr),
-          recorded(facts, cycle.outcomeReason),
-        ]),
-      }),
-    ),
-  ];
+  const lines = cycles.map(({ renewalDate, outcome, outcomeArr, outcomeReason }) => {
+    const what = [outcome, outcomeArr === null ? null : exactMoney(outcomeArr)].filter(
+      (part) => part !== null,
+    );
+    return text(
+      [
+        {
+          text: `${day(renewalDate)}: ${what.length === 0 ? words('notRecorded') : what.join(', ')}. `,
+          weight: 600,
+        },
+        { text: outcomeReason ?? '' },
+      ],
+      { style: 'cell' },
+    );
+  });
+  return [headed(words('renewal.past'), stack(lines, 4))];
 };
 
 /** The runway to the notice date and the renewal, gates, scenarios and approval (row 42; pdf spec, page 11). */
 export const renewalPage = (facts: PlanFacts): Section => {
   const { words, derived, asOf } = facts;
   const plan = derived.renewalPlan;
-  const isEmpty = derived.renewal.renewalDate === null && plan.cycle === null;
+  const isEmpty = derived.renewal.renewalDate === null && plan.cycle === null && plan.past.length === 0;
   return {
     anchor: 'renewal',
     title: words('renewal.title'),
@@ -222,14 +226,17 @@ export const renewalPage = (facts: PlanFacts): Section => {
               {
                 span: 5.6,
                 node: stack(
-                  [headed(words('renewal.scenarios'), scenarios(facts, plan)), approval(facts)],
-                  10,
+                  [
+                    headed(words('renewal.scenarios'), scenarios(facts, plan)),
+                    approval(facts),
+                    ...past(facts),
+                  ],
+                  12,
                 ),
               },
               { span: 6, node: headed(words('renewal.gates.open'), openGates(facts, plan)) },
             ]),
           ]),
-      ...past(facts),
     ],
   };
 };

@@ -8,7 +8,7 @@ import { marker, numbered } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { headed, pageTitle, shared } from './parts.ts';
+import { fullOn, headed, pageTitle, shared } from './parts.ts';
 import { seeAlso } from './see-also.ts';
 
 const mostExposures = 5;
@@ -41,6 +41,7 @@ const reviewOf = ({ words, day }: PlanFacts, { risk, reviewOverdue }: RiskLine):
 const exposure = (facts: PlanFacts, line: RiskLine): Node => {
   const { words } = facts;
   const { risk } = line;
+  const full = fullOn(facts, 'registers');
   const measure = words('risks.exposure', {
     severity: risk.severity,
     likelihood: risk.likelihood.toLowerCase(),
@@ -52,10 +53,10 @@ const exposure = (facts: PlanFacts, line: RiskLine): Node => {
       { width: 18, node: numbered(line.number) },
       {
         node: stack([
-          text(risk.title, { style: 'strong', role: null, clamp: 2 }),
+          text(risk.title, { style: 'strong', role: null, clamp: 2, full }),
           ...(risk.mitigation === null
             ? []
-            : [text(risk.mitigation, { style: 'cell', role: null, clamp: 2 })]),
+            : [text(risk.mitigation, { style: 'cell', role: null, clamp: 2, full })]),
           text(
             [
               { text: `${measure} · ${owner} · ` },

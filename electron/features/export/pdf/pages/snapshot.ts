@@ -170,7 +170,7 @@ const inColumns = (facts: PlanFacts, all: readonly (readonly [string, string | n
 const subtitle = ({ words, records }: PlanFacts): string => {
   const { industry, country, city } = records.account;
   const place = [industry, city, country].filter((part) => part !== null && part !== '');
-  return place.length === 0 ? words('snapshot.account') : place.join(' · ');
+  return place.length === 0 ? words('snapshot.subtitle.none') : place.join(' · ');
 };
 
 /** The account at a glance, and what the customer wants to reach (pdf spec, page 4). */

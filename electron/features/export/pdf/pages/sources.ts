@@ -4,7 +4,7 @@ import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
-import { stack } from '../layout/stack.ts';
+import { stack, together } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
@@ -86,31 +86,34 @@ export const sourcesPage = (facts: PlanFacts): Section => {
     anchor: 'sources',
     title: words('sources.title'),
     short: words('sources.short'),
+    follows: true,
     nodes: [
       pageTitle(
         findings.length === 0
           ? words('sources.conclusion.clean', { percent: share })
           : words('sources.conclusion', { percent: share, count: count(findings.length) }),
-        words('sources.subtitle', { day: day(asOf), days: count(derived.health.model.shelfLifeDays) }),
+        words('sources.subtitle', { day: day(asOf) }),
       ),
-      columns([
-        {
-          span: 5,
-          node: stack([headed(words('sources.completeness'), completeness(facts)), ...stale(facts)], 16),
-        },
-        {
-          span: 6.6,
-          node: headed(
-            words('sources.findings'),
-            findings.length === 0
-              ? text(words('sources.findings.none'), { tone: 'muted' })
-              : stack(
-                  findings.map((one) => findingLine(facts, one)),
-                  4,
-                ),
-          ),
-        },
-      ]),
+      together(
+        columns([
+          {
+            span: 5,
+            node: stack([headed(words('sources.completeness'), completeness(facts)), ...stale(facts)], 16),
+          },
+          {
+            span: 6.6,
+            node: headed(
+              words('sources.findings'),
+              findings.length === 0
+                ? text(words('sources.findings.none'), { tone: 'muted' })
+                : stack(
+                    findings.map((one) => findingLine(facts, one)),
+                    4,
+                  ),
+            ),
+          },
+        ]),
+      ),
     ],
   };
 };

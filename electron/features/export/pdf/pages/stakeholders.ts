@@ -34,8 +34,10 @@ const peopleConclusion = ({ words, derived }: PlanFacts): string => {
 
 /** So few that map and chart are legible in half a page each, and the table is one of the registers. */
 const sideBySide = 8;
+/** Among more people lines would only cross each other: the subtitle counts them. */
+const mostWithLines = 40;
 /** The map fills what chart and title leave of a page. */
-const mapHeights = { beside: 330, above: 300 } as const;
+const mapHeights = { beside: 365, above: 380 } as const;
 
 /** Whether the table of people is a register of the appendix: with more people it explains the map's numbers. */
 export const hasPeopleRegister = ({ derived }: PlanFacts): boolean =>
@@ -57,7 +59,7 @@ const mapOf = (facts: PlanFacts, { width, measure }: Room): StakeholderMap => {
       days: locale.days,
     },
     {
-      lines: records.relations,
+      lines: derived.contacts.length > mostWithLines ? [] : records.relations,
       ...(ratings && since ? { previous: ratings.stakeholders, since: since.from } : {}),
     },
   );
@@ -106,7 +108,7 @@ const mapAndChart = (facts: PlanFacts, map: Node): Node[] => {
 
 /** Stakeholders: the map, who reports to whom, and everybody (pdf spec, page 7). */
 export const stakeholdersPage = (facts: PlanFacts): Section => {
-  const { words, count, derived } = facts;
+  const { words, count, derived, records } = facts;
   const people = derived.contacts.filter((line) => line.inRole).length;
   const isEmpty = derived.contacts.length === 0;
   // The figure says which people it shows by number; the table carries the same numbers.
@@ -122,18 +124,24 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
   return {
     anchor: 'stakeholders',
     title: words('stakeholders.title'),
+    brief: isEmpty,
     nodes: [
       pageTitle(
         peopleConclusion(facts),
         isEmpty
           ? words('stakeholders.empty')
-          : words('stakeholders.subtitle', {
-              people: count(people),
-              engaged: count(derived.threads.engaged.length),
-              days: count(engagedDays),
-            }),
+          : [
+              words('stakeholders.subtitle', {
+                people: count(people),
+                engaged: count(derived.threads.engaged.length),
+                days: count(engagedDays),
+              }),
+              ...(derived.contacts.length > mostWithLines && records.relations.length > 0
+                ? [words('stakeholders.lines', { count: records.relations.length })]
+                : []),
+            ].join(' '),
       ),
-      ...mapAndChart(facts, map),
+      ...(isEmpty ? [] : mapAndChart(facts, map)),
       ...(isEmpty
         ? []
         : hasPeopleRegister(facts)

@@ -9,7 +9,7 @@ const arrTile = ({ records, words, money }: PlanFacts): Tile => {
   return {
     label: words('summary.arr'),
     value: arr === null ? words('notRecorded') : money(arr),
-    detail: detail === '' ? words('notRecorded') : detail,
+    ...(detail === '' ? {} : { detail }),
     missing: arr === null,
   };
 };
@@ -20,7 +20,6 @@ const renewalTile = ({ derived, words, day, count }: PlanFacts): Tile => {
     return {
       label: words('summary.renewal'),
       value: words('notRecorded'),
-      detail: words('notRecorded'),
       missing: true,
     };
   }
@@ -63,7 +62,6 @@ const seatsTile = ({ derived, words, percent, count }: PlanFacts): Tile => {
     ? {
         label: words('summary.seats'),
         value: words('notRecorded'),
-        detail: words('notRecorded'),
         missing: true,
       }
     : {

@@ -1,4 +1,5 @@
 import type { Decision } from '../../../../../shared/domain/decisions.ts';
+import type { SinceReview } from '../../../../../shared/domain/since.ts';
 import type { Upcoming } from '../../../../../shared/domain/summary.ts';
 import { box } from '../layout/box.ts';
 import { columns, row } from '../layout/columns.ts';
@@ -10,7 +11,7 @@ import { stack } from '../layout/stack.ts';
 import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { headed, heading, pageTitle } from './parts.ts';
+import { atFoot, fullOn, headed, heading, pageTitle } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 import { tiles } from './tile.ts';
 
@@ -21,14 +22,23 @@ const gap = 12;
 const numberWidth = 14;
 const whoWidth = 118;
 
+/** Where a decision is told in full. */
+const sourcePages: Readonly<Record<Decision['source']['entity'], string>> = {
+  opportunity: 'growth',
+  risk: 'registers',
+  account: 'coverage',
+  decisionRequest: 'decisions',
+};
+
 const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
   const { words, day, say } = facts;
   const who = one.owner ?? words('summary.noOwner');
   const when = one.by ? words('summary.by', { day: day(one.by) }) : words('summary.noDate');
+  const full = fullOn(facts, sourcePages[one.source.entity]);
   const number = text(String(index + 1), { style: 'strong', tone: 'accentText', role: null });
   const ask = row(
     [
-      { node: text(say(one.ask), { style: 'strong', role: null, clamp: mostLines }) },
+      { node: text(say(one.ask), { style: 'strong', role: null, clamp: mostLines, full }) },
       {
         width: whoWidth,
         node: stack([
@@ -39,7 +49,7 @@ const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
     ],
     8,
   );
-  const body = stack([ask, text(say(one.why), { style: 'cell', role: null, clamp: mostLines + 1 })]);
+  const body = stack([ask, text(say(one.why), { style: 'cell', role: null, clamp: mostLines + 1, full })]);
   return row([{ width: numberWidth, node: number }, { node: body }], 4);
 };
 
@@ -79,7 +89,9 @@ const worries = (facts: PlanFacts, most: number): Node => {
             row(
               [
                 { width: 8, node: marker('watch') },
-                { node: text(say(worry), { style: 'cell', clamp: mostLines }) },
+                {
+                  node: text(say(worry), { style: 'cell', clamp: mostLines, full: fullOn(facts, 'sources') }),
+                },
               ],
               5,
             ),
@@ -97,13 +109,22 @@ const nextStep = (facts: PlanFacts, step: Upcoming): Node => {
   const late = step.due !== null && step.due < asOf;
   const what = [
     { text: step.text },
-    { text: ` · ${step.owner ?? words('summary.noOwner')}`, tone: 'muted' as const },
+    ...(step.kind === 'meeting'
+      ? []
+      : [{ text: ` · ${step.owner ?? words('summary.noOwner')}`, tone: 'muted' as const }]),
     ...(late ? [{ text: ` · ${words('summary.overdue')}`, tone: 'bad' as const, weight: 600 as const }] : []),
   ];
   return row(
     [
       { width: dateWidth, node: text(when, { style: 'cell', tone: 'muted', role: null }) },
-      { node: text(what, { style: 'cell', role: null, clamp: mostLines }) },
+      {
+        node: text(what, {
+          style: 'cell',
+          role: null,
+          clamp: mostLines,
+          full: fullOn(facts, 'meetings'),
+        }),
+      },
     ],
     6,
   );
@@ -123,16 +144,38 @@ const next = (facts: PlanFacts, most: number): Node => {
   );
 };
 
-/** With more decisions than this the change is left to the health page, which has every score before and now. */
-const mostWithChange = 4;
 const mostMoves = 3;
 
-const changed = (facts: PlanFacts): Node => {
-  const { words, say, percent, day, derived, since } = facts;
-  if (since) return headed(words('summary.changed'), text(say(since.title)));
+/** The most telling line of every part of the story since the last review. */
+const sinceLines = (facts: PlanFacts, since: SinceReview, most: number): Node => {
+  const { words, say, day } = facts;
+  const told = since.groups.flatMap(({ lines }) => lines.slice(0, 1)).slice(0, most);
+  return headed(
+    words('summary.changed.since', { day: day(since.from) }),
+    told.length === 0
+      ? text(say(since.title), { style: 'cell' })
+      : stack(
+          told.map(({ tone, says }) =>
+            row(
+              [
+                { width: 8, node: marker(tone) },
+                { node: text(say(says), { style: 'cell', clamp: mostLines, full: fullOn(facts, 'since') }) },
+              ],
+              5,
+            ),
+          ),
+          3,
+        ),
+  );
+};
+
+const changed = (facts: PlanFacts, most: number): Node => {
+  const { words, percent, day, derived, since } = facts;
+  if (since) return sinceLines(facts, since, most);
   const { health } = derived;
   const { change } = health;
-  if (!change) return headed(words('summary.changed'), text(words('summary.changed.first')));
+  if (!change)
+    return headed(words('summary.changed'), text(words('summary.changed.first'), { style: 'cell' }));
   const sentences: string[] = [];
   if (change.previous.percent !== null && health.percent !== null) {
     const before = percent(change.previous.percent, change.previous.digits);
@@ -149,7 +192,7 @@ const changed = (facts: PlanFacts): Node => {
   const more = change.movedBy.length - moves.length;
   if (more > 0) moves.push(words('summary.changed.more', { count: more }));
   if (moves.length > 0) sentences.push(`${moves.join('; ')}.`);
-  return headed(words('summary.changed'), text(sentences.join(' ')));
+  return headed(words('summary.changed'), text(sentences.join(' '), { style: 'cell' }));
 };
 
 const subtitle = ({ records }: PlanFacts): string => {
@@ -161,15 +204,17 @@ const subtitle = ({ records }: PlanFacts): string => {
 
 /** Decisions and lines of each list, from the usual down to what leaves the summary on one page. */
 const limits = [
-  { decisions: 6, lines: 5 },
-  { decisions: 5, lines: 5 },
-  { decisions: 4, lines: 4 },
-  { decisions: 3, lines: 3 },
-  { decisions: 2, lines: 2 },
-  { decisions: 1, lines: 1 },
+  { decisions: 6, lines: 5, changes: 4 },
+  { decisions: 6, lines: 5, changes: 2 },
+  { decisions: 5, lines: 5, changes: 2 },
+  { decisions: 5, lines: 4, changes: 1 },
+  { decisions: 4, lines: 4, changes: 1 },
+  { decisions: 3, lines: 3, changes: 1 },
+  { decisions: 2, lines: 2, changes: 1 },
+  { decisions: 1, lines: 1, changes: 0 },
 ] as const;
 
-/** Executive summary and decisions, on one page (pdf spec, page 2). */
+/** Executive summary and decisions, on one page; the contents stand at its foot (pdf spec, page 2). */
 export const summaryPage = (
   facts: PlanFacts,
   entries: readonly ContentsEntry[],
@@ -181,15 +226,16 @@ export const summaryPage = (
   const head = [
     pageTitle(say(derived.summary.title), under === '' ? records.account.name : under, mostLines),
     tiles(summaryTiles(facts)),
-    contents(words('summary.contents'), entries),
   ];
-  const isLong = derived.summary.decisions.length > mostWithChange;
-  const pageWith = ({ decisions: most, lines }: (typeof limits)[number]): Node =>
+  const pageWith = ({ decisions: most, lines, changes }: (typeof limits)[number]): Node =>
     stack(
       [
         ...head,
         columns([
-          { span: 6.8, node: stack([decisions(facts, most), ...(isLong ? [] : [changed(facts)])], 12) },
+          {
+            span: 6.8,
+            node: stack([decisions(facts, most), ...(changes === 0 ? [] : [changed(facts, changes)])], 12),
+          },
           { span: 4.8, node: stack([worries(facts, lines), next(facts, lines)], 12) },
         ]),
       ],
@@ -198,11 +244,6 @@ export const summaryPage = (
   return {
     anchor: 'summary',
     title: words('summary.title'),
-    nodes: [
-      (width, kit) => {
-        const laid = limits.map((limit) => pageWith(limit)(width, kit));
-        return laid.find(({ height }) => height <= room) ?? laid[laid.length - 1] ?? space(0)(width, kit);
-      },
-    ],
+    nodes: [atFoot(limits.map(pageWith), contents(words('summary.contents'), entries), room)],
   };
 };

@@ -11,7 +11,8 @@ import { fitted, text } from '../layout/text.ts';
 export type Tile = {
   readonly label: string;
   readonly value: string;
-  readonly detail: string;
+  /** Left out where the value itself says that there is nothing. */
+  readonly detail?: string;
   readonly status?: { readonly status: Status; readonly word: string };
   /** A gap in the records: shown muted and smaller than a number. */
   readonly missing?: boolean;
@@ -42,7 +43,7 @@ const tile =
         [
           labelOf(label, status),
           missing ? text(value, { style: 'h2', tone: 'muted' }) : fitted(value),
-          text(detail, { style: 'caption', tone: 'muted' }),
+          ...(detail === undefined ? [] : [text(detail, { style: 'caption', tone: 'muted' })]),
         ],
         3,
       ),

@@ -45,7 +45,7 @@ const subtitle = ({ words, count, records }: PlanFacts): string => {
 const quoted = ({ words }: PlanFacts, quote: string): Node =>
   cell(/^[“"„«‘']/u.test(quote.trim()) ? quote : words('value.quote', { quote }), { style: 'cell' });
 
-const trackHeight = 36;
+const trackHeight = 31;
 
 /** The way from baseline to target; figures that are not numbers, in full, as words. */
 const figuresCell = (facts: PlanFacts, line: GoalLine): Node => {
@@ -67,13 +67,22 @@ const figuresCell = (facts: PlanFacts, line: GoalLine): Node => {
 
 const sourceCell = (facts: PlanFacts, { goal, stale, measuredAge }: GoalLine): Node => {
   const { words, day, edition } = facts;
-  const old = stale && measuredAge !== null && edition !== 'customer';
+  const isOld = stale && measuredAge !== null && edition !== 'customer';
+  const measured = [
+    ...(goal.measuredOn === null ? [] : [{ text: day(goal.measuredOn) }]),
+    ...(isOld
+      ? [
+          {
+            text: ` · ${words('value.old', { count: measuredAge })}`,
+            tone: 'watch' as const,
+            weight: 600 as const,
+          },
+        ]
+      : []),
+  ];
   return stack([
     recorded(facts, goal.source),
-    ...(goal.measuredOn === null
-      ? []
-      : [text(day(goal.measuredOn), { style: 'caption', tone: 'muted', role: null })]),
-    ...(old ? [pill('watch', words('value.old', { count: measuredAge }))] : []),
+    ...(measured.length === 0 ? [] : [text(measured, { style: 'caption', tone: 'muted', role: null })]),
   ]);
 };
 
@@ -93,19 +102,21 @@ const goalTable = (facts: PlanFacts): Node => {
   return table({
     summary: words('value.goals'),
     columns: [
-      { head: words('value.goal'), share: 25, rowHeader: true },
-      { head: words('value.track'), share: 32 },
+      { head: words('value.goal'), share: 30, rowHeader: true },
+      { head: words('value.track'), share: 26 },
       { head: words('snapshot.status'), share: 10 },
-      { head: words('value.proof'), share: 27 },
-      { head: `${words('value.source')}, ${words('value.asOf').toLowerCase()}`, share: 16 },
+      { head: words('value.proof'), share: 28 },
+      { head: `${words('value.source')}, ${words('value.asOf').toLowerCase()}`, share: 19 },
     ],
     rows: derived.goals.lines.map((line) => goalRow(facts, line)),
   });
 };
 
 const log = (facts: PlanFacts, entries: readonly ValueEntry[]): Node => {
-  const { words, day, exactMoney } = facts;
+  const { words, day, exactMoney, records } = facts;
   const total = totalValue(entries);
+  // What the goal is proven with is not quoted twice on one page.
+  const proofs = new Set(records.goals.map(({ proof }) => proof?.trim()));
   return table({
     summary: words('value.log'),
     columns: [
@@ -116,7 +127,10 @@ const log = (facts: PlanFacts, entries: readonly ValueEntry[]): Node => {
     ],
     rows: entries.map(({ deliveredOn, title, quote, source, amount }) => [
       cell(day(deliveredOn)),
-      stack([cell(title, { style: 'cellStrong' }), ...(quote === null ? [] : [quoted(facts, quote)])]),
+      stack([
+        cell(title, { style: 'cellStrong' }),
+        ...(quote === null || proofs.has(quote.trim()) ? [] : [quoted(facts, quote)]),
+      ]),
       recorded(facts, source),
       amount === null
         ? cell(words('notRecorded'), { align: 'right', tone: 'muted' })
@@ -146,7 +160,7 @@ export const valuePage = (facts: PlanFacts): Section => {
     brief: entries.length === 0 && records.goals.length === 0,
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
-      ...(records.goals.length === 0 ? [] : [headed(words('value.goals'), goalTable(facts))]),
+      ...(records.goals.length === 0 ? [] : [goalTable(facts)]),
       ...(entries.length === 0 ? [] : [headed(words('value.log'), log(facts, entries))]),
     ],
   };
