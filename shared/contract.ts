@@ -210,10 +210,12 @@ export const contract = {
           'decision',
           'swotNote',
           'teamMember',
+          'playbook',
         ]),
         id,
-        accountId: id,
-        accountName: z.string(),
+        /** Null for what belongs to the whole workspace. */
+        accountId: id.nullable(),
+        accountName: z.string().nullable(),
         title: z.string(),
         /** Text around the match, plain. */
         detail: z.string(),

@@ -12,6 +12,7 @@ const anywhere = [
   ['goHome', 'G H'],
   ['goBook', 'G B'],
   ['goHealth', 'G A'],
+  ['goPlaybooks', 'G P'],
   ['goImports', 'G I'],
   ['goHistory', 'G Y'],
   ['goSettings', 'G S'],

@@ -5,6 +5,7 @@ import { SettingsPage } from '../features/brand/SettingsPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { ImportsPage } from '../features/imports/ImportsPage.tsx';
 import { AccountPage } from '../features/plan/AccountPage.tsx';
+import { PlaybooksPage } from '../features/playbooks/PlaybooksPage.tsx';
 import { PortfolioHealthPage } from '../features/portfolio-health/PortfolioHealthPage.tsx';
 import { ScorecardPage } from '../features/scorecards/ScorecardPage.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
@@ -41,6 +42,8 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <PortfolioHealthPage />;
     case 'scorecards':
       return <ScorecardPage />;
+    case 'playbooks':
+      return <PlaybooksPage playbookId={route.playbookId} />;
     case 'settings':
       return <SettingsPage />;
     case 'unknown':

@@ -6,6 +6,7 @@ import {
   History,
   House,
   Keyboard,
+  ListChecks,
   Redo2,
   Search,
   Settings,
@@ -28,7 +29,7 @@ import { redo, undo } from './undo.ts';
 import styles from './Rail.module.css';
 
 type Place = {
-  readonly label: 'home' | 'book' | 'health' | 'imports' | 'history' | 'settings';
+  readonly label: 'home' | 'book' | 'health' | 'playbooks' | 'imports' | 'history' | 'settings';
   readonly icon: LucideIcon;
   readonly route: Route;
   /** Pages that belong under this entry. */
@@ -39,6 +40,12 @@ const places: readonly Place[] = [
   { label: 'home', icon: House, route: { page: 'home' }, pages: ['home'] },
   { label: 'book', icon: BookOpen, route: { page: 'book', layout: null }, pages: ['book', 'account'] },
   { label: 'health', icon: HeartPulse, route: { page: 'health' }, pages: ['health', 'scorecards'] },
+  {
+    label: 'playbooks',
+    icon: ListChecks,
+    route: { page: 'playbooks', playbookId: null },
+    pages: ['playbooks'],
+  },
   { label: 'imports', icon: FileInput, route: { page: 'imports', part: null }, pages: ['imports'] },
   { label: 'history', icon: History, route: { page: 'history' }, pages: ['history'] },
   { label: 'settings', icon: Settings, route: { page: 'settings' }, pages: ['settings'] },

@@ -10,6 +10,7 @@ const places: Readonly<Record<string, Route>> = {
   h: { page: 'home' },
   b: { page: 'book', layout: null },
   a: { page: 'health' },
+  p: { page: 'playbooks', playbookId: null },
   i: { page: 'imports', part: null },
   y: { page: 'history' },
   s: { page: 'settings' },

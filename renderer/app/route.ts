@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'history' }
   | { readonly page: 'health' }
   | { readonly page: 'scorecards' }
+  | { readonly page: 'playbooks'; readonly playbookId: string | null }
   | { readonly page: 'settings' }
   | { readonly page: 'unknown' };
 
@@ -49,6 +50,8 @@ export const parseRoute = (hash: string): Route => {
       return first ? { page: 'account', accountId: first, tab: second } : { page: 'unknown' };
     case 'imports':
       return { page: 'imports', part: first === 'new' ? 'new' : null };
+    case 'playbooks':
+      return { page: 'playbooks', playbookId: first };
     case 'history':
     case 'health':
     case 'scorecards':
@@ -73,6 +76,8 @@ export const addressOf = (route: Route): string => {
     }
     case 'imports':
       return route.part ? `#/imports/${route.part}` : '#/imports';
+    case 'playbooks':
+      return route.playbookId ? `#/playbooks/${encodeURIComponent(route.playbookId)}` : '#/playbooks';
     case 'history':
     case 'health':
     case 'scorecards':

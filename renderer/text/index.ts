@@ -10,6 +10,7 @@ import { common } from './en/common.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
 import { planTexts } from './en/plan-texts.ts';
+import { playbooks } from './en/playbooks.ts';
 import { portfolioHealth } from './en/portfolio-health.ts';
 import { scorecards } from './en/scorecards.ts';
 import { search } from './en/search.ts';
@@ -27,6 +28,7 @@ export const english = {
   history,
   search,
   portfolioHealth,
+  playbooks,
   scorecards,
   ...planTexts,
 } as const;

@@ -43,11 +43,12 @@ const searched: readonly Searched[] = [
     detail: "coalesce(r.role, '')",
     account: 'r.account_id',
   },
+  { entity: 'playbook', title: 'r.name', detail: "coalesce(r.purpose, '')", account: 'NULL' },
 ];
 
 /**
- * Searches accounts, people, opportunities, risks, actions, meetings, goals, decisions, SWOT notes and our
- * team (row 9); names weigh most.
+ * Searches accounts, people, opportunities, risks, actions, meetings, goals, decisions, SWOT notes, our
+ * team and the playbooks (row 9); names weigh most.
  */
 export const searchEverywhere = (db: Db, text: string, limit: number): Hit[] => {
   const match = matchPrefixes(text);
@@ -59,7 +60,7 @@ export const searchEverywhere = (db: Db, text: string, limit: number): Hit[] => 
         `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
            ${title} AS title, substr(${detail}, 1, 200) AS detail
          FROM ${table}_search JOIN ${table} r ON r.num = ${table}_search.rowid
-         JOIN account owner ON owner.id = ${account}
+         ${account === 'NULL' ? 'LEFT ' : ''}JOIN account owner ON owner.id = ${account}
          WHERE ${table}_search MATCH ? ORDER BY bm25(${table}_search, 10, 1) LIMIT ?`,
       ).all(match, limit),
     )

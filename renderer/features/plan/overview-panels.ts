@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 
 import { CustomFieldsPanel } from '../custom-fields/CustomFieldsPanel.tsx';
+import { PlaybookPanel } from '../playbooks/PlaybookPanel.tsx';
 import { TeamPanel } from '../team/TeamPanel.tsx';
 import type { OpenPlan } from './use-plan.ts';
 
@@ -14,5 +15,6 @@ export type OverviewPanel = {
 /** Panels that other features put on the overview, in their order. A new one is one line here. */
 export const overviewPanels: readonly OverviewPanel[] = [
   { id: 'custom', column: 'fields', panel: CustomFieldsPanel },
+  { id: 'playbooks', column: 'facts', panel: PlaybookPanel },
   { id: 'team', column: 'facts', panel: TeamPanel },
 ];

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { PlanField } from '../plan/PlanField.tsx';
+import { ProposeLesson } from '../plan/ProposeLesson.tsx';
 import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore } from '../plan/use-plan.ts';
 
@@ -80,6 +81,7 @@ export const LessonView = ({ line, later }: Props) => {
                 {t('toRetro')}
               </Button>
             ) : null}
+            <ProposeLesson lessonId={id} text={text} onPropose={keep} />
             <Button look="quiet" aria-label={t('dropOf', { text })} onClick={() => mark('Dropped')}>
               {t('drop')}
             </Button>

@@ -4,6 +4,7 @@ import {
   CalendarDays,
   ChevronRight,
   Gavel,
+  ListChecks,
   ListTodo,
   Plus,
   Search,
@@ -49,6 +50,7 @@ const icons: Record<Hit['entity'], LucideIcon> = {
   decision: Gavel,
   swotNote: StickyNote,
   teamMember: UsersRound,
+  playbook: ListChecks,
 };
 
 /** The page of a plan on which a record is. */
@@ -63,6 +65,7 @@ const tabs: Record<Hit['entity'], string | null> = {
   decision: 'renewal',
   swotNote: 'growth',
   teamMember: 'overview',
+  playbook: null,
 };
 
 /** What is found for a text; the latest question wins. */
@@ -103,11 +106,18 @@ const useItems = (text: string): readonly Item[] => {
   const found = hits.map(({ entity, id, accountId, accountName, title, detail }): Item => ({
     id: `${entity} ${id}`,
     label: title,
-    note: [t(`entities.${entity}`), entity === 'account' ? detail : t('in', { account: accountName })]
+    note: [
+      t(`entities.${entity}`),
+      accountName === null || entity === 'account' ? detail : t('in', { account: accountName }),
+    ]
       .filter(Boolean)
       .join(' · '),
     icon: icons[entity],
     run: () => {
+      if (accountId === null) {
+        navigate({ page: 'playbooks', playbookId: id });
+        return;
+      }
       navigate({ page: 'account', accountId, tab: tabs[entity] });
       if (entity !== 'account') focusField({ entity, id, field: null });
     },

@@ -32,6 +32,12 @@ export const commandsOf = (t: TFunction<'search'>): readonly Command[] => [
   { id: 'health', label: t('actions.health'), keys: 'G A', run: () => navigate({ page: 'health' }) },
   { id: 'scorecards', label: t('actions.scorecards'), run: () => navigate({ page: 'scorecards' }) },
   {
+    id: 'playbooks',
+    label: t('actions.playbooks'),
+    keys: 'G P',
+    run: () => navigate({ page: 'playbooks', playbookId: null }),
+  },
+  {
     id: 'imports',
     label: t('actions.imports'),
     keys: 'G I',

@@ -1,0 +1,161 @@
+import { ArrowLeft, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { PlaybookFinding } from '../../../shared/domain/playbook-findings.ts';
+import { useOnPlansChanged } from '../../app/core-status.ts';
+import { PageHead } from '../../app/PageHead.tsx';
+import { addressOf, navigate } from '../../app/route.ts';
+import { offerUndoOfLast } from '../../app/undo.ts';
+import { Button } from '../../ui/Button.tsx';
+import * as format from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
+import { StatusShape } from '../../ui/StatusPill.tsx';
+import { Panel } from '../plan/Panel.tsx';
+import { useSay } from '../plan/use-plan.ts';
+import { BranchGrid, branchFields, branchRows } from './BranchGrid.tsx';
+import { Diagram } from './Diagram.tsx';
+import { goToCell } from './grid-place.ts';
+import { Lessons } from './Lessons.tsx';
+import {
+  isGone,
+  openPlaybook,
+  refetchPlaybook,
+  tryWrite,
+  usePlaybook,
+  type OpenPlaybook,
+} from './playbook-store.ts';
+import { PlaybookFields } from './PlaybookFields.tsx';
+import { SavePdf } from './SavePdf.tsx';
+import { StepGrid, stepFields } from './StepGrid.tsx';
+
+import styles from './Playbooks.module.css';
+
+const Runs = ({ open }: { readonly open: OpenPlaybook }) => {
+  const { t } = useTranslation('playbooks');
+  if (open.runs.length === 0) return <p className={styles['hint']}>{t('runs.empty')}</p>;
+  return (
+    <ul className={styles['list']}>
+      {open.runs.map(({ run, accountName }) => (
+        <li key={run.id}>
+          <a href={addressOf({ page: 'account', accountId: run.accountId, tab: null })}>
+            {t('runs.on', { account: accountName, day: format.day(run.startedOn) })}
+          </a>
+          {run.reason === null ? null : <p className={styles['quiet']}>{run.reason}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Content = ({ open }: { readonly open: OpenPlaybook }) => {
+  const { t } = useTranslation('playbooks');
+  const say = useSay();
+  const steps = useRef<HTMLDivElement>(null);
+  const branches = useRef<HTMLDivElement>(null);
+  const { playbook, problems, flow } = open;
+  const goToStep = (id: string | null, field: string) => {
+    const row = flow.steps.findIndex(({ step }) => step.id === id);
+    goToCell(steps.current, Math.max(0, row), Math.max(0, stepFields.indexOf(field)));
+  };
+  const goTo = ({ entity, id, field }: PlaybookFinding) => {
+    if (entity === 'playbookStep') goToStep(id, field);
+    else {
+      const row = branchRows(open).findIndex((branch) => branch.id === id);
+      goToCell(branches.current, row, branchFields.indexOf(field));
+    }
+  };
+  const remove = async () => {
+    const gone = await tryWrite('record.remove', { entity: 'playbook', ids: [playbook.id] });
+    if (!gone) return;
+    offerUndoOfLast(t('removed', { name: playbook.name }));
+    navigate({ page: 'playbooks', playbookId: null });
+  };
+  return (
+    <>
+      <PageHead
+        title={playbook.name}
+        note={playbook.purpose ?? undefined}
+        actions={
+          <>
+            <Button
+              look="quiet"
+              icon={<ArrowLeft aria-hidden />}
+              onClick={() => navigate({ page: 'playbooks', playbookId: null })}
+            >
+              {t('back')}
+            </Button>
+            <IconButton label={t('remove')} icon={<Trash2 aria-hidden />} onClick={() => void remove()} />
+            <SavePdf playbookId={playbook.id} />
+          </>
+        }
+      />
+      <div className={styles['page']}>
+        <div className={styles['stack']}>
+          <Panel title={t('diagram')} aside={t('diagramHint')}>
+            <Diagram open={open} onStep={(id) => goToStep(id, 'title')} />
+            {problems.length === 0 ? null : (
+              <section className={styles['problems']} aria-label={t('problems')}>
+                <h3>
+                  {t('problems')} <span className={styles['quiet']}>{t('problemsHint')}</span>
+                </h3>
+                <ul>
+                  {problems.map((finding) => (
+                    <li key={`${finding.id} ${finding.field} ${finding.says.code}`}>
+                      <StatusShape tone="bad" />
+                      <button type="button" className={styles['finding']} onClick={() => goTo(finding)}>
+                        {say(finding.says)}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </Panel>
+          <Panel title={t('steps.title')} aside={t('steps.hint')} flush>
+            <StepGrid open={open} place={steps} />
+          </Panel>
+          <Panel title={t('branches.title')} flush>
+            <BranchGrid open={open} place={branches} />
+          </Panel>
+          <div className={styles['columns']}>
+            <Panel title={t('fields.title')}>
+              <PlaybookFields open={open} />
+            </Panel>
+            <div className={styles['stack']}>
+              <Panel title={t('lessons.title')}>
+                <Lessons open={open} />
+              </Panel>
+              <Panel title={t('runs.title')}>
+                <Runs open={open} />
+              </Panel>
+            </div>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};
+
+/** One playbook: its diagram, steps, branches, fields, lessons and runs (rows 45 to 47). */
+export const PlaybookPage = ({ playbookId }: { readonly playbookId: string }) => {
+  const { t } = useTranslation('playbooks');
+  const open = usePlaybook((state) => (state.id === playbookId ? state.open : null));
+  const error = usePlaybook((state) => (state.id === playbookId ? state.error : null));
+  useEffect(() => openPlaybook(playbookId), [playbookId]);
+  useOnPlansChanged(refetchPlaybook);
+  if (open) return <Content open={open} />;
+  if (error === null) return <LoadingState />;
+  return isGone(error) ? (
+    <EmptyState
+      title={t('missing.title')}
+      body={t('missing.body')}
+      actions={
+        <Button onClick={() => navigate({ page: 'playbooks', playbookId: null })}>{t('missing.back')}</Button>
+      }
+    />
+  ) : (
+    <ErrorState error={error} title={t('loadFailed')} onRetry={refetchPlaybook} />
+  );
+};
