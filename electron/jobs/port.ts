@@ -18,44 +18,65 @@ export type JobsPort = {
 const reusable: readonly JobName[] = ['makePdf'];
 const idleMilliseconds = 60_000;
 
-const ready = (process: JobProcess): Promise<void> =>
-  new Promise((resolve) => {
-    process.onMessage((message) => {
-      if (message.type === 'ready') resolve();
-    });
+const makePromise = (): { readonly promise: Promise<void>; readonly resolve: () => void } => {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
   });
+  return { promise, resolve };
+};
+
+/** A process and what it is working on; one at a time. */
+type Worker = {
+  readonly process: JobProcess;
+  readonly started: Promise<void>;
+  listen: (message: FromJob) => void;
+  gone: () => void;
+};
+
+const nothing = (): void => undefined;
 
 /** @param spawn starts a process of `electron/jobs/child.ts`; its listeners are attached before it can speak. */
 export const createJobs = (spawn: () => JobProcess): JobsPort => {
-  const running = new Set<JobProcess>();
-  let idle: JobProcess | undefined;
+  const running = new Set<Worker>();
+  let idle: Worker | undefined;
   let idleTimer: NodeJS.Timeout | undefined;
+  let closed = false;
 
-  const start = (): { process: JobProcess; started: Promise<void> } => {
+  const start = (): Worker => {
     const process = spawn();
-    running.add(process);
-    process.onExit(() => {
-      running.delete(process);
-      if (idle === process) idle = undefined;
+    const { promise: started, resolve: ready } = makePromise();
+    const worker: Worker = { process, started, listen: nothing, gone: nothing };
+    running.add(worker);
+    // One listener for all that a process does: it may serve hundreds of jobs.
+    process.onMessage((message) => {
+      if (message.type === 'ready') ready();
+      else worker.listen(message);
     });
-    return { process, started: ready(process) };
+    process.onExit(() => {
+      running.delete(worker);
+      if (idle === worker) idle = undefined;
+      worker.gone();
+    });
+    return worker;
   };
 
-  const takeIdle = (): { process: JobProcess; started: Promise<void> } | null => {
-    if (!idle) return null;
+  const takeIdle = (): Worker | null => {
     clearTimeout(idleTimer);
-    const process = idle;
+    const worker = idle ?? null;
     idle = undefined;
-    return { process, started: Promise.resolve() };
+    return worker;
   };
 
-  const release = (process: JobProcess, name: JobName): void => {
+  const release = (worker: Worker, name: JobName): void => {
+    worker.listen = nothing;
+    worker.gone = nothing;
     if (!reusable.includes(name) || idle) {
-      process.kill();
+      worker.process.kill();
       return;
     }
-    idle = process;
-    idleTimer = setTimeout(() => process.kill(), idleMilliseconds);
+    idle = worker;
+    idleTimer = setTimeout(() => takeIdle()?.process.kill(), idleMilliseconds);
     idleTimer.unref();
   };
 
@@ -69,7 +90,7 @@ export const createJobs = (spawn: () => JobProcess): JobsPort => {
         reject(new CarryonError('CANCELLED'));
         return;
       }
-      const { process, started } = takeIdle() ?? start();
+      const worker = takeIdle() ?? start();
       let settled = false;
       const settle = (finish: () => void) => {
         if (settled) return;
@@ -78,29 +99,27 @@ export const createJobs = (spawn: () => JobProcess): JobsPort => {
         finish();
       };
       const cancel = () => {
-        process.kill();
+        worker.process.kill();
         settle(() => reject(new CarryonError('CANCELLED')));
       };
-      const listen = (message: FromJob) => {
-        if (settled) return;
+      worker.listen = (message) => {
         if (message.type === 'progress') onProgress?.(message.progress);
         if (message.type === 'done')
           settle(() => {
-            release(process, name);
+            release(worker, name);
             resolve(message.value as JobOutput<N>);
           });
         if (message.type === 'failed')
           settle(() => {
-            release(process, name);
+            release(worker, name);
             reject(new CarryonError(message.error.code, message.error.details));
           });
       };
-      process.onMessage(listen);
-      process.onExit(() => settle(() => reject(new CarryonError('INTERNAL'))));
+      worker.gone = () => settle(() => reject(new CarryonError(closed ? 'CANCELLED' : 'INTERNAL')));
       signal?.addEventListener('abort', cancel);
       const begin = async () => {
-        await started;
-        if (!settled) process.send({ type: 'run', name, input });
+        await worker.started;
+        if (!settled) worker.process.send({ type: 'run', name, input });
       };
       void begin();
     });
@@ -108,8 +127,9 @@ export const createJobs = (spawn: () => JobProcess): JobsPort => {
   return {
     run,
     close: () => {
+      closed = true;
       clearTimeout(idleTimer);
-      for (const process of running) process.kill();
+      for (const { process } of running) process.kill();
     },
   };
 };
