@@ -13,6 +13,7 @@ import { refreshStatus, useCoreStatus } from './core-status.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { startGlobalKeys } from './global-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
+import { startPdfDrops } from './open-pdf.ts';
 import { openOverlay, useOverlay } from './overlay.ts';
 import { Page } from './Page.tsx';
 import { closeProblem, useProblem } from './problem.ts';
@@ -41,6 +42,7 @@ export const App = () => {
   // The core has never answered: nothing on any page can work.
   const unreachable = useCoreStatus(({ status, error }) => (status === null ? error : null));
   useEffect(startGlobalKeys, []);
+  useEffect(startPdfDrops, []);
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>

@@ -4,6 +4,7 @@ import { BookPage } from '../features/book/BookPage.tsx';
 import { SettingsPage } from '../features/brand/SettingsPage.tsx';
 import { HistoryPage } from '../features/history/HistoryPage.tsx';
 import { ImportsPage } from '../features/imports/ImportsPage.tsx';
+import { OpenedPlanPage } from '../features/opened-plan/OpenedPlanPage.tsx';
 import { AccountPage } from '../features/plan/AccountPage.tsx';
 import { PlaybooksPage } from '../features/playbooks/PlaybooksPage.tsx';
 import { PortfolioHealthPage } from '../features/portfolio-health/PortfolioHealthPage.tsx';
@@ -36,6 +37,8 @@ export const Page = ({ route }: { readonly route: Route }) => {
       return <AccountPage key={route.accountId} accountId={route.accountId} tab={route.tab} />;
     case 'imports':
       return <ImportsPage part={route.part} />;
+    case 'openedPlan':
+      return <OpenedPlanPage tab={route.tab} />;
     case 'history':
       return <HistoryPage />;
     case 'health':

@@ -2,6 +2,7 @@ import {
   BookOpen,
   Ellipsis,
   FileInput,
+  FileSearch,
   HeartPulse,
   History,
   House,
@@ -20,6 +21,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { useCoreStatus } from './core-status.ts';
+import { choosePdf } from './open-pdf.ts';
 import { openOverlay } from './overlay.ts';
 import { addressOf, useRoute, type Route } from './route.ts';
 import { SaveNote } from './SaveNote.tsx';
@@ -64,6 +66,12 @@ const useMore = (): readonly MenuEntry[] => {
       onChange: () => setTheme(name),
     })),
     { type: 'separator' },
+    {
+      type: 'action',
+      label: t('openPdf'),
+      icon: <FileSearch aria-hidden />,
+      onSelect: () => void choosePdf(),
+    },
     {
       type: 'action',
       label: t('keys.title'),

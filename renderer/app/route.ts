@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'book'; readonly layout: BookLayout | null }
   | { readonly page: 'account'; readonly accountId: string; readonly tab: string | null }
   | { readonly page: 'imports'; readonly part: 'new' | null }
+  /** The plan that a PDF carries. */
+  | { readonly page: 'openedPlan'; readonly tab: string | null }
   | { readonly page: 'history' }
   | { readonly page: 'health' }
   | { readonly page: 'scorecards' }
@@ -52,6 +54,8 @@ export const parseRoute = (hash: string): Route => {
       return { page: 'imports', part: first === 'new' ? 'new' : null };
     case 'playbooks':
       return { page: 'playbooks', playbookId: first };
+    case 'pdf-plan':
+      return { page: 'openedPlan', tab: first };
     case 'history':
     case 'health':
     case 'scorecards':
@@ -78,6 +82,8 @@ export const addressOf = (route: Route): string => {
       return route.part ? `#/imports/${route.part}` : '#/imports';
     case 'playbooks':
       return route.playbookId ? `#/playbooks/${encodeURIComponent(route.playbookId)}` : '#/playbooks';
+    case 'openedPlan':
+      return route.tab ? `#/pdf-plan/${encodeURIComponent(route.tab)}` : '#/pdf-plan';
     case 'history':
     case 'health':
     case 'scorecards':

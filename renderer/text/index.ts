@@ -9,6 +9,7 @@ import { brand } from './en/brand.ts';
 import { common } from './en/common.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/imports.ts';
+import { openedPlan } from './en/opened-plan.ts';
 import { planTexts } from './en/plan-texts.ts';
 import { playbooks } from './en/playbooks.ts';
 import { portfolioHealth } from './en/portfolio-health.ts';
@@ -30,6 +31,7 @@ export const english = {
   portfolioHealth,
   playbooks,
   scorecards,
+  openedPlan,
   ...planTexts,
 } as const;
 

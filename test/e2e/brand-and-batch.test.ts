@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { unzipSync } from 'fflate';
@@ -82,5 +83,78 @@ describe('PDFs of the book', () => {
     await dialog.getByText(/of 41:/u).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.getByText('Stopped. Nothing was saved.').waitFor();
+  });
+});
+
+describe('the plan of a PDF', () => {
+  const exported = async (edition: 'internal' | 'customer'): Promise<Buffer> => {
+    const { id } = await app.call('plan.resolve', { key: 'Fintech Corp' });
+    const { saved } = await app.call('export.pdf', { job: randomUUID(), accountId: id, edition });
+    if (saved.outcome !== 'download') throw new Error('nothing to download');
+    const download = app.page.waitForEvent('download');
+    await app.page.evaluate((token) => {
+      const link = document.createElement('a');
+      link.href = `/download/${token}`;
+      link.download = 'plan.pdf';
+      link.click();
+    }, saved.token);
+    return readFileSync(await (await download).path());
+  };
+  const dropped = (name: string, bytes: Buffer) =>
+    app.page.evaluate(
+      ([file, base64]) => {
+        const data = new DataTransfer();
+        const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([content], file, { type: 'application/pdf' }));
+        const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(drop);
+      },
+      [name, bytes.toString('base64')] as const,
+    );
+
+  it('is opened by a drop, compared with today, and looked at when the account is gone', async () => {
+    const { page } = app;
+    await page.goto(`${app.origin}/#/book`);
+    await page.reload();
+    const { id } = await app.call('plan.resolve', { key: 'Fintech Corp' });
+    const pdf = await exported('internal');
+    const { account } = await app.call('plan.get', { accountId: id });
+    await app.call('record.update', {
+      entity: 'account',
+      id,
+      changes: { arr: 30_000_000 },
+      expected: { arr: account.arr },
+    });
+    await dropped('Fintech.pdf', pdf);
+    await page.getByText(/Internal plan of .* prepared by Sarah Chen/u).waitFor();
+    await page
+      .getByText(/ARR \+\$50K/u)
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    const arr = page.getByRole('textbox', { name: 'ARR', exact: true });
+    expect(await arr.inputValue()).toBe('$250,000');
+    expect(await arr.isEditable()).toBe(false);
+    await app.call('record.remove', { entity: 'account', ids: [id] });
+    await page.getByRole('tab', { name: 'Compared with today' }).click();
+    await page.getByRole('heading', { name: 'This account is not in your book' }).waitFor();
+    await page.getByRole('tab', { name: 'Risks' }).click();
+    await page.getByRole('rowheader', { name: 'Champion leaves the company' }).first().waitFor();
+    await app.call('history.undo', {});
+    await page.getByRole('button', { name: 'Go to the plan as it is' }).click();
+    await expect.poll(() => arr.inputValue()).toBe('$300,000');
+    expect(app.problems).toEqual([]);
+  });
+
+  it('is refused in a sentence where there is none', async () => {
+    const { page } = app;
+    await dropped('review.pdf', await exported('customer'));
+    await page.getByText(/This PDF carries no plan/u).waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open another PDF' }).click();
+    await (await chooser).setFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no') });
+    await page.getByText('This is not a PDF. Choose one that Carryon made.').waitFor();
+    expect(app.problems).toEqual([]);
   });
 });

@@ -151,6 +151,16 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
       }
       return refetch();
     },
+    look: (plan: { readonly records: PlanRecords; readonly day: Day } | null) => {
+      [base, past, asked] = [null, plan?.records ?? null, plan?.day ?? null];
+      const shown = plan && {
+        status: 'ready' as const,
+        asOf: plan.day,
+        today: plan.day,
+        records: plan.records,
+      };
+      store.setState({ ...initialPlan, ...shown });
+    },
     refetch,
     block,
     travel: async (day: Day | null) => {

@@ -30,6 +30,8 @@ export type PlanState = {
 
 export type PlanStore = StoreApi<PlanState> & {
   readonly open: (accountId: string) => Promise<void>;
+  /** Shows a plan that is not the book's, as of its day, to be looked at only; null shows none any more. */
+  readonly look: (plan: { readonly records: PlanRecords; readonly day: Day } | null) => void;
   readonly refetch: () => Promise<void>;
   /** Shows the plan as it was at the end of a past day; null, today and later show it as it is. Rejects with a
    *  CallError when there was no such plan: what is shown stays. */

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ImportKind } from '../../../shared/imports.ts';
 import { call, takeSaved } from '../../api.ts';
 import { openBatch } from '../../app/batch.ts';
+import { choosePdf } from '../../app/open-pdf.ts';
 import { openOverlay } from '../../app/overlay.ts';
 import { showProblem } from '../../app/problem.ts';
 import { navigate } from '../../app/route.ts';
@@ -54,6 +55,7 @@ export const commandsOf = (t: TFunction<'search'>): readonly Command[] => [
   { id: 'redo', label: t('actions.redo'), keys: 'Mod+Shift+Z', run: () => void redo() },
   { id: 'exportAccounts', label: t('actions.exportAccounts'), run: () => void exportCsv('accounts') },
   { id: 'batch', label: t('actions.batch'), run: () => openBatch({ shown: null, selected: [] }) },
+  { id: 'openPdf', label: t('actions.openPdf'), run: () => void choosePdf() },
   {
     id: 'exportStakeholders',
     label: t('actions.exportStakeholders'),

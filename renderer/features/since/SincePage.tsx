@@ -1,8 +1,6 @@
 import { Snowflake } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { sinceReview } from '../../../shared/domain/since.ts';
 import { addressOf } from '../../app/route.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,10 +8,9 @@ import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { Select } from '../../ui/Select.tsx';
 import { EmptyState, LoadingState } from '../../ui/States.tsx';
-import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
-import { Bridges } from './Bridges.tsx';
-import { GroupPanel } from './GroupPanel.tsx';
-import { useCompared, type Compared } from './use-compared.ts';
+import { Story } from '../plan/story/Story.tsx';
+import { planStore, type OpenPlan } from '../plan/use-plan.ts';
+import { useCompared } from './use-compared.ts';
 
 import grid from '../plan/PageGrid.module.css';
 import styles from './Since.module.css';
@@ -63,38 +60,6 @@ const FirstPlan = ({ plan }: Props) => {
   );
 };
 
-/** The story from then to now. */
-const Story = ({ plan, compared }: Props & { readonly compared: Compared }) => {
-  const { t } = useTranslation('since');
-  const say = useSay();
-  const { records, today } = plan;
-  const review = useMemo(
-    () => sinceReview(compared.records, records, compared.day, today),
-    [compared, records, today],
-  );
-  const told = review.groups.filter(({ lines }) => lines.length > 0);
-  const quiet = review.groups.filter(({ lines }) => lines.length === 0);
-  return (
-    <>
-      <p className={styles['headline']}>{say(review.title)}</p>
-      <div className={styles['groups']}>
-        {told.map((group) => (
-          <div key={group.id} className={styles['group']}>
-            <GroupPanel group={group} accountId={records.account.id}>
-              {group.id === 'money' ? <Bridges review={review} /> : null}
-            </GroupPanel>
-          </div>
-        ))}
-      </div>
-      {quiet.length > 0 ? (
-        <p className={styles['quiet']}>
-          {t('unchanged', { groups: format.list(quiet.map(({ id }) => t(`group.${id}`))) })}
-        </p>
-      ) : null}
-    </>
-  );
-};
-
 /** What changed since the last review, or since another day of the plan, in money and people (row 54). */
 export const SincePage = ({ plan }: Props) => {
   const { t } = useTranslation('since');
@@ -126,7 +91,14 @@ export const SincePage = ({ plan }: Props) => {
       {chosen === null ? <FirstPlan plan={plan} /> : null}
       {chosen && !compared && !failed ? <LoadingState /> : null}
       {failed ? <EmptyState title={t('unreadable.title')} body={t('unreadable.body')} /> : null}
-      {compared ? <Story plan={plan} compared={compared} /> : null}
+      {compared ? (
+        <Story
+          before={compared.records}
+          beforeDay={compared.day}
+          after={plan.records}
+          afterDay={plan.today}
+        />
+      ) : null}
     </div>
   );
 };

@@ -11,6 +11,7 @@ export const app = {
   history: 'History',
   settings: 'Settings',
   account: 'Account',
+  openPdf: 'Open a plan from its PDF…',
   palette: 'Search and commands',
   find: 'Search',
   notFound: {

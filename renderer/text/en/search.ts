@@ -37,6 +37,7 @@ export const search = {
     dark: 'Dark appearance',
     system: 'Appearance as the system',
     batch: 'Make PDFs of the book',
+    openPdf: 'Open a plan from its PDF',
     exportAccounts: 'Export accounts as CSV',
     exportStakeholders: 'Export stakeholders as CSV',
   },

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { SinceReview } from '../../../shared/domain/since.ts';
-import { waterfall, type WaterfallStep } from '../../../shared/figures/waterfall.ts';
-import { Figure } from '../../ui/Figure.tsx';
-import { useFigureBox } from '../plan/use-figure-box.ts';
+import type { SinceReview } from '../../../../shared/domain/since.ts';
+import { waterfall, type WaterfallStep } from '../../../../shared/figures/waterfall.ts';
+import { Figure } from '../../../ui/Figure.tsx';
+import { useFigureBox } from '../use-figure-box.ts';
 
-import styles from './Since.module.css';
+import styles from './Story.module.css';
 
 const height = 190;
 

@@ -1,15 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { SinceGroup, SinceLine } from '../../../shared/domain/since-line.ts';
-import { focusField } from '../../app/focus-record.ts';
-import { addressOf } from '../../app/route.ts';
-import { Button } from '../../ui/Button.tsx';
-import { StatusShape } from '../../ui/StatusPill.tsx';
-import { Panel } from '../plan/Panel.tsx';
-import { useSay } from '../plan/use-plan.ts';
+import type { SinceGroup, SinceLine } from '../../../../shared/domain/since-line.ts';
+import { focusField } from '../../../app/focus-record.ts';
+import { addressOf } from '../../../app/route.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { StatusShape } from '../../../ui/StatusPill.tsx';
+import { Panel } from '../Panel.tsx';
+import { useSay } from '../use-plan.ts';
 
-import styles from './Since.module.css';
+import styles from './Story.module.css';
 
 /** Lines shown before all of them are asked for. */
 const shownAtOnce = 10;
