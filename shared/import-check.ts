@@ -52,11 +52,15 @@ export const similarRow = z.strictObject({
 });
 export type SimilarRow = z.infer<typeof similarRow>;
 
-/** An account that rows name and the book does not have. */
+/** An account that rows name and the book does not have, or has more than once. */
 export const missingAccount = z.strictObject({
   /** As the file calls it: its name, else its domain or CRM ID. */
   text: z.string(),
   rows: z.int(),
+  /** The first of these rows. */
+  row: line,
+  /** Several accounts are called so: one of them is to be chosen. */
+  ambiguous: z.boolean(),
   like: z.array(likeAccount).max(5),
 });
 export type MissingAccount = z.infer<typeof missingAccount>;

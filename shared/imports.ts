@@ -167,8 +167,8 @@ export const importPreview = z.strictObject({
   proposals: z.array(mappingProposal),
   fields: z.array(importField),
   mapping,
-  /** Name of what was remembered of files of this shape and is applied; null when it was not. */
-  remembered: z.string().nullable(),
+  /** What was remembered of files of this shape and is applied; null when nothing was. */
+  remembered: z.strictObject({ signature: z.string(), name: z.string() }).nullable(),
   /** As they hold: what was given, and what is remembered of files of this shape. */
   choices: importChoices,
   counts: importCounts,

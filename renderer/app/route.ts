@@ -3,12 +3,15 @@ import { create } from 'zustand';
 import { bookLayout, type BookLayout } from '../../shared/book-view.ts';
 import { assertNever } from '../ui/assert-never.ts';
 
+const importsParts = ['new', 'duplicates', 'shapes'] as const;
+export type ImportsPart = (typeof importsParts)[number];
+
 /** Where in the program the user is; the address after `#` says the same. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'book'; readonly layout: BookLayout | null }
   | { readonly page: 'account'; readonly accountId: string; readonly tab: string | null }
-  | { readonly page: 'imports'; readonly part: 'new' | null }
+  | { readonly page: 'imports'; readonly part: ImportsPart | null }
   /** The plan that a PDF carries. */
   | { readonly page: 'openedPlan'; readonly tab: string | null }
   | { readonly page: 'history' }
@@ -51,11 +54,11 @@ export const parseRoute = (hash: string): Route => {
     case 'account':
       return first ? { page: 'account', accountId: first, tab: second } : { page: 'unknown' };
     case 'imports':
-      return { page: 'imports', part: first === 'new' ? 'new' : null };
-    case 'playbooks':
-      return { page: 'playbooks', playbookId: first };
+      return { page: 'imports', part: importsParts.find((part) => part === first) ?? null };
     case 'pdf-plan':
       return { page: 'openedPlan', tab: first };
+    case 'playbooks':
+      return { page: 'playbooks', playbookId: first };
     case 'history':
     case 'health':
     case 'scorecards':
@@ -80,10 +83,10 @@ export const addressOf = (route: Route): string => {
     }
     case 'imports':
       return route.part ? `#/imports/${route.part}` : '#/imports';
-    case 'playbooks':
-      return route.playbookId ? `#/playbooks/${encodeURIComponent(route.playbookId)}` : '#/playbooks';
     case 'openedPlan':
       return route.tab ? `#/pdf-plan/${encodeURIComponent(route.tab)}` : '#/pdf-plan';
+    case 'playbooks':
+      return route.playbookId ? `#/playbooks/${encodeURIComponent(route.playbookId)}` : '#/playbooks';
     case 'history':
     case 'health':
     case 'scorecards':

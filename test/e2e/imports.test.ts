@@ -54,6 +54,12 @@ beforeEach(async () => {
 });
 
 describe('a file of columns that need a look', () => {
+  // What was chosen for such a file before would be applied without a look.
+  beforeEach(async () => {
+    for (const { signature, kind } of await app.call('imports.shapes', {}))
+      await app.call('imports.forgetShape', { signature, kind });
+  });
+
   it('shows what was read, what fills what, what would happen, writes it, and takes it back', async () => {
     const { page } = app;
     await give('kunden.csv', german);
@@ -132,6 +138,82 @@ it('goes straight to the check with a file of a known shape, and imports nothing
   expect(await tab('Same').innerText()).toContain('2');
   expect(await button('Import 0 rows').isDisabled()).toBe(true);
   await page.getByText('Nothing to import', { exact: false }).waitFor();
+});
+
+/** Written without accents on purpose: the book has two of the same name, and one that is like a new row. */
+const doubtful = [
+  'Account Name;City;ARR;Renewal Date;Tier;Lieblingsfarbe',
+  'Fintech Corporation;London;1.200,50;03/04/2026;Enterprise;rot',
+  'Twin Holding;Bern;9.000,50;04/04/2026;SMB;blau',
+  'Mend One;Berlin;viel;05/04/2026;SMB;rot',
+  'Mend Two;Berlin;viel;05/04/2026;SMB;rot',
+].join('\n');
+
+it('asks what can be read two ways, mends rejected rows together, keeps a column, and offers its doubles', async () => {
+  const { page } = app;
+  for (const city of ['Rome', 'Oslo'])
+    await app.call('record.create', { entity: 'account', values: { name: 'Twin Holding', city } });
+  await give('Kunden Q3.csv', doubtful);
+  const questions = page.getByRole('region', { name: 'Please look at this' });
+  await questions.getByText('“Renewal Date” can be read both ways: “03/04/2026”', { exact: false }).waitFor();
+  await pick('Field: Lieblingsfarbe', 'Keep as a field of your own (Choice)');
+  await page.getByText('Different for single columns').click();
+  await pick('A different value in the file: City', 'never changes what is there');
+  expect(await seriousFindings(page)).toEqual([]);
+  await button('Check the rows').click();
+  await tab('Rejected').click();
+
+  const cell = (name: string) => page.getByRole('textbox', { name });
+  await cell('ARR in line 4').fill('300');
+  await cell('ARR in line 4').press('Enter');
+  await expect.poll(() => cell('ARR in line 5').inputValue()).toBe('300');
+  await pick('Which account is Twin Holding?', /Rome/u);
+  expect(await seriousFindings(page)).toEqual([]);
+  await button('Check again').click();
+  await button('Import 4 rows').click();
+  await step('Result').waitFor();
+  await page.getByText('3 new, 1 changed, 0 the same, 0 rejected.').waitFor();
+  const rome = await named('Twin Holding');
+  expect(rome).toHaveLength(2);
+
+  // The import made a second Fintech Corp: it says so.
+  await button('Look at duplicates').click();
+  await button('Compare Fintech Corp with Fintech Corporation').click();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByRole('radiogroup', { name: 'Account name' });
+  await name.getByRole('radio', { checked: true }).waitFor();
+  await name.getByRole('radio').first().press('Space');
+  expect(await name.getByRole('radio').first().isChecked()).toBe(true);
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Make one of them' }).click();
+  await page.getByText('Made one of Fintech Corp', { exact: false }).waitFor();
+  expect(await named('Fintech Corporation')).toEqual([]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(async () => (await named('Fintech Corporation')).length).toBe(1);
+
+  await button('Compare Twin Holding with Twin Holding').click();
+  await dialog.getByRole('button', { name: 'These are two' }).click();
+  await page.getByText('1 pair that you said is two').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+it('says that a shape is remembered, under a name that can be changed, until it is forgotten', async () => {
+  const { page } = app;
+  await give('Kunden Q4.csv', doubtful.replaceAll('viel', '1,50'));
+  await step('Check').waitFor();
+  await page.getByText('The columns are filled in as you chose for “Kunden Q3”.').waitFor();
+  await button('Earlier imports').click();
+  await tab('Remembered files').click();
+  const field = page.getByRole('textbox', { name: 'Name of Kunden Q3' });
+  await field.fill('Kunden');
+  await field.press('Tab');
+  await expect
+    .poll(async () => (await app.call('imports.shapes', {})).map(({ name }) => name))
+    .toContain('Kunden');
+  expect(await seriousFindings(page)).toEqual([]);
+  const shapes = (await app.call('imports.shapes', {})).length;
+  await page.getByRole('button', { name: /^Forget Kunden/u }).click();
+  await expect.poll(async () => (await app.call('imports.shapes', {})).length).toBe(shapes - 1);
 });
 
 it('undoes an earlier import from the list, and names what stays because it was edited since', async () => {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { ErrorState } from '../../ui/States.tsx';
+import { RowFixes } from './RowFixes.tsx';
 import { shownValue } from './values.ts';
 
 import styles from './Imports.module.css';
@@ -19,15 +20,7 @@ type Loaded = { readonly total: number; readonly rows: readonly PreviewRow[] };
 
 const Differences = ({ row, preview }: { readonly row: PreviewRow; readonly preview: ImportPreview }) => {
   const { t } = useTranslation('imports');
-  if (row.reasons.length > 0) {
-    return (
-      <ul>
-        {row.reasons.map(({ header, message }) => (
-          <li key={`${header} ${message}`}>{header === null ? message : `${header}: ${message}`}</li>
-        ))}
-      </ul>
-    );
-  }
+  if (row.reasons.length > 0) return <RowFixes row={row} />;
   const shown = (field: string, value: string | null) =>
     value === null || value === '' ? t('check.blank') : shownValue(preview.kind, field, value);
   // The name of a new record stands in its own column; a field the file leaves empty is no news.
@@ -58,14 +51,14 @@ export const CheckRows = ({ preview, outcome }: Props) => {
   const { t } = useTranslation('imports');
   const [loaded, setLoaded] = useState<Loaded>({ total: 0, rows: [] });
   const [error, setError] = useState<unknown>(null);
-  const [wanted, setWanted] = useState(pageSize);
+  const [offset, setOffset] = useState(0);
   useEffect(() => {
     let here = true;
     call('imports.rows', {
       importId: preview.importId,
       outcome,
-      offset: 0,
-      limit: Math.min(500, wanted),
+      offset,
+      limit: pageSize,
     }).then(
       (got) => here && setLoaded(got),
       (problem: unknown) => here && setError(problem),
@@ -73,7 +66,7 @@ export const CheckRows = ({ preview, outcome }: Props) => {
     return () => {
       here = false;
     };
-  }, [preview.importId, outcome, wanted]);
+  }, [preview.importId, outcome, offset]);
   // A row that is refused was never looked up, and a new one matched nothing.
   const matched = outcome === 'changed' || outcome === 'same';
   if (error !== null) return <ErrorState error={error} />;
@@ -114,10 +107,26 @@ export const CheckRows = ({ preview, outcome }: Props) => {
           ))}
         </tbody>
       </table>
-      {loaded.rows.length < Math.min(loaded.total, 500) ? (
-        <Button look="quiet" onClick={() => setWanted(wanted + 4 * pageSize)}>
-          {t('check.more')}
-        </Button>
+      {loaded.total > pageSize ? (
+        <div className={styles['pages']}>
+          <Button look="quiet" disabled={offset === 0} onClick={() => setOffset(offset - pageSize)}>
+            {t('check.earlier')}
+          </Button>
+          <span className={styles['muted']} role="status">
+            {t('check.range', {
+              from: offset + 1,
+              to: Math.min(loaded.total, offset + pageSize),
+              total: loaded.total,
+            })}
+          </span>
+          <Button
+            look="quiet"
+            disabled={offset + pageSize >= loaded.total}
+            onClick={() => setOffset(offset + pageSize)}
+          >
+            {t('check.later')}
+          </Button>
+        </div>
       ) : null}
     </>
   );

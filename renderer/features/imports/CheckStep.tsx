@@ -6,8 +6,12 @@ import { call, takeSaved } from '../../api.ts';
 import { showProblem } from '../../app/problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { CheckAsk } from './CheckAsk.tsx';
 import { CheckRows, type Outcome } from './CheckRows.tsx';
-import { commitImport, goToColumns, useImport } from './import-store.ts';
+import { fixCount } from './fixes.ts';
+import { checkAgain, commitImport, goToColumns, isStale, useImport } from './import-store.ts';
+import { words } from './kind-words.ts';
+import { Remembered } from './Remembered.tsx';
 
 import styles from './Imports.module.css';
 
@@ -23,6 +27,8 @@ export const CheckStep = () => {
   const { t } = useTranslation('imports');
   const preview = useImport((state) => state.preview);
   const busy = useImport((state) => state.job !== null);
+  const stale = useImport(isStale);
+  const fixes = useImport((state) => fixCount(state.fixes));
   const [chosen, setChosen] = useState<Outcome | null>(null);
   if (!preview) return null;
   const { counts } = preview;
@@ -38,11 +44,20 @@ export const CheckStep = () => {
   };
   return (
     <>
+      <Remembered />
+      <CheckAsk preview={preview} />
       <section className={styles['section']} aria-label={t('check.title')}>
         <div className={styles['sectionHead']}>
           <h2>{t('check.title')}</h2>
           <p className={styles['muted']}>
-            {preview.fileName} · {t('check.rows', { count: counts.rows })} · {t(`kinds.${preview.kind}`)}
+            {[
+              preview.fileName,
+              t('check.rows', { count: counts.rows }),
+              t(`kinds.${preview.kind}`),
+              ...preview.also.map(({ entity, created, updated }) =>
+                t('check.also', { kind: words(entity), count: created + updated }),
+              ),
+            ].join(' · ')}
           </p>
           {counts.rejectedRows > 0 ? (
             <Button onClick={() => void saveRejects()}>{t('check.rejects')}</Button>
@@ -59,18 +74,28 @@ export const CheckStep = () => {
           onChange={(id) => setChosen(outcomes.find((each) => each.id === id)?.id ?? null)}
         >
           <div className={styles['rowsPanel']}>
-            <CheckRows key={current} preview={preview} outcome={current} />
+            <CheckRows key={`${preview.importId} ${current}`} preview={preview} outcome={current} />
           </div>
         </Tabs>
       </section>
       <div className={styles['actions']}>
-        {writes === 0 ? <p className={styles['muted']}>{t('check.nothing')}</p> : null}
+        {stale ? (
+          <p role="status">{fixes > 0 ? t('check.fixes', { count: fixes }) : t('check.stale')}</p>
+        ) : writes === 0 ? (
+          <p className={styles['muted']}>{t('check.nothing')}</p>
+        ) : null}
         <Button disabled={busy} onClick={goToColumns}>
           {t('check.back')}
         </Button>
-        <Button look="primary" disabled={busy || writes === 0} onClick={() => void commitImport()}>
-          {t('check.write', { count: writes })}
-        </Button>
+        {stale ? (
+          <Button look="primary" disabled={busy} onClick={() => void checkAgain()}>
+            {t('check.again')}
+          </Button>
+        ) : (
+          <Button look="primary" disabled={busy || writes === 0} onClick={() => void commitImport()}>
+            {t('check.write', { count: writes })}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -1,138 +1,133 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ImportChoices, ImportPreview } from '../../../shared/imports.ts';
-import { assertNever } from '../../ui/assert-never.ts';
+import type { ImportChoices, ImportKind, ImportPreview } from '../../../shared/imports.ts';
 import { Select } from '../../ui/Select.tsx';
+import { Answer } from './Answer.tsx';
 import { choose, useImport } from './import-store.ts';
 
 import styles from './Imports.module.css';
 
-type Question = ImportPreview['questions'][number];
+type MatchBy = ImportChoices['matchBy'];
+type Policy = ImportChoices['overwrite'];
 
-const currencyOf = (text: string): string | null => {
-  const code = text.trim().toUpperCase();
-  return /^[A-Z]{3}$/u.test(code) ? code : null;
+/** Keys that can be chosen for rows of a kind; kinds that are found in one way only have none. */
+const ways: Partial<Record<ImportKind, readonly MatchBy[]>> = {
+  accounts: ['auto', 'crmId', 'domain', 'name'],
+  stakeholders: ['auto', 'crmId', 'email', 'name'],
+  opportunities: ['auto', 'crmId', 'name'],
+  surveyResponses: ['auto', 'externalId'],
+  tickets: ['auto', 'externalId'],
+  arrMovements: ['auto', 'externalId'],
 };
 
-const Answer = ({ question }: { readonly question: Question }) => {
+const policies = ['unlessEdited', 'always', 'onlyIfBlank', 'never'] as const;
+
+const MatchChoice = ({ kind }: { readonly kind: ImportKind }) => {
   const { t } = useTranslation('imports');
-  const choices = useImport((state) => state.choices);
-  const { column, sample, assumed } = question;
-  const label = t(`questions.${question.question}`, { column, sample });
-  switch (question.question) {
-    case 'dayFirst': {
-      const dayFirst = choices.dayFirst ?? assumed === 'true';
-      return (
-        <div className={styles['choice']}>
-          <span>{label}</span>
-          <Select<'day' | 'month'>
-            label={label}
-            value={dayFirst ? 'day' : 'month'}
-            choices={[
-              { value: 'day', label: t('questions.dayFirstYes') },
-              { value: 'month', label: t('questions.dayFirstNo') },
-            ]}
-            placeholder=""
-            onChange={(next) => choose({ dayFirst: next === 'day' })}
-          />
-        </div>
-      );
-    }
-    case 'decimalSign':
-      return (
-        <div className={styles['choice']}>
-          <span>{label}</span>
-          <Select<'.' | ','>
-            label={label}
-            value={choices.decimalSign ?? (assumed === ',' ? ',' : '.')}
-            choices={[
-              { value: '.', label: t('questions.point') },
-              { value: ',', label: t('questions.comma') },
-            ]}
-            placeholder=""
-            onChange={(next) => choose({ decimalSign: next ?? '.' })}
-          />
-        </div>
-      );
-    case 'currency':
-      return (
-        <label className={styles['choice']}>
-          <span>{label}</span>
-          <input
-            className={styles['input']}
-            defaultValue={choices.currency ?? assumed}
-            maxLength={3}
-            data-draft
-            onBlur={(event) => {
-              const currency = currencyOf(event.target.value);
-              if (currency) choose({ currency });
-            }}
-          />
-        </label>
-      );
-    case 'durationUnit':
-    case 'surveyKind':
-      return null;
-    default:
-      return assertNever(question.question);
-  }
+  const matchBy = useImport((state) => state.choices.matchBy);
+  const offered = ways[kind];
+  if (!offered) return null;
+  const auto = kind === 'accounts' ? 'auto' : kind === 'stakeholders' ? 'autoPeople' : 'autoOther';
+  return (
+    <div className={styles['choice']}>
+      <span>{t('choices.matchBy')}</span>
+      <Select<MatchBy>
+        label={t('choices.matchBy')}
+        value={matchBy}
+        choices={offered.map((value) => ({
+          value,
+          label: t(`choices.${value === 'auto' ? auto : value}`),
+        }))}
+        placeholder=""
+        onChange={(next) => choose({ matchBy: next ?? 'auto' })}
+      />
+    </div>
+  );
+};
+
+/** What each column does to a value that is there, where it is not what all of them do. */
+const ColumnPolicies = ({ preview }: { readonly preview: ImportPreview }) => {
+  const { t } = useTranslation('imports');
+  const mapping = useImport((state) => state.mapping);
+  const columns = useImport((state) => state.choices.columns);
+  const written = Object.entries(mapping).flatMap(([header, name]) => {
+    const field = preview.fields.find((one) => one.field === name);
+    return field && field.group !== 'owner' && field.group !== 'signal' ? [{ header, field }] : [];
+  });
+  if (written.length === 0) return null;
+  const set = (name: string, policy: Policy | null) => {
+    const others = Object.fromEntries(Object.entries(columns).filter(([field]) => field !== name));
+    choose({ columns: policy === null ? others : { ...others, [name]: policy } });
+  };
+  return (
+    <details className={styles['details']} open={Object.keys(columns).length > 0 || undefined}>
+      <summary>{t('choices.perColumn')}</summary>
+      <div className={styles['choices']}>
+        {written.map(({ header, field }) => (
+          <div key={header} className={styles['choice']}>
+            <span>{header}</span>
+            <Select<Policy>
+              label={`${t('choices.overwrite')}: ${header}`}
+              value={columns[field.field] ?? null}
+              choices={policies.map((value) => ({ value, label: t(`choices.${value}`) }))}
+              placeholder={t('choices.perColumnAs')}
+              emptyLabel={t('choices.perColumnAs')}
+              onChange={(policy) => set(field.field, policy)}
+            />
+          </div>
+        ))}
+      </div>
+    </details>
+  );
 };
 
 /** What the reader wants looked at, and how records that are there already are treated. */
 export const ChoicesPanel = ({ preview }: { readonly preview: ImportPreview }) => {
   const { t } = useTranslation('imports');
-  const choices = useImport((state) => state.choices);
-  const people = preview.kind === 'stakeholders';
-  const ways: readonly ImportChoices['matchBy'][] = people
-    ? ['auto', 'crmId', 'email', 'name']
-    : ['auto', 'crmId', 'domain', 'name'];
+  const overwrite = useImport((state) => state.choices.overwrite);
+  const blank = useImport((state) => state.choices.blank);
   return (
-    <section className={styles['section']} aria-label={t('choices.title')}>
-      <h2>{t('choices.title')}</h2>
-      <div className={styles['choices']}>
-        {preview.questions.map((question) => (
-          <Answer key={`${question.question} ${question.column}`} question={question} />
-        ))}
-        <div className={styles['choice']}>
-          <span>{t('choices.matchBy')}</span>
-          <Select<ImportChoices['matchBy']>
-            label={t('choices.matchBy')}
-            value={choices.matchBy}
-            choices={ways.map((value) => ({
-              value,
-              label: value === 'auto' && people ? t('choices.autoPeople') : t(`choices.${value}`),
-            }))}
-            placeholder=""
-            onChange={(matchBy) => choose({ matchBy: matchBy ?? 'auto' })}
-          />
+    <>
+      {preview.questions.length > 0 ? (
+        <section className={styles['section']} aria-label={t('questions.title')}>
+          <h2>{t('questions.title')}</h2>
+          <div className={styles['choices']}>
+            {preview.questions.map((question) => (
+              <Answer key={`${question.question} ${question.column}`} question={question} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <section className={styles['section']} aria-label={t('choices.title')}>
+        <h2>{t('choices.title')}</h2>
+        <div className={styles['choices']}>
+          <MatchChoice kind={preview.kind} />
+          <div className={styles['choice']}>
+            <span>{t('choices.overwrite')}</span>
+            <Select<Policy>
+              label={t('choices.overwrite')}
+              value={overwrite}
+              choices={policies.map((value) => ({ value, label: t(`choices.${value}`) }))}
+              placeholder=""
+              onChange={(next) => choose({ overwrite: next ?? 'unlessEdited' })}
+            />
+          </div>
+          <div className={styles['choice']}>
+            <span>{t('choices.blank')}</span>
+            <Select<ImportChoices['blank']>
+              label={t('choices.blank')}
+              value={blank}
+              choices={[
+                { value: 'keep', label: t('choices.blankKeep') },
+                { value: 'clear', label: t('choices.blankClear') },
+              ]}
+              placeholder=""
+              onChange={(next) => choose({ blank: next ?? 'keep' })}
+            />
+          </div>
+          <ColumnPolicies preview={preview} />
         </div>
-        <div className={styles['choice']}>
-          <span>{t('choices.overwrite')}</span>
-          <Select<ImportChoices['overwrite']>
-            label={t('choices.overwrite')}
-            value={choices.overwrite}
-            choices={(['unlessEdited', 'always', 'onlyIfBlank', 'never'] as const).map((value) => ({
-              value,
-              label: t(`choices.${value}`),
-            }))}
-            placeholder=""
-            onChange={(overwrite) => choose({ overwrite: overwrite ?? 'unlessEdited' })}
-          />
-        </div>
-        <div className={styles['choice']}>
-          <span>{t('choices.blank')}</span>
-          <Select<ImportChoices['blank']>
-            label={t('choices.blank')}
-            value={choices.blank}
-            choices={[
-              { value: 'keep', label: t('choices.blankKeep') },
-              { value: 'clear', label: t('choices.blankClear') },
-            ]}
-            placeholder=""
-            onChange={(blank) => choose({ blank: blank ?? 'keep' })}
-          />
-        </div>
-      </div>
-    </section>
+      </section>
+    </>
   );
 };

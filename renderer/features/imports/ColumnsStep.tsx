@@ -9,6 +9,7 @@ import { goToCheck, setKind, startOver, useImport } from './import-store.ts';
 import { mappingProblems } from './mapping.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { ReadPanel } from './ReadPanel.tsx';
+import { Remembered } from './Remembered.tsx';
 
 import styles from './Imports.module.css';
 
@@ -24,6 +25,7 @@ export const ColumnsStep = () => {
   const problems = preview ? mappingProblems(mapping, preview.fields) : [];
   return (
     <>
+      <Remembered />
       <ReadPanel read={read} />
       <section className={styles['section']} aria-label={t('mapping.title')}>
         <div className={styles['sectionHead']}>

@@ -7,7 +7,8 @@ import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { EmptyState } from '../../ui/States.tsx';
-import { startOver, undoThisImport, useImport } from './import-store.ts';
+import { DuplicateOffer } from './duplicates/DuplicateOffer.tsx';
+import { mendRejected, startOver, undoThisImport, useImport } from './import-store.ts';
 import { UndoResult } from './UndoResult.tsx';
 
 import styles from './Imports.module.css';
@@ -44,7 +45,12 @@ export const DoneStep = () => {
               {t('done.openBook')}
             </Button>
             {counts.rejectedRows > 0 ? (
-              <Button onClick={() => void saveRejects()}>{t('check.rejects')}</Button>
+              <>
+                <Button disabled={busy} onClick={() => void mendRejected()}>
+                  {t('done.mend')}
+                </Button>
+                <Button onClick={() => void saveRejects()}>{t('check.rejects')}</Button>
+              </>
             ) : null}
             <Button onClick={startOver}>{t('done.another')}</Button>
             {undone === null ? (
@@ -55,6 +61,7 @@ export const DoneStep = () => {
           </>
         }
       />
+      {undone === null ? <DuplicateOffer importId={preview.importId} /> : null}
       {undone ? <UndoResult undone={undone} /> : null}
     </div>
   );

@@ -72,7 +72,7 @@ export const ImportList = () => {
     );
   }
   return (
-    <div className={styles['section']}>
+    <div className={styles['list']}>
       {job ? <Running job={job} /> : null}
       {undone ? <UndoResult undone={undone} /> : null}
       <table className={styles['rows']} aria-label={t('list.title')}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { ImportPreview, MappingProposal } from '../../../shared/imports.ts';
+import { newCustomTarget, type ImportPreview, type MappingProposal } from '../../../shared/imports.ts';
 import { Select } from '../../ui/Select.tsx';
 import { StatusPill, type StatusTone } from '../../ui/StatusPill.tsx';
 import { mapColumn, useImport } from './import-store.ts';
@@ -17,22 +17,32 @@ const tones: Record<MappingProposal['confidence'] | 'chosen', StatusTone> = {
 
 /** Which column of the file fills which field, how sure that is, and what the column holds. */
 export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) => {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation(['imports', 'custom']);
   const mapping = useImport((state) => state.mapping);
-  const choices = preview.fields.map(({ field, label, required }) => ({
+  const fields = preview.fields.map(({ field, label, required }) => ({
     value: field,
     label: required ? `${label} *` : label,
   }));
+  /** Any column of accounts can be kept, whatever it holds. */
+  const choicesFor = ({ header, customKind }: MappingProposal) => {
+    if (!customKind) return fields;
+    const value = newCustomTarget(customKind, header);
+    const kind = t(`custom:kinds.${customKind}`);
+    return [
+      ...fields.filter((field) => field.value !== value),
+      { value, label: t('imports:mapping.keep', { kind }) },
+    ];
+  };
   const leftOut = preview.proposals.filter(({ header }) => (mapping[header] ?? null) === null).length;
   return (
     <>
       <table className={styles['mapping']}>
         <thead>
           <tr>
-            <th scope="col">{t('mapping.header')}</th>
-            <th scope="col">{t('mapping.samples')}</th>
-            <th scope="col">{t('mapping.field')}</th>
-            <th scope="col" aria-label={t('mapping.check')} />
+            <th scope="col">{t('imports:mapping.header')}</th>
+            <th scope="col">{t('imports:mapping.samples')}</th>
+            <th scope="col">{t('imports:mapping.field')}</th>
+            <th scope="col" aria-label={t('imports:mapping.check')} />
           </tr>
         </thead>
         <tbody>
@@ -49,23 +59,25 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
                 </td>
                 <td className={styles['field']}>
                   <Select
-                    label={`${t('mapping.field')}: ${header}`}
+                    label={`${t('imports:mapping.field')}: ${header}`}
                     value={mapping[header] ?? null}
-                    choices={choices}
-                    placeholder={t('mapping.leaveOut')}
-                    emptyLabel={t('mapping.leaveOut')}
+                    choices={choicesFor(proposal)}
+                    placeholder={t('imports:mapping.leaveOut')}
+                    emptyLabel={t('imports:mapping.leaveOut')}
                     onChange={(field) => mapColumn(header, field)}
                   />
                 </td>
                 <td>
-                  <StatusPill quiet tone={tones[confidence]} word={t(`mapping.${confidence}`)} />
+                  <StatusPill quiet tone={tones[confidence]} word={t(`imports:mapping.${confidence}`)} />
                 </td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      {leftOut > 0 ? <p className={styles['muted']}>{t('mapping.unmapped', { count: leftOut })}</p> : null}
+      {leftOut > 0 ? (
+        <p className={styles['muted']}>{t('imports:mapping.unmapped', { count: leftOut })}</p>
+      ) : null}
     </>
   );
 };

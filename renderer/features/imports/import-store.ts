@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import type { ImportFixes } from '../../../shared/import-check.ts';
 import {
   importChoices,
   type ImportChoices,
@@ -12,6 +13,8 @@ import {
 } from '../../../shared/imports.ts';
 import { call, CallError, uploadFile, type ChosenFile } from '../../api.ts';
 import { refreshStatus } from '../../app/core-status.ts';
+import { withAnswers } from './answers.ts';
+import { noFixes, withFix, type Fix } from './fixes.ts';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 
@@ -25,6 +28,8 @@ export type ImportState = {
   readonly kind: ImportKind;
   readonly mapping: Mapping;
   readonly choices: ImportChoices;
+  /** Cells that are read as corrected. */
+  readonly fixes: ImportFixes;
   readonly preview: ImportPreview | null;
   /** The mapping and choices that `preview` was made with, as text. */
   readonly checked: string;
@@ -44,6 +49,7 @@ const initial: ImportState = {
   kind: 'accounts',
   mapping: {},
   choices: importChoices.parse({}),
+  fixes: noFixes,
   preview: null,
   checked: '',
   job: null,
@@ -59,8 +65,11 @@ const { setState: set, getState: get } = useImport;
 /** Rows read for the first look. */
 const firstRows = 8;
 
-const inputs = ({ kind, mapping, choices, options }: ImportState): string =>
-  JSON.stringify([kind, mapping, choices, options]);
+const inputs = ({ kind, mapping, choices, options, fixes }: ImportState): string =>
+  JSON.stringify([kind, mapping, choices, options, fixes]);
+
+/** Whether something was changed since the rows were checked. */
+export const isStale = (state: ImportState): boolean => state.checked !== inputs(state);
 
 /** Drops what was staged; what the core no longer knows needs no dropping. */
 const discard = (preview: ImportPreview | null): void => {
@@ -96,7 +105,7 @@ export const startOver = (): void => {
 
 /** Reads and checks the whole file with what is chosen; true when there is a preview. */
 const prepare = async (proposed: boolean): Promise<boolean> => {
-  const { file, kind, options, mapping, choices, preview } = get();
+  const { file, kind, options, mapping, choices, fixes, preview } = get();
   if (!file) return false;
   discard(preview);
   // What is proposed afresh replaces the mapping: nothing to edit until it is here.
@@ -108,6 +117,7 @@ const prepare = async (proposed: boolean): Promise<boolean> => {
       kind,
       options,
       choices,
+      fixes,
       ...(proposed ? {} : { mapping }),
     }),
   );
@@ -115,7 +125,8 @@ const prepare = async (proposed: boolean): Promise<boolean> => {
     set({ preview: null });
     return false;
   }
-  set({ preview: next, mapping: next.mapping });
+  // Choices as they hold: answers that are remembered for files of this shape are among them.
+  set({ preview: next, mapping: next.mapping, choices: next.choices });
   set({ checked: inputs(get()) });
   return true;
 };
@@ -161,7 +172,8 @@ export const readAs = async (change: ReadOptions): Promise<void> => {
   const { file, options } = get();
   if (!file) return;
   const next = { ...options, ...change };
-  set({ options: next });
+  // Lines and columns are others now.
+  set({ options: next, fixes: noFixes });
   const read = await working(() =>
     call('imports.read', { file: file.token, options: next, limit: firstRows }),
   );
@@ -172,7 +184,7 @@ export const readAs = async (change: ReadOptions): Promise<void> => {
 
 /** The rows are something else: its fields, proposed afresh. */
 export const setKind = async (kind: ImportKind): Promise<void> => {
-  set({ kind, mapping: {} });
+  set({ kind, mapping: {}, choices: importChoices.parse({}) });
   await prepare(true);
 };
 
@@ -184,9 +196,36 @@ export const choose = (change: Partial<ImportChoices>): void =>
 
 /** On to the check; the file is read again only if something was changed. */
 export const goToCheck = async (): Promise<void> => {
+  const { preview, choices } = get();
+  // Going on says that what was asked is right as it stands: it is not asked again of such a file.
+  if (preview) set({ choices: withAnswers(choices, preview.questions) });
   const state = get();
-  if (state.preview && state.checked === inputs(state)) set({ step: 'check' });
+  if (state.preview && !isStale(state)) set({ step: 'check' });
   else if (await prepare(false)) set({ step: 'check' });
+};
+
+/** Corrects a rejected cell, or all of its column that say the same; the rows are checked again when asked. */
+export const fixCell = (fix: Fix): void => set(({ fixes }) => ({ fixes: withFix(fixes, fix) }));
+
+/** Checks the rows again with what was changed, on the page they are on. */
+export const checkAgain = async (): Promise<void> => {
+  await prepare(false);
+};
+
+/** Forgets what was chosen for files of this shape and proposes the columns by their headers. */
+export const recogniseAfresh = async (): Promise<void> => {
+  const { preview, kind } = get();
+  const signature = preview?.remembered?.signature;
+  if (signature === undefined) return;
+  const forgotten = await working(() => call('imports.forgetShape', { signature, kind }));
+  if (!forgotten) return;
+  set({ mapping: {}, choices: importChoices.parse({}), step: 'columns' });
+  await prepare(true);
+};
+
+/** Back to the rows of an import that was written: those that were rejected can be mended and imported too. */
+export const mendRejected = async (): Promise<void> => {
+  if (await prepare(false)) set({ step: 'check', undone: null });
 };
 
 export const goToColumns = (): void => set({ step: 'columns', error: null, cancelled: false });

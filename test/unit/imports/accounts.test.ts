@@ -446,7 +446,7 @@ describe('the log and the memory', () => {
     });
     const preview = book.load('Name,Stadt X,ARR\nAcme,Rom,5\n');
     expect(preview.mapping).toEqual({ Name: 'name', 'Stadt X': 'city', ARR: null });
-    expect(preview.remembered).toBe('DACH book');
+    expect(preview.remembered?.name).toBe('DACH book');
     expect(accounts('city, arr')).toEqual([{ city: 'Rom', arr: null }]);
     expect(book.stage('Name,Stadt Y,ARR\nAcme,Rom,5\n').mapping).toMatchObject({
       'Stadt Y': null,

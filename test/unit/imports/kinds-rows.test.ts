@@ -62,7 +62,7 @@ describe('opportunities', () => {
       [5, 'Amount Currency', 'CURRENCY_CONFLICT'],
       [6, 'Account Name', 'ACCOUNT_NOT_FOUND'],
     ]);
-    expect(preview.missing).toEqual([{ text: 'Nowhere Inc', rows: 1, like: [] }]);
+    expect(preview.missing).toMatchObject([{ text: 'Nowhere Inc', rows: 1, ambiguous: false, like: [] }]);
     expect(preview.problems.map(({ code }) => code)).toEqual(['UNKNOWN_WORDS']);
     expect(
       book.rows(

@@ -36,14 +36,25 @@ export const createdAccounts = (db: Db): NewRow[] =>
     )
     .all();
 
-/** What rows that found no account call it, with how many do. */
-export const unfoundAccounts = (
-  db: Db,
-  most: number,
-): { text: string; rows: number; domain: string | null }[] =>
+export type Unfound = {
+  readonly text: string;
+  readonly rows: number;
+  readonly row: number;
+  readonly ambiguous: boolean;
+};
+
+/**
+ * What rows that found no account call it, and what those that found several do, with how many rows; those of most
+ * rows first.
+ * @param headers columns that name an account: an ambiguous match on another is about the record itself
+ */
+export const unfoundAccounts = (db: Db, headers: readonly string[], most: number): Unfound[] =>
   db
-    .prepare<[number], { text: string; rows: number; domain: string | null }>(
-      `SELECT value AS text, count(*) AS rows, NULL AS domain FROM staged_reason
-       WHERE code = 'ACCOUNT_NOT_FOUND' AND value IS NOT NULL GROUP BY value ORDER BY rows DESC, min(line) LIMIT ?`,
+    .prepare<[string, number], Omit<Unfound, 'ambiguous'> & { ambiguous: number }>(
+      `SELECT value AS text, count(*) AS rows, min(line) AS "row", code = 'AMBIGUOUS_MATCH' AS ambiguous
+       FROM staged_reason WHERE value IS NOT NULL AND (code = 'ACCOUNT_NOT_FOUND'
+         OR code = 'AMBIGUOUS_MATCH' AND header IN (SELECT value FROM json_each(?)))
+       GROUP BY value, code ORDER BY rows DESC, "row" LIMIT ?`,
     )
-    .all(most);
+    .all(JSON.stringify(headers), most)
+    .map((found) => ({ ...found, ambiguous: found.ambiguous === 1 }));

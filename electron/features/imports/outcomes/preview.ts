@@ -24,7 +24,7 @@ export type PreviewParts = {
   readonly samples: readonly Column[];
   readonly proposals: readonly MappingProposal[];
   readonly mapping: Mapping;
-  readonly remembered: string | null;
+  readonly remembered: ImportPreview['remembered'];
   readonly columns: StagedColumns;
   readonly staged: Staged;
   readonly end: TableEnd;
@@ -87,7 +87,7 @@ export const makePreview = (db: Db, parts: PreviewParts): ImportPreview => {
     also,
     keptCells: countKept(db),
     similar: similarRows(db, staged),
-    missing: missingAccountsOf(db, staged),
+    missing: missingAccountsOf(db, staged, mapping),
     rejected: firstRejected(db, shownRejects),
     leftOut: end.leftOut,
     problems: [...end.problems, ...oddDays(columns), ...unknownWords(columns)],

@@ -6,6 +6,7 @@ import {
   type Comparable,
 } from '../../../../shared/domain/alike.ts';
 import type { LikeAccount, MissingAccount, SimilarRow } from '../../../../shared/import-check.ts';
+import type { Mapping } from '../../../../shared/imports.ts';
 import type { Db } from '../../../db/open.ts';
 import type { Staged } from '../match/parts/part.ts';
 import { hasPart } from '../match/parts/queries.ts';
@@ -79,14 +80,17 @@ export const similarRows = (db: Db, { spec, fields }: Staged): SimilarRow[] => {
 const mostOffered = 5;
 
 /** Accounts that rows name and the book does not have, with those they may mean. */
-export const missingAccountsOf = (db: Db, { spec }: Staged): MissingAccount[] => {
-  if (!spec.owner) return [];
-  const unfound = unfoundAccounts(db, mostShown);
+/** Accounts that rows name and the book does not have or has more than once, with those they may mean. */
+export const missingAccountsOf = (db: Db, { spec }: Staged, mapping: Mapping): MissingAccount[] => {
+  const { owner } = spec;
+  const naming = owner ? [owner.crmId, owner.domain, owner.name, owner.email] : ['domain', 'name'];
+  const headers = Object.keys(mapping).filter((header) => naming.includes(mapping[header] ?? null));
+  const unfound = unfoundAccounts(db, headers, mostShown);
   if (unfound.length === 0) return [];
   const find = makeFinder(comparableAccounts(db));
-  return unfound.map(({ text, rows }) => {
-    const domain = /^[^\s@]+\.[^\s@]+$/u.test(text) ? text : null;
-    const like = find({ name: text, domain, crmId: null });
-    return { text, rows, like: like.slice(0, mostOffered).map(({ account }) => account) };
+  return unfound.map((one) => {
+    const domain = /^[^\s@]+\.[^\s@]+$/u.test(one.text) ? one.text : null;
+    const like = find({ name: one.text, domain, crmId: null });
+    return { ...one, like: like.slice(0, mostOffered).map(({ account }) => account) };
   });
 };

@@ -128,8 +128,8 @@ type Mapped = {
   readonly mapping: Mapping;
   readonly choices: ImportChoices;
   readonly context: KindContext;
-  /** Name of what was remembered and is applied, or null. */
-  readonly remembered: string | null;
+  /** What was remembered and is applied, or null. */
+  readonly remembered: ImportPreview['remembered'];
 };
 
 /** Which column fills which field: as the user chose, else as remembered, else as proposed. */
@@ -148,7 +148,10 @@ const mapColumns = (input: StageInput, table: Table, samples: readonly Column[])
       mapping,
       choices: withToldConstants(spec, mapping, choices),
       context,
-      remembered: input.mapping ? null : (remembered?.name ?? null),
+      remembered:
+        input.mapping || !remembered
+          ? null
+          : { signature: headerSignature(table.headers), name: remembered.name },
     };
   });
 
