@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { actionSides, type Action } from '../../../shared/records/meeting.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TickCell } from '../../ui/TickCell.tsx';
 import type { GridColumn } from '../plan/grid/columns.ts';
 import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
 import { Panel } from '../plan/Panel.tsx';
@@ -11,8 +12,6 @@ import { PanelHint } from '../plan/PanelHint.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 import { Due, extraOf, noExtra, readExtra, Sources } from './ActionCells.tsx';
 import { Segments } from './Segments.tsx';
-
-import styles from './Meetings.module.css';
 
 type Props = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 type Whose = 'All' | Action['side'];
@@ -54,12 +53,7 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
           const { status, title } = record as Action;
           const closed = status === 'Closed';
           return (
-            <span
-              role="checkbox"
-              aria-checked={closed}
-              aria-label={t(closed ? 'actions.reopen' : 'actions.close', { title })}
-              className={styles['box']}
-            />
+            <TickCell checked={closed} label={t(closed ? 'actions.reopen' : 'actions.close', { title })} />
           );
         },
       },
@@ -91,11 +85,9 @@ export const ActionItems = ({ plan, onOpen }: Props) => {
         renderCell: (record) => {
           const { mutual, title } = record as Action;
           return (
-            <span
-              role="checkbox"
-              aria-checked={mutual}
-              aria-label={t(mutual ? 'actions.isMutual' : 'actions.notMutual', { title })}
-              className={styles['box']}
+            <TickCell
+              checked={mutual}
+              label={t(mutual ? 'actions.isMutual' : 'actions.notMutual', { title })}
             />
           );
         },

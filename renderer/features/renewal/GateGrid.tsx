@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { gateDue } from '../../../shared/domain/renewal-gates.ts';
 import type { RenewalGate } from '../../../shared/records/renewal.ts';
 import * as format from '../../ui/format.ts';
+import { TickCell } from '../../ui/TickCell.tsx';
 import type { GridColumn } from '../plan/grid/columns.ts';
 import { RecordGrid } from '../plan/grid/RecordGrid.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
@@ -60,11 +61,9 @@ export const GateGrid = ({ plan }: { readonly plan: OpenPlan }) => {
         renderCell: (record) => {
           const { doneOn, title } = record as RenewalGate;
           return (
-            <span
-              role="checkbox"
-              aria-checked={doneOn !== null}
-              aria-label={t(doneOn === null ? 'phases.close' : 'phases.reopen', { title })}
-              className={styles['box']}
+            <TickCell
+              checked={doneOn !== null}
+              label={t(doneOn === null ? 'phases.close' : 'phases.reopen', { title })}
             />
           );
         },

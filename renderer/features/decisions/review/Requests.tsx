@@ -6,6 +6,7 @@ import type { DecisionRequest } from '../../../../shared/records/goal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as format from '../../../ui/format.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
+import { TickCell } from '../../../ui/TickCell.tsx';
 import type { GridColumn } from '../../plan/grid/columns.ts';
 import { RecordGrid } from '../../plan/grid/RecordGrid.tsx';
 import { planStore, type OpenPlan } from '../../plan/use-plan.ts';
@@ -88,11 +89,9 @@ const RequestGrid = ({ plan, onMove, onSettle }: GridProps) => {
         renderCell: (record) => {
           const { ask, forCustomer } = record as DecisionRequest;
           return (
-            <span
-              role="checkbox"
-              aria-checked={forCustomer}
-              aria-label={t(forCustomer ? 'requests.shared' : 'requests.internal', { ask })}
-              className={styles['box']}
+            <TickCell
+              checked={forCustomer}
+              label={t(forCustomer ? 'requests.shared' : 'requests.internal', { ask })}
             />
           );
         },
