@@ -240,6 +240,8 @@ export const editionTexts = {
   'history.none': 'No change is on record.',
 
   'onePage.title': 'Brief',
+  'onePage.assessed': 'Health {{arithmetic}}, assessed on {{day}}',
+  'onePage.asOf': 'as of {{day}}',
   'onePage.people': 'People',
   'onePage.people.none': 'Nobody is on the map yet.',
   'onePage.growth': 'Growth',
@@ -402,12 +404,13 @@ export const editionTexts = {
   'bookReview.conclusion.soon_one': '{{needed}}; {{atRisk}} of {{count}} renewal in {{days}} days is at risk',
   'bookReview.conclusion.soon_other':
     '{{needed}}; {{atRisk}} of {{count}} renewals in {{days}} days are at risk',
-  'bookReview.currencies_one': 'and {{count}} more currency',
-  'bookReview.currencies_other': 'and {{count}} more currencies',
+  'bookReview.currencies_one': '+{{count}}',
+  'bookReview.currencies_other': '+{{count}}',
   'bookReview.conclusion.calm_one': '{{count}} account, and it is not at risk',
   'bookReview.conclusion.calm_other': '{{count}} accounts, none of them at risk',
   'bookReview.conclusion.none': 'There is no account in this view',
-  'bookReview.subtitle': 'The book on {{day}}. Amounts of different currencies are never added up.',
+  'bookReview.subtitle':
+    'The book on {{day}}. Amounts of different currencies are never added up; +n counts further currencies.',
   'bookReview.noAmount': 'None',
   'bookReview.arr': 'ARR',
   'bookReview.atRisk': 'ARR at risk',

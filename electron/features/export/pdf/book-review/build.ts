@@ -1,8 +1,9 @@
 import { formatMoneyCompact } from '../../../../../shared/money.ts';
 import { formatCount, formatDay, formatPercent } from '../../../../../shared/text/format.ts';
 import { columns } from '../layout/columns.ts';
-import type { Node } from '../layout/node.ts';
-import type { PageSize } from '../layout/style.ts';
+import { type Node, space } from '../layout/node.ts';
+import { stack } from '../layout/stack.ts';
+import { margins, type PageSize, pageSizes } from '../layout/style.ts';
 import { table } from '../layout/table.ts';
 import type { DocumentBrand, DocumentModel } from '../model.ts';
 import { type Locale, usualLocale, wordsFor } from '../pages/facts.ts';
@@ -25,15 +26,19 @@ export type BookReviewOptions = {
   readonly locale?: Locale;
 };
 
-/** Amounts of every currency: "$8.2M, €340K". */
+/** Currencies that are written out; the lines of the accounts have every amount. */
+const mostCurrencies = 3;
+
+/** Amounts by currency: "$8.2M, €340K, £41K +2". */
 const amounts = (
   { money, words }: BookFacts,
   totals: readonly { readonly currency: string; readonly amount: number }[],
 ): string => {
   const some = totals.filter(({ amount }) => amount !== 0);
-  return some.length === 0
-    ? words('bookReview.noAmount')
-    : some.map(({ amount, currency }) => money(amount, currency)).join(', ');
+  if (some.length === 0) return words('bookReview.noAmount');
+  const shown = some.slice(0, mostCurrencies).map(({ amount, currency }) => money(amount, currency));
+  const more = some.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` ${words('bookReview.currencies', { count: more })}` : ''}`;
 };
 
 /** Renewals that are looked at first (row 49). */
@@ -54,15 +59,6 @@ const conclusion = (facts: BookFacts, attention: number, soon: RenewalWindow | u
       });
 };
 
-/** The next currencies after the largest, and how many follow. */
-const mostCurrencies = 3;
-const otherAmounts = (facts: BookFacts): string => {
-  const others = facts.totals.slice(1).filter(({ arr }) => arr !== 0);
-  const shown = others.slice(0, mostCurrencies).map(({ currency, arr }) => facts.money(arr, currency));
-  const more = others.length - shown.length;
-  return [...shown, ...(more > 0 ? [facts.words('bookReview.currencies', { count: more })] : [])].join(', ');
-};
-
 const figures = (facts: BookFacts, attention: number, soon: RenewalWindow | undefined): Node => {
   const { words, totals, rows, count } = facts;
   const late = lateSteps(rows, facts.asOf);
@@ -73,7 +69,14 @@ const figures = (facts: BookFacts, attention: number, soon: RenewalWindow | unde
         facts,
         totals.slice(0, 1).map(({ currency, arr }) => ({ currency, amount: arr })),
       ),
-      ...(otherAmounts(facts) === '' ? {} : { detail: otherAmounts(facts) }),
+      ...(totals.length < 2
+        ? {}
+        : {
+            detail: amounts(
+              facts,
+              totals.slice(1).map(({ currency, arr }) => ({ currency, amount: arr })),
+            ),
+          }),
     },
     {
       label: words('bookReview.atRisk'),
@@ -101,9 +104,9 @@ const statusTable = (facts: BookFacts, lines: readonly StatusLine[]): Node => {
   return table({
     summary: words('bookReview.byStatus'),
     columns: [
-      { head: words('bookReview.status'), share: 30, rowHeader: true },
+      { head: words('bookReview.status'), share: 27, rowHeader: true },
       { head: words('bookReview.accounts'), share: 16, align: 'right' },
-      { head: words('bookReview.arr'), share: 40, align: 'right' },
+      { head: words('bookReview.arr'), share: 50, align: 'right' },
     ],
     rows: lines.map(({ status, accounts, amounts: sums }) => [
       statusPill(status),
@@ -118,10 +121,10 @@ const renewalTable = (facts: BookFacts, windows: readonly RenewalWindow[]): Node
   return table({
     summary: words('bookReview.renewals'),
     columns: [
-      { head: words('bookReview.window'), share: 30, rowHeader: true },
+      { head: words('bookReview.window'), share: 22, rowHeader: true },
       { head: words('bookReview.accounts'), share: 16, align: 'right' },
-      { head: words('bookReview.arr'), share: 30, align: 'right' },
-      { head: words('bookReview.ofThemAtRisk'), share: 20, align: 'right' },
+      { head: words('bookReview.arr'), share: 42, align: 'right' },
+      { head: words('bookReview.ofThemAtRisk'), share: 12, align: 'right' },
     ],
     rows: windows.map(({ days, accounts, amounts: sums, atRisk }) => [
       cell(words('bookReview.within', { days: count(days) }), { style: 'cellStrong' }),
@@ -131,6 +134,44 @@ const renewalTable = (facts: BookFacts, windows: readonly RenewalWindow[]): Node
     ]),
   });
 };
+
+/** Accounts that are looked at first, from the usual down to what leaves the portfolio on one page. */
+const shownFirst = [6, 5, 4, 3, 2, 0] as const;
+
+/** The book in figures and where to begin, on one page. */
+const portfolio =
+  (facts: BookFacts, windows: readonly RenewalWindow[], room: number): Node =>
+  (width, kit) => {
+    const { words, day, rows, asOf } = facts;
+    const attention = rows.filter(isAtRisk).length;
+    const soon = windows.find(({ days }) => days === soonDays);
+    const pageWith = (most: number): Node =>
+      stack(
+        [
+          pageTitle(conclusion(facts, attention, soon), words('bookReview.subtitle', { day: day(asOf) })),
+          ...(rows.length === 0
+            ? []
+            : [
+                figures(facts, attention, soon),
+                columns([
+                  {
+                    span: 5.4,
+                    node: headed(words('bookReview.byStatus'), statusTable(facts, statusLines(rows))),
+                  },
+                  { span: 6.2, node: headed(words('bookReview.renewals'), renewalTable(facts, windows)) },
+                ]),
+                ...lookFirst(facts, most),
+              ]),
+        ],
+        16,
+      );
+    let laid = space(0)(width, kit);
+    for (const most of shownFirst) {
+      laid = pageWith(most)(width, kit);
+      if (laid.height <= room) break;
+    }
+    return laid;
+  };
 
 /** The Monday and Thursday review: a page on the portfolio, then a line per account (pdf spec, editions). Pure. */
 export const buildBookReview = (review: BookReview, options: BookReviewOptions = {}): DocumentModel => {
@@ -146,9 +187,6 @@ export const buildBookReview = (review: BookReview, options: BookReviewOptions =
   };
   const { rows, asOf, author } = review;
   const windows = renewalWindows(rows);
-  const attention = rows.filter(isAtRisk).length;
-  const soon = windows.find(({ days }) => days === soonDays);
-  const first = lookFirst(facts);
   const day = facts.day(asOf);
   const pageSize = options.pageSize ?? 'Letter';
   return {
@@ -167,22 +205,7 @@ export const buildBookReview = (review: BookReview, options: BookReviewOptions =
       {
         anchor: 'portfolio',
         title: words('bookReview.portfolio'),
-        nodes: [
-          pageTitle(conclusion(facts, attention, soon), words('bookReview.subtitle', { day })),
-          ...(rows.length === 0
-            ? []
-            : [
-                figures(facts, attention, soon),
-                columns([
-                  {
-                    span: 5.4,
-                    node: headed(words('bookReview.byStatus'), statusTable(facts, statusLines(rows))),
-                  },
-                  { span: 6.2, node: headed(words('bookReview.renewals'), renewalTable(facts, windows)) },
-                ]),
-                ...(first === null ? [] : [first]),
-              ]),
-        ],
+        nodes: [portfolio(facts, windows, pageSizes[pageSize].height - margins.top - margins.bottom)],
       },
       ...(rows.length === 0
         ? []

@@ -1,4 +1,5 @@
 import type { BookRow } from '../../../../../shared/book-row.ts';
+import { byName } from '../../../../../shared/domain/order.ts';
 import { healthStatuses, type HealthStatus } from '../../../../../shared/domain/scorecard.ts';
 import { displayHealth } from '../../../../../shared/domain/status.ts';
 import type { Node } from '../layout/node.ts';
@@ -69,27 +70,26 @@ export const accountLines = (facts: BookFacts): Node => {
   });
 };
 
-/** Accounts that the review begins with: at risk or critical, the one that renews soonest first. */
-const mostFirst = 6;
 const lastOfAll = Number.MAX_SAFE_INTEGER;
 
+/** Accounts that the review begins with: at risk or critical, the one that renews soonest first. */
 export const firstRows = (rows: readonly BookRow[]): BookRow[] =>
   rows
     .filter(isAtRisk)
     .map((row) => ({
       row,
-      days: (row.renewalInDays ?? -1) < 0 ? lastOfAll : (row.renewalInDays ?? lastOfAll),
+      days: row.renewalInDays === null || row.renewalInDays < 0 ? lastOfAll : row.renewalInDays,
     }))
-    .sort((a, b) => a.days - b.days || (a.row.name < b.row.name ? -1 : 1))
+    .sort((a, b) => a.days - b.days || byName(a.row.name, b.row.name))
     .map(({ row }) => row);
 
-/** The first of them; null where no account needs attention. */
-export const lookFirst = (facts: BookFacts): Node | null => {
+/** The first `most` of them; nothing where no account needs attention. */
+export const lookFirst = (facts: BookFacts, most: number): Node[] => {
   const { words } = facts;
   const all = firstRows(facts.rows);
-  if (all.length === 0) return null;
-  const more = all.length - mostFirst;
-  return headed(
+  if (all.length === 0 || most === 0) return [];
+  const more = all.length - most;
+  const list = headed(
     words('bookReview.first'),
     stack(
       [
@@ -103,7 +103,7 @@ export const lookFirst = (facts: BookFacts): Node | null => {
             { head: words('bookReview.nextStep'), share: 34 },
             { head: words('bookReview.owner'), share: 16 },
           ],
-          rows: all.slice(0, mostFirst).map((row) => {
+          rows: all.slice(0, most).map((row) => {
             const [, status, , arr, renewal, nextStep, owner] = line(facts, row);
             return [cell(row.name, { style: 'cellStrong' }), status, arr, renewal, nextStep, owner].filter(
               (node) => node !== undefined,
@@ -117,4 +117,5 @@ export const lookFirst = (facts: BookFacts): Node | null => {
       6,
     ),
   );
+  return [list];
 };

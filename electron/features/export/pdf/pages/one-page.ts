@@ -1,7 +1,7 @@
 import { displayLevel, displaySentiment } from '../../../../../shared/domain/status.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, space } from '../layout/node.ts';
 import { marker, pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { margins } from '../layout/style.ts';
@@ -163,23 +163,22 @@ const next = (facts: Part): Node => {
   );
 };
 
-const subtitle = ({ words, say, day, records, derived, asOf }: PlanFacts): string =>
-  [
-    records.account.name,
-    say(derived.health.arithmetic),
-    derived.health.assessedOn === null ? null : day(derived.health.assessedOn),
-    `${words('cover.asOf')} ${day(asOf)}`,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+const subtitle = ({ words, say, day, records, derived, asOf }: PlanFacts): string => {
+  const { arithmetic, assessedOn } = derived.health;
+  const health =
+    assessedOn === null
+      ? say(arithmetic)
+      : words('onePage.assessed', { arithmetic: say(arithmetic), day: day(assessedOn) });
+  return [records.account.name, health, words('onePage.asOf', { day: day(asOf) })].join(' · ');
+};
 
-/** Shares of the usual lines, the largest that fits is taken. */
-const shares = [1, 0.8, 0.6, 0.4, 0.2] as const;
+/** Shares of the usual lines, the largest that fits is taken: a page that is left half empty has room for more. */
+const shares = [1.7, 1.4, 1.2, 1, 0.8, 0.6, 0.4, 0.2] as const;
 
 const columnsOf = (facts: Part): Node =>
   columns([
-    { span: 3.8, node: stack([people(facts), growth(facts)], 12) },
-    { span: 3.8, node: stack([decisions(facts), risks(facts)], 12) },
+    { span: 3.8, node: stack([decisions(facts), growth(facts)], 12) },
+    { span: 3.8, node: stack([people(facts), risks(facts)], 12) },
     { span: 3.8, node: stack([worries(facts), next(facts)], 12) },
   ]);
 
@@ -201,8 +200,12 @@ export const onePage = (facts: PlanFacts, pageHeight: number): Section => {
     title: words('onePage.title'),
     nodes: [
       (width, kit) => {
-        const laid = shares.map((share) => pageWith(share)(width, kit));
-        return laid.find(({ height }) => height <= room) ?? pageWith(0)(width, kit);
+        let laid = space(0)(width, kit);
+        for (const share of [...shares, 0]) {
+          laid = pageWith(share)(width, kit);
+          if (laid.height <= room) break;
+        }
+        return laid;
       },
     ],
   };

@@ -19,6 +19,7 @@ import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
+import { keeping, type KeptFacts } from './kept.ts';
 import { headed, pageTitle, shared } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 
@@ -41,7 +42,7 @@ const headline = ({ say, locale }: PlanFacts, since: SinceReview): string => {
 const line = ({ say }: PlanFacts, one: SinceLine): Node =>
   row([{ width: 8, node: marker(one.tone) }, { node: text(say(one.says), { style: 'cell', role: 'P' }) }], 5);
 
-const group = (facts: PlanFacts, one: SinceGroup, most: number): Node => {
+const group = (facts: KeptFacts, one: SinceGroup, most: number): Node => {
   const { words, say } = facts;
   const more = one.lines.length - most;
   return headed(
@@ -49,7 +50,7 @@ const group = (facts: PlanFacts, one: SinceGroup, most: number): Node => {
     stack(
       [
         text(say(one.says), { style: 'cell', tone: 'muted', keepWithNext: one.lines.length > 0 }),
-        ...one.lines.slice(0, most).map((each) => line(facts, each)),
+        ...one.lines.slice(0, most).map((each) => facts.keep(each, () => line(facts, each))),
         ...(more > 0
           ? [text(words('since.more', { count: more }), { style: 'caption', tone: 'muted' })]
           : []),
@@ -130,7 +131,7 @@ const inColumns = (
 
 /** All parts side by side. */
 const parts = (
-  facts: PlanFacts,
+  facts: KeptFacts,
   drawn: readonly Node[],
   told: readonly SinceGroup[],
   most: (id: SinceGroupId) => number,
@@ -148,7 +149,7 @@ const parts = (
 /** Without an earlier plan the page says what the next review is compared with. */
 const firstPlan = (facts: PlanFacts): Node[] => {
   const { words, count, records, derived } = facts;
-  const inRole = derived.contacts.filter((line) => line.inRole);
+  const inRole = derived.contacts.filter((one) => one.inRole);
   const onOurSide = inRole.filter(({ stakeholder: { sentiment } }) => displaySentiment(sentiment) === 'good');
   const open = records.goals.filter(({ status }) => status === 'Open').length;
   const late = derived.work.overdue.length;
@@ -160,7 +161,9 @@ const firstPlan = (facts: PlanFacts): Node[] => {
   const right: readonly (readonly [string, string])[] = [
     [
       words('since.base.people'),
-      words('since.base.ofThem', { count: count(inRole.length), some: count(onOurSide.length) }),
+      inRole.length === 0
+        ? count(0)
+        : words('since.base.ofThem', { count: count(inRole.length), some: count(onOurSide.length) }),
     ],
     [words('since.base.risks'), count(derived.risks.open)],
     [words('since.base.goals'), count(open)],
@@ -190,12 +193,13 @@ export const sincePage = (facts: PlanFacts, pageHeight: number): Section => {
     headline(facts, since),
     words('since.subtitle', { from: day(since.from), to: day(since.to) }),
   );
-  const drawn = bridges(facts);
+  const kept = keeping(facts);
+  const drawn = bridges(facts).map((one) => kept.keep(one, () => one));
   if (told.length === 0) return { ...section, brief: true, nodes: [title, ...drawn] };
   const room = pageHeight - margins.top - margins.bottom;
   const page: Node = (width, kit) => {
     const lay = (most: (id: SinceGroupId) => number) =>
-      stack([title, parts(facts, drawn, told, most)], 16)(width, kit);
+      stack([title, parts(kept, drawn, told, most)], 16)(width, kit);
     const fits = ({ height }: { readonly height: number }) => height <= room;
     let best = { most: 0, laid: space(0)(width, kit) };
     for (const most of limits) {

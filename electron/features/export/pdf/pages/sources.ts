@@ -98,18 +98,24 @@ export const sourcesPage = (facts: PlanFacts): Section => {
         columns([
           {
             span: 5,
-            node: stack([headed(words('sources.completeness'), completeness(facts)), ...stale(facts)], 16),
+            node: headed(words('sources.completeness'), completeness(facts)),
           },
           {
             span: 6.6,
-            node: headed(
-              words('sources.findings'),
-              findings.length === 0
-                ? text(words('sources.findings.none'), { tone: 'muted' })
-                : stack(
-                    findings.map((one) => findingLine(facts, one)),
-                    4,
-                  ),
+            node: stack(
+              [
+                headed(
+                  words('sources.findings'),
+                  findings.length === 0
+                    ? text(words('sources.findings.none'), { tone: 'muted' })
+                    : stack(
+                        findings.map((one) => findingLine(facts, one)),
+                        4,
+                      ),
+                ),
+                ...stale(facts),
+              ],
+              16,
             ),
           },
         ]),

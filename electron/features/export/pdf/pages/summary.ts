@@ -1,5 +1,4 @@
 import type { Decision } from '../../../../../shared/domain/decisions.ts';
-import type { SinceReview } from '../../../../../shared/domain/since.ts';
 import type { Upcoming } from '../../../../../shared/domain/summary.ts';
 import { box } from '../layout/box.ts';
 import { columns, row } from '../layout/columns.ts';
@@ -11,7 +10,9 @@ import { stack } from '../layout/stack.ts';
 import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
+import { keeping, type KeptFacts } from './kept.ts';
 import { atFoot, fullOn, headed, heading, pageTitle } from './parts.ts';
+import { changed } from './summary-changed.ts';
 import { summaryTiles } from './summary-tiles.ts';
 import { tiles } from './tile.ts';
 
@@ -53,14 +54,14 @@ const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
   return row([{ width: numberWidth, node: number }, { node: body }], 4);
 };
 
-const decisions = (facts: PlanFacts, most: number): Node => {
+const decisions = (facts: KeptFacts, most: number): Node => {
   const all = facts.derived.summary.decisions;
   const more = all.length - most;
   const list =
     all.length === 0
       ? [text(facts.words('summary.decisions.none'))]
       : [
-          ...all.slice(0, most).map((one, index) => decision(facts, one, index)),
+          ...all.slice(0, most).map((one, index) => facts.keep(one, () => decision(facts, one, index))),
           ...(more > 0
             ? [
                 text(facts.words('summary.decisions.more', { count: more }), {
@@ -77,7 +78,7 @@ const decisions = (facts: PlanFacts, most: number): Node => {
   });
 };
 
-const worries = (facts: PlanFacts, most: number): Node => {
+const worries = (facts: KeptFacts, most: number): Node => {
   const { words, say, derived } = facts;
   const all = derived.summary.worries.slice(0, most);
   return headed(
@@ -86,14 +87,20 @@ const worries = (facts: PlanFacts, most: number): Node => {
       ? text(words('summary.worries.none'), { tone: 'muted' })
       : stack(
           all.map((worry) =>
-            row(
-              [
-                { width: 8, node: marker('watch') },
-                {
-                  node: text(say(worry), { style: 'cell', clamp: mostLines, full: fullOn(facts, 'sources') }),
-                },
-              ],
-              5,
+            facts.keep(worry, () =>
+              row(
+                [
+                  { width: 8, node: marker('watch') },
+                  {
+                    node: text(say(worry), {
+                      style: 'cell',
+                      clamp: mostLines,
+                      full: fullOn(facts, 'sources'),
+                    }),
+                  },
+                ],
+                5,
+              ),
             ),
           ),
           3,
@@ -130,7 +137,7 @@ const nextStep = (facts: PlanFacts, step: Upcoming): Node => {
   );
 };
 
-const next = (facts: PlanFacts, most: number): Node => {
+const next = (facts: KeptFacts, most: number): Node => {
   const { words, derived } = facts;
   const all = derived.summary.next.slice(0, most);
   return headed(
@@ -138,61 +145,10 @@ const next = (facts: PlanFacts, most: number): Node => {
     all.length === 0
       ? text(words('summary.next.none'), { tone: 'muted' })
       : stack(
-          all.map((step) => nextStep(facts, step)),
+          all.map((step) => facts.keep(step, () => nextStep(facts, step))),
           2,
         ),
   );
-};
-
-const mostMoves = 3;
-
-/** The most telling line of every part of the story since the last review. */
-const sinceLines = (facts: PlanFacts, since: SinceReview, most: number): Node => {
-  const { words, say, day } = facts;
-  const told = since.groups.flatMap(({ lines }) => lines.slice(0, 1)).slice(0, most);
-  return headed(
-    words('summary.changed.since', { day: day(since.from) }),
-    told.length === 0
-      ? text(say(since.title), { style: 'cell' })
-      : stack(
-          told.map(({ tone, says }) =>
-            row(
-              [
-                { width: 8, node: marker(tone) },
-                { node: text(say(says), { style: 'cell', clamp: mostLines, full: fullOn(facts, 'since') }) },
-              ],
-              5,
-            ),
-          ),
-          3,
-        ),
-  );
-};
-
-const changed = (facts: PlanFacts, most: number): Node => {
-  const { words, percent, day, derived, since } = facts;
-  if (since) return sinceLines(facts, since, most);
-  const { health } = derived;
-  const { change } = health;
-  if (!change)
-    return headed(words('summary.changed'), text(words('summary.changed.first'), { style: 'cell' }));
-  const sentences: string[] = [];
-  if (change.previous.percent !== null && health.percent !== null) {
-    const before = percent(change.previous.percent, change.previous.digits);
-    const now = percent(health.percent, health.digits);
-    const key = before === now ? 'summary.changed.stayed' : 'summary.changed.health';
-    sentences.push(words(key, { before, now, day: day(change.previousOn) }));
-  }
-  const notScored = words('health.notScored').toLowerCase();
-  const moves = change.movedBy
-    .slice(0, mostMoves)
-    .map(({ label, from, to }) =>
-      words('summary.changed.signal', { label, from: from ?? notScored, to: to ?? notScored }),
-    );
-  const more = change.movedBy.length - moves.length;
-  if (more > 0) moves.push(words('summary.changed.more', { count: more }));
-  if (moves.length > 0) sentences.push(`${moves.join('; ')}.`);
-  return headed(words('summary.changed'), text(sentences.join(' '), { style: 'cell' }));
 };
 
 const subtitle = ({ records }: PlanFacts): string => {
@@ -227,16 +183,18 @@ export const summaryPage = (
     pageTitle(say(derived.summary.title), under === '' ? records.account.name : under, mostLines),
     tiles(summaryTiles(facts)),
   ];
+  const kept = keeping(facts);
+  const top = kept.keep(head, () => stack(head, gap));
   const pageWith = ({ decisions: most, lines, changes }: (typeof limits)[number]): Node =>
     stack(
       [
-        ...head,
+        top,
         columns([
           {
             span: 6.8,
-            node: stack([decisions(facts, most), ...(changes === 0 ? [] : [changed(facts, changes)])], 12),
+            node: stack([decisions(kept, most), ...(changes === 0 ? [] : [changed(kept, changes)])], 12),
           },
-          { span: 4.8, node: stack([worries(facts, lines), next(facts, lines)], 12) },
+          { span: 4.8, node: stack([worries(kept, lines), next(kept, lines)], 12) },
         ]),
       ],
       gap,
