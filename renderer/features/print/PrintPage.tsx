@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 
 import { planEditions, type PlanEdition } from '../../../shared/editions.ts';
+import { carriesPlan, mayCarryPlan, withPlanCarried } from '../../../shared/plan-data.ts';
 import { papers, type EditionSetting } from '../../../shared/records/print.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -10,6 +11,7 @@ import { EmptyState, LoadingState } from '../../ui/States.tsx';
 import { ExportButton } from '../plan/ExportButton.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
+import { CarriedPlan } from './CarriedPlan.tsx';
 import { Preparation } from './Preparation.tsx';
 import { PreviewPages } from './PreviewPages.tsx';
 import { SectionList } from './SectionList.tsx';
@@ -32,6 +34,20 @@ const save = (plan: OpenPlan, edition: PlanEdition, changes: Partial<EditionSett
     const values = { accountId: account.id, edition, ...changes };
     planStore.change('record.create', { entity: 'editionSetting', values }).catch(() => undefined);
   }
+};
+
+/** Sections that are switched leave the plan's data as it was switched. */
+const keepingData = (
+  changes: Partial<EditionSetting>,
+  edition: PlanEdition,
+  setting: EditionSetting | null,
+): Partial<EditionSetting> => {
+  const { hiddenSections } = changes;
+  if (!hiddenSections || !mayCarryPlan(edition)) return changes;
+  return {
+    ...changes,
+    hiddenSections: withPlanCarried({ hiddenSections }, carriesPlan(edition, setting)),
+  };
 };
 
 /** The findings that make a document a draft, each leading to its place. */
@@ -81,6 +97,11 @@ const Printable = ({ plan }: Props) => {
               choices={papers.map((value) => ({ value, label: t(`papers.${value}`) }))}
               onChange={(paper) => save(plan, edition, { paper })}
             />
+            <CarriedPlan
+              edition={edition}
+              setting={setting}
+              onChange={(changes) => save(plan, edition, changes)}
+            />
             <ExportButton accountId={records.account.id} edition={edition} />
           </div>
           <Draft plan={plan} />
@@ -89,8 +110,8 @@ const Printable = ({ plan }: Props) => {
           <Panel title={t('sections')}>
             <SectionList
               edition={edition}
-              setting={setting}
-              onChange={(changes) => save(plan, edition, changes)}
+              setting={setting && { ...setting, hiddenSections: withPlanCarried(setting, true) }}
+              onChange={(changes) => save(plan, edition, keepingData(changes, edition, setting))}
             />
           </Panel>
         )}

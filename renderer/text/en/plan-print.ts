@@ -15,6 +15,7 @@ export const print = {
   },
   paper: 'Paper',
   papers: { Letter: 'Letter', A4: 'A4' },
+  carried: 'The file carries its plan: whoever gets it can open it in Carryon and compare it with today.',
   preparation: 'Agenda and decisions of the next review',
   points_one: '{{count, number}} point',
   points_other: '{{count, number}} points',
