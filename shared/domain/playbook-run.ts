@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../dates.ts';
 import type { Action } from '../records/meeting.ts';
 import type { PlanRecords } from '../records/plan.ts';
-import type { Playbook, PlaybookRun } from '../records/playbook.ts';
+import type { Playbook, PlaybookRun, PlaybookStepKind } from '../records/playbook.ts';
 import type { Message } from './message.ts';
 import { nameKey } from './name-key.ts';
 import { byName, byText } from './order.ts';
@@ -13,6 +13,7 @@ import { whyTriggered } from './playbook-trigger.ts';
 export type RunLine = {
   readonly stepId: string;
   readonly number: number;
+  readonly kind: PlaybookStepKind;
   readonly title: string;
   /** The role that does it; null for a step without a lane. */
   readonly role: string | null;
@@ -58,6 +59,7 @@ export const runLines = (flow: Flow, records: PlanRecords, start: Day): RunLine[
     return {
       stepId: step.id,
       number,
+      kind: step.kind,
       title: step.title,
       role,
       owner: theirs ? null : ownerOf(records, role),

@@ -33,13 +33,9 @@ const wordsOf = ({ label, to }: FlowEdge, inside: boolean, { pen, numberOf }: Ro
     ...(number === null ? [] : [pen.say('swimlane.to', { number })]),
     ...(to === null ? [pen.say('swimlane.undefined')] : []),
   ];
-  const text = parts.join(' ');
-  const most = sizes.longestLabel * pen.scale;
-  if (pen.width(text, pen.caption) <= most) return text;
   // Where it goes on is never cut.
-  const tail = parts.slice(label === null ? 0 : 1).join(' ');
-  const room = most - (tail === '' ? 0 : pen.width(` ${tail}`, pen.caption));
-  return `${pen.clamp(label ?? '', room, pen.caption)}${tail === '' ? '' : ` ${tail}`}`;
+  const said = label === null ? '' : pen.clamp(label, sizes.longestLabel * pen.scale, pen.caption);
+  return [said, ...parts.slice(label === null ? 0 : 1)].filter((part) => part !== '').join(' ');
 };
 
 /** The ways out of the boxes of a figure. Two ways between the same boxes never lie on each other. */

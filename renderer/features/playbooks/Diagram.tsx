@@ -1,39 +1,32 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 
-import { measureInter } from '../../../shared/figures/metrics.ts';
-import { swimlane } from '../../../shared/figures/swimlane.ts';
+import { swimlaneParts } from '../../../shared/figures/swimlane.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { screenScale } from '../plan/use-figure-box.ts';
+import { useFigureBox } from '../plan/use-figure-box.ts';
 import { useSay } from '../plan/use-plan.ts';
 import type { OpenPlaybook } from './playbook-store.ts';
 
 import styles from './Playbooks.module.css';
 
-type Props = {
-  readonly open: OpenPlaybook;
-  /** A box was chosen. */
-  readonly onStep: (stepId: string) => void;
-};
+/** A part of the diagram may be as tall as its lanes make it: the page scrolls. */
+const tallest = 4000;
 
-/** The swimlane diagram, drawn from the steps; it scrolls sideways, a box leads to its step (row 46). */
-export const Diagram = ({ open, onStep }: Props) => {
-  const { t } = useTranslation('playbooks');
+/** The swimlane diagram, drawn from the steps in as many parts as the page is wide for, as in print (row 46). */
+export const Diagram = ({ open }: { readonly open: OpenPlaybook }) => {
   const say = useSay();
-  const figure = useMemo(() => {
+  const [place, box] = useFigureBox(tallest);
+  const figures = useMemo(() => {
+    const { playbook, flow, problems } = open;
     const wrong = new Map(
-      open.problems.flatMap(({ stepId, says }) => (stepId === null ? [] : [[stepId, say(says)] as const])),
+      problems.flatMap(({ stepId, says }) => (stepId === null ? [] : [[stepId, say(says)] as const])),
     );
-    return swimlane(
-      { name: open.playbook.name, flow: open.flow, wrong },
-      { width: 640, height: 480, measure: measureInter, scale: screenScale * 0.93 },
-    );
-  }, [open, say]);
+    return box === null ? [] : swimlaneParts({ name: playbook.name, flow, wrong }, box);
+  }, [open, say, box]);
   return (
-    <div className={styles['diagram']} role="region" aria-label={t('diagramScroll')} tabIndex={0}>
-      <div className={styles['figure']}>
-        <Figure figure={figure} onActivate={onStep} />
-      </div>
+    <div ref={place} className={styles['diagram']}>
+      {figures.map((figure) => (
+        <Figure key={figure.title} figure={figure} />
+      ))}
     </div>
   );
 };

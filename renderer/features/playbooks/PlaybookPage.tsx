@@ -76,7 +76,11 @@ const Content = ({ open }: { readonly open: OpenPlaybook }) => {
     <>
       <PageHead
         title={playbook.name}
-        note={playbook.purpose ?? undefined}
+        note={[
+          playbook.trigger === null ? t('byHand') : t('suggestedWhen', { trigger: playbook.trigger }),
+          ...(playbook.owner === null ? [] : [playbook.owner]),
+          ...(playbook.reviewOn === null ? [] : [t('reviewOn', { day: format.day(playbook.reviewOn) })]),
+        ].join(' · ')}
         actions={
           <>
             <Button
@@ -92,9 +96,10 @@ const Content = ({ open }: { readonly open: OpenPlaybook }) => {
         }
       />
       <div className={styles['page']}>
+        {playbook.purpose === null ? null : <p className={styles['purpose']}>{playbook.purpose}</p>}
         <div className={styles['stack']}>
           <Panel title={t('diagram')} aside={t('diagramHint')}>
-            <Diagram open={open} onStep={(id) => goToStep(id, 'title')} />
+            <Diagram open={open} />
             {problems.length === 0 ? null : (
               <section className={styles['problems']} aria-label={t('problems')}>
                 <h3>

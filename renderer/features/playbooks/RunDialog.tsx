@@ -38,13 +38,12 @@ const Lines = ({
         <tr>
           <td />
           <th scope="col">{t('run.step')}</th>
-          <th scope="col">{t('run.role')}</th>
           <th scope="col">{t('run.owner')}</th>
           <th scope="col">{t('run.due')}</th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ stepId, number, title, role, owner, side, dueOn, taken, usual }) => (
+        {lines.map(({ stepId, number, title, role, owner, side, dueOn, taken, usual, kind }) => (
           <tr key={stepId} data-taken={taken}>
             <td>
               <input
@@ -63,9 +62,12 @@ const Lines = ({
                 disabled={!taken}
                 onChange={(event) => onChange(stepId, { title: event.target.value })}
               />
-              {usual || number === 1 ? null : <span className={styles['quiet']}>{t('run.unusual')}</span>}
+              <span className={styles['quiet']}>
+                {[role ?? t('run.noRole'), ...(usual || kind === 'Start' ? [] : [t('run.unusual')])].join(
+                  ' · ',
+                )}
+              </span>
             </td>
-            <td>{role ?? '–'}</td>
             <td>
               <input
                 className={styles['input']}

@@ -34,6 +34,8 @@ export const playbooks = {
     proposals: 'Lessons',
   },
   byHand: 'Started by hand',
+  suggestedWhen: 'Suggested when: {{trigger}}',
+  reviewOn: 'Next review {{day}}',
   review: {
     overdue_one: '{{count}} day overdue',
     overdue_other: '{{count}} days overdue',
@@ -59,7 +61,6 @@ export const playbooks = {
   remove: 'Delete playbook',
   diagram: 'Swimlane diagram',
   diagramHint: 'A line into another lane is a hand-off; a dashed line leads back.',
-  diagramScroll: 'Swimlane diagram, scrolls sideways',
   problems: 'To be mended',
   problemsHint: 'The diagram cannot be followed while these stand.',
   steps: {
@@ -162,7 +163,7 @@ export const playbooks = {
     titleOf: 'Title of step {{number}}',
     ownerOf: 'Owner of step {{number}}',
     dueOf: 'Due day of step {{number}}',
-    role: 'Role',
+    noRole: 'no role',
     owner: 'Owner',
     due: 'Due',
     nobody: 'nobody is {{role}}',

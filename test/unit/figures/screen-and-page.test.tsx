@@ -11,6 +11,7 @@ import { kitOf } from '../../../electron/features/export/pdf/render.ts';
 import { Figure as OnScreen } from '../../../renderer/ui/Figure.tsx';
 import { signalHistories } from '../../../shared/domain/health-histories.ts';
 import { derivePlan } from '../../../shared/domain/plan.ts';
+import { flowOf } from '../../../shared/domain/playbook-flow.ts';
 import { actionPlanFigure } from '../../../shared/figures/action-plan.ts';
 import type { FigureBox } from '../../../shared/figures/box.ts';
 import { contractBar } from '../../../shared/figures/contract-bar.ts';
@@ -27,16 +28,56 @@ import { pipelineChart } from '../../../shared/figures/pipeline-chart.ts';
 import { renewalRunway } from '../../../shared/figures/renewal-runway.ts';
 import { riskHeatMap } from '../../../shared/figures/risk-heat-map.ts';
 import { mapPeople, stakeholderMap } from '../../../shared/figures/stakeholder-map.ts';
+import { swimlane, swimlaneParts } from '../../../shared/figures/swimlane.ts';
 import { waterfall } from '../../../shared/figures/waterfall.ts';
 import { whitespaceCellFigure } from '../../../shared/figures/whitespace-cell.ts';
 import { whitespaceGrids } from '../../../shared/figures/whitespace-grid.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { fullPlan } from '../../support/full-plan.ts';
 import { sampleDay, sampleFintechCorp } from '../../support/sample-plans.ts';
+import { recordWith } from '../domain/plan-fixture.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const kit = kitOf(engineFor(root).typeface);
 const box: FigureBox = { width: 560, height: 300, measure: measureInter, language: 'en', locale: 'en-US' };
+
+/** A playbook with everything a diagram can show: a decision, a way back, a branch that leads nowhere. */
+const playbook = {
+  name: 'Renewal',
+  wrong: new Map([['s2', 'A branch leads nowhere.']]),
+  flow: flowOf({
+    steps: [
+      recordWith('playbookStep', {
+        id: 's1',
+        position: 0,
+        kind: 'Start',
+        title: 'Notice is near',
+        lane: 'CSM',
+      }),
+      recordWith('playbookStep', {
+        id: 's2',
+        position: 1,
+        kind: 'Decision',
+        title: 'Would they renew today?',
+        lane: 'CSM',
+        daysAfterStart: 10,
+      }),
+      recordWith('playbookStep', {
+        id: 's3',
+        position: 2,
+        title: 'Approve',
+        lane: 'Sales',
+        nextStepId: 's2',
+      }),
+      recordWith('playbookStep', { id: 's4', position: 3, kind: 'End', title: 'Signed', lane: 'Customer' }),
+    ],
+    branches: [
+      recordWith('playbookBranch', { stepId: 's2', label: 'Yes', toStepId: 's4' }),
+      recordWith('playbookBranch', { stepId: 's2', label: 'No', toStepId: 's3' }),
+      recordWith('playbookBranch', { stepId: 's2', label: 'Perhaps', toStepId: null }),
+    ],
+  }),
+};
 
 /** Every figure there is, made from a plan, by the name of the function that draws it. */
 const makers: Readonly<
@@ -74,6 +115,8 @@ const makers: Readonly<
       new Map(risks.map(({ id }) => [id, { severity: 'Low' as const, likelihood: 'Low' as const }])),
     ),
   ],
+  swimlane: () => [swimlane(playbook, box)],
+  swimlaneParts: () => swimlaneParts(playbook, box),
   stakeholderMap: ({ relations, stakeholders }, of) => [
     stakeholderMap(mapPeople(of.contacts), box, {
       lines: relations,
