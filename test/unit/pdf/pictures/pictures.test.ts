@@ -4,8 +4,7 @@ import { dirname } from 'node:path';
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 
-import { planEditions } from '../../../../shared/editions.ts';
-import { canDraw, pictureFile, picturesOf } from './render.ts';
+import { canDraw, pictured, pictureFile, picturesOf } from './render.ts';
 
 type Grey = {
   readonly width: number;
@@ -38,12 +37,12 @@ const ink = (parts: readonly number[]): number => parts.reduce((sum, each) => su
 
 // Poppler comes with the system: where it is not, the file's glyphs are compared with the fonts' own instead.
 describe.skipIf(!canDraw())('the pages of the sample, drawn by another program', () => {
-  it.each(planEditions)('look in the edition %s as they were looked at', (edition) => {
-    const drawn = picturesOf(edition);
-    expect(drawn).toHaveLength(readdirSync(dirname(pictureFile(edition, 1))).length);
+  it.each(pictured)('look in the document %s as they were looked at', async (document) => {
+    const drawn = await picturesOf(document);
+    expect(drawn).toHaveLength(readdirSync(dirname(pictureFile(document, 1))).length);
     for (const [index, picture] of drawn.entries()) {
       const now = darkness(greyOf(picture));
-      const then = darkness(greyOf(new Uint8Array(readFileSync(pictureFile(edition, index + 1)))));
+      const then = darkness(greyOf(new Uint8Array(readFileSync(pictureFile(document, index + 1)))));
       const differing = now.flatMap((each, at) => (Math.abs(each - (then[at] ?? 0)) > 14 ? [at] : []));
       expect({ page: index + 1, differing }).toEqual({ page: index + 1, differing: [] });
       // Letters that are lost everywhere lighten the whole page a little: no part of it enough.

@@ -2,12 +2,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { planEditions } from '../../../../shared/editions.ts';
-import { pictureFile, picturesOf } from './render.ts';
+import { pictured, pictureFile, picturesOf } from './render.ts';
 
-for (const edition of planEditions) {
-  rmSync(dirname(pictureFile(edition, 1)), { recursive: true, force: true });
-  mkdirSync(dirname(pictureFile(edition, 1)), { recursive: true });
-  for (const [index, picture] of picturesOf(edition).entries())
-    writeFileSync(pictureFile(edition, index + 1), picture);
+for (const document of pictured) {
+  rmSync(dirname(pictureFile(document, 1)), { recursive: true, force: true });
+  mkdirSync(dirname(pictureFile(document, 1)), { recursive: true });
+  for (const [index, picture] of (await picturesOf(document)).entries())
+    writeFileSync(pictureFile(document, index + 1), picture);
 }

@@ -236,7 +236,7 @@ export const growthPage = (facts: PlanFacts): Section => {
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
       ...(growth.open.length === 0 ? [] : [charts(facts), opportunityTable(facts)]),
-      together(stack([levers, ...whitespace(facts)], 16)),
+      together(stack([levers, ...whitespace(facts)], 10)),
       ...(growth.closed.length === 0 ? [] : [headed(words('growth.closed'), closedTable(facts))]),
     ],
   };

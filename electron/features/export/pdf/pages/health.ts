@@ -156,7 +156,7 @@ const historyBlock = (facts: PlanFacts): Node => {
       ? text(facts.words(health.history.length === 0 ? 'health.noHistory' : 'health.oneAssessment'), {
           tone: 'muted',
         })
-      : shared(facts, 104, (box) => healthHistory(health, box)),
+      : shared(facts, 92, (box) => healthHistory(health, box)),
   );
 };
 
