@@ -74,13 +74,13 @@ export const buildPlan = (
   const pages = printedSections(options.edition, options.sections ?? setting).map((id) => sectionPages[id]);
   const pageSize = options.pageSize ?? setting?.paper ?? 'Letter';
   const pageHeight = pageSizes[pageSize].height;
-  const made = pages.map((page) =>
-    page.listed ? page.make(facts, { pageHeight, contents: [], brand: options.brand }) : undefined,
-  );
+  // Of the whole plan, in a customer's copy too: what is left to fix is no secret, what it is stays ours.
+  const toFix = derived.planCheck.findings.filter(({ severity }) => severity === 'fix').length;
+  const draft = toFix === 0 ? null : words('draft', { count: toFix });
+  const place = { pageHeight, brand: options.brand, draft };
+  const made = pages.map((page) => (page.listed ? page.make(facts, { ...place, contents: [] }) : undefined));
   const contents = made.filter((section) => section !== undefined);
-  const sections = pages.map(
-    (page, index) => made[index] ?? page.make(facts, { pageHeight, contents, brand: options.brand }),
-  );
+  const sections = pages.map((page, index) => made[index] ?? page.make(facts, { ...place, contents }));
   const title = words(editionTitles[options.edition]);
   const isCustomer = options.edition === 'customer';
   return {
@@ -92,7 +92,13 @@ export const buildPlan = (
     pageSize,
     ...(options.brand === undefined ? {} : { brand: options.brand }),
     runningHead: words(isCustomer ? 'runningHead.customer' : 'runningHead', { account: account.name }),
-    runningFoot: words('runningFoot', { account: account.name, edition: title, day: day(asOf) }),
+    // The name of the account comes last where there is little room: a draft must say so.
+    runningFoot: words(draft === null ? 'runningFoot' : 'runningFoot.draft', {
+      account: account.name,
+      edition: title,
+      day: day(asOf),
+      ...(draft === null ? {} : { draft }),
+    }),
     pageNumber: (page, count) => words('pageNumber', { page, pages: count }),
     continued: (heading) => words('continued', { title: heading }),
     sections,

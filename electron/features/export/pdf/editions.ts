@@ -37,6 +37,8 @@ export type Page = {
       readonly pageHeight: number;
       readonly contents: readonly ContentsEntry[];
       readonly brand: DocumentBrand | undefined;
+      /** What the plan check leaves to fix before it is more than a draft; null when there is nothing. */
+      readonly draft: string | null;
     },
   ) => Section;
 };

@@ -6,6 +6,7 @@ import { spanWidth } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { fittedSize } from '../layout/picture.ts';
+import { pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { gutter, margins, type StyleName, styles } from '../layout/style.ts';
 import { text, type TextOptions } from '../layout/text.ts';
@@ -112,7 +113,15 @@ const names: Readonly<Record<PlanEdition, PdfText>> = {
 /** The cover of a plan (pdf spec, page 1). A long account name takes the lines it needs, upwards. */
 export const coverPage = (
   facts: PlanFacts,
-  { pageHeight, brand }: { readonly pageHeight: number; readonly brand: DocumentBrand | undefined },
+  {
+    pageHeight,
+    brand,
+    draft,
+  }: {
+    readonly pageHeight: number;
+    readonly brand: DocumentBrand | undefined;
+    readonly draft: string | null;
+  },
 ): Section => {
   const { records, words, quarter, asOf, edition } = facts;
   const body: Node = (width, kit) => {
@@ -134,6 +143,7 @@ export const coverPage = (
       titleWidth,
       kit,
     );
+    const draftMark = draft === null ? null : pill('watch', draft)(titleWidth, kit);
     const confidential = text(
       words(edition === 'customer' ? 'confidential.customer' : 'confidential', {
         account: records.account.name,
@@ -150,6 +160,10 @@ export const coverPage = (
         const left = x + margins.left;
         const moved = drawLogo(canvas, brand, left, y + edge, inner);
         editionName.draw(canvas, left, y + edge + moved);
+        if (draftMark) {
+          const top = y + edge + moved + editionName.height + 8;
+          canvas.tag({ role: 'P' }, () => draftMark.draw(canvas, left, top));
+        }
         title.draw(canvas, left, y + bottom - edge - title.height);
         for (const [index, one] of foot.entries())
           one.draw(canvas, left + index * step, y + bottom + footGap);
