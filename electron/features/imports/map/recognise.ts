@@ -49,6 +49,24 @@ const withoutKind = (words: readonly string[], header: string): string | null =>
 /** "Custom field (Organizations)" is what stands in it. */
 const wrapped = /^(?:custom field|custom|cf|udf|user defined field)\s*[:(_-]+\s*(.+?)\s*\)?$/iu;
 
+/** "Address 1: City" and "City/town of Address": a part of the first address. */
+const addressParts: readonly RegExp[] = [
+  /^(?:(?:main|primary|head office|hq|company|work)\s+)?(?:address|addr|adresse|anschrift)\s*1?\s*[:.\-–/_]\s*(.+)$/iu,
+  /(?:^|[-–:]\s+)([^:–-]+?)\s+of\s+address$/iu,
+];
+const places: readonly string[] = ['city', 'country'];
+
+/** Where an account is, told by a part of its address. */
+const byAddress = (table: AliasTable, header: string): Recognised[] => {
+  const part = addressParts.map((form) => form.exec(header)?.[1]).find((found) => found !== undefined);
+  if (part === undefined) return [];
+  // Of "City/town/village" the first word is the usual one.
+  const fields = (byTable(table, part) ?? byTable(table, part.split('/')[0] ?? part))?.fields ?? [];
+  return fields
+    .filter(({ field }) => places.includes(field))
+    .map((field) => ({ ...field, rank: field.rank + strippedPenalty }));
+};
+
 /** A header without what says which unit its numbers are in, and the fields that may have one. */
 const withoutUnit = (
   header: string,
@@ -95,6 +113,8 @@ const byKind = (spec: ImportKindSpec, table: AliasTable, written: string): Readi
     );
     if (fields.length > 0) return { fields, leftOut: false };
   }
+  const place = byAddress(table, header);
+  if (place.length > 0) return { fields: place, leftOut: false };
   const rest = withoutKind(spec.words, header);
   const stripped = rest === null ? null : byTable(table, rest);
   if (!stripped) return none;
