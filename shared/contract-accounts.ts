@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const id = z.string().min(1).max(64);
+import { id } from './contract-parts.ts';
 
 /** Calls about an account among the others. */
 export const accountContract = {

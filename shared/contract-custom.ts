@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
+import { id } from './contract-parts.ts';
 import { recordSchema } from './entity.ts';
 import { customField, customValue } from './records/custom.ts';
 
-const id = z.string().min(1).max(64);
 const { choices } = customField.fields;
 const storedValue = customValue.fields.value.schema;
 

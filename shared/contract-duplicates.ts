@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
+import { id, job } from './contract-parts.ts';
 import { duplicateReasons } from './domain/duplicates.ts';
 import { entityNames } from './records/registry.ts';
-
-const id = z.string().min(1).max(64);
-const job = z.uuid();
 
 /** Kinds of records that are searched for doubles. */
 export const mergeable = ['account', 'stakeholder'] as const;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { id } from './contract-parts.ts';
 import { swotTargets } from './domain/swot.ts';
 import { segmentKinds, whitespaceCell } from './records/goal.ts';
 import { opportunity } from './records/growth.ts';
 
-const id = z.string().min(1).max(64);
 const { product, segment, status, value, competitor, notes } = whitespaceCell.fields;
 
 /** The most places a whitespace grid is made of in one step. */

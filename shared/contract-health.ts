@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { id } from './contract-parts.ts';
 import { healthStatuses } from './domain/scorecard.ts';
 import { healthGridLayout, healthGridRow, scorecardContent } from './health-grid.ts';
 import { signalScore } from './records/health.ts';
 
-const id = z.string().min(1).max(64);
 const status = z.enum(healthStatuses);
 const points = { points: z.int(), possible: z.int() };
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
+import { day, id } from './contract-parts.ts';
 import { recordSchema } from './entity.ts';
 import { action } from './records/meeting.ts';
 import { playbook, playbookBranch, playbookProposal, playbookRun, playbookStep } from './records/playbook.ts';
 import { saved } from './saved.ts';
-
-const id = z.string().min(1).max(64);
-const day = z.iso.date();
 
 /** Calls about playbooks (rows 45 to 47). Each that writes is one step of undo. */
 export const playbookContract = {

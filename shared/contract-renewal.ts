@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { id } from './contract-parts.ts';
 import { decision } from './records/goal.ts';
 import {
   renewalCycle,
@@ -9,7 +10,6 @@ import {
   scenarioKinds,
 } from './records/renewal.ts';
 
-const id = z.string().min(1).max(64);
 const { phase, forecast, outcomeArr, outcomeReason, decidedOn, decidedBy, renewalDate } = renewalCycle.fields;
 const { arrEffect, likelihood, assumptions } = renewalScenario.fields;
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
+import { day, id } from './contract-parts.ts';
 import { recordSchema } from './entity.ts';
 import { planRecords } from './records/plan.ts';
 import { snapshot, snapshotHead } from './records/snapshot.ts';
-
-const id = z.string().min(1).max(64);
-const day = z.iso.date();
 
 /** Calls about the plan as it was: on any day, by its history, and as it was frozen. */
 export const timeContract = {
