@@ -7,20 +7,26 @@ import { translator } from './translate.ts';
 export type Say = (message: Message) => string;
 
 /** How a reader wants sentences: the language of the words and the locale of numbers and days. */
-export type Reader = { readonly language?: string; readonly numbers?: string; readonly days?: string };
+export type Reader = {
+  readonly language?: string;
+  readonly numbers?: string;
+  readonly days?: string;
+  /** Marks a name that stands in a sentence, where nothing else keeps its direction to itself. */
+  readonly isolate?: (text: string) => string;
+};
 
 /** A speaker for one reader; without wishes, English with `$250K`, `71%` and `15 Jun 2026`. */
 export const speaker = (reader: Reader = {}): Say => {
-  const { language = 'en', numbers = 'en-US', days = 'en-GB' } = reader;
+  const { language = 'en', numbers = 'en-US', days = 'en-GB', isolate = (text) => text } = reader;
   const translate = translator(language);
   const written = (param: Param): string => {
-    if (typeof param === 'string') return param;
+    if (typeof param === 'string') return isolate(param);
     if (typeof param === 'number') return formatCount(param, numbers);
     if ('money' in param) return formatMoneyCompact(param.money, param.currency, numbers);
     if ('day' in param) return formatDay(param.day, days);
     if ('percent' in param) return formatPercent(param.percent, param.digits, numbers);
     if ('spelled' in param) return spelled(param.spelled);
-    if ('names' in param) return formatList(param.names, days);
+    if ('names' in param) return formatList(param.names.map(isolate), days);
     if ('messages' in param) return formatList(param.messages.map(say), days);
     return say(param.message);
   };

@@ -13,8 +13,15 @@ import type { Line } from '../../../electron/features/export/pdf/layout/line.ts'
 import type { Node } from '../../../electron/features/export/pdf/layout/node.ts';
 import { styles } from '../../../electron/features/export/pdf/layout/style.ts';
 import { text } from '../../../electron/features/export/pdf/layout/text.ts';
+import { readBack } from '../../../electron/features/export/pdf/leaks/read-back.ts';
+import { makePlanPdf } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import type { DocumentModel } from '../../../electron/features/export/pdf/model.ts';
+import { usualLocale, wordsFor } from '../../../electron/features/export/pdf/pages/facts.ts';
 import { kitOf, renderPdf } from '../../../electron/features/export/pdf/render.ts';
+import { message } from '../../../shared/domain/message.ts';
+import { isolated } from '../../../shared/text/isolate.ts';
+import { speaker } from '../../../shared/text/say.ts';
+import { fintechCorp, fixtureDay } from '../../support/plan-fixture.ts';
 import { recordingCanvas } from './recording-canvas.ts';
 
 const engine = createPdfEngine({ appRoot: resolve(import.meta.dirname, '../../..') });
@@ -57,6 +64,56 @@ describe('lines', () => {
     const [line] = linesOf('Owner: محمد عبد today');
     expect(seen(line)).toEqual(['Owner:', 'عبد', 'محمد', 'today']);
     expect(line?.rightToLeft).toBe(false);
+  });
+
+  test('of joined parts keep their order, whichever way one of them is read', () => {
+    const inOrder = [
+      'شركة الرياض · Sarah Chen · 16 Apr 2026',
+      'Ours · محمد عبد · 16 Apr 2026',
+      'ACME · محمد',
+    ];
+    for (const content of inOrder) {
+      const [line] = linesOf(content);
+      expect(line?.rightToLeft).toBe(false);
+      // Parts from left to right, each turned by itself.
+      const turned = content
+        .split(' · ')
+        .map((part) => (/[\u0600-\u06ff]/u.test(part) ? part.split(' ').reverse().join(' ') : part));
+      expect(seen(line).join(' ').replaceAll(/\s+/gu, ' ')).toBe(turned.join(' · '));
+      // Nothing is added to what a reader copies.
+      expect(line?.runs.map((run) => run.text).join(' ')).not.toMatch(/[\u2066-\u2069]/u);
+    }
+    const [all] = linesOf('الرياض · جدة');
+    expect(all?.rightToLeft).toBe(true);
+  });
+
+  test('of a sentence that begins with a name are read as the sentence is', () => {
+    const words = wordsFor(usualLocale);
+    const [line] = linesOf(words('fileTitle', { account: 'شركة الرياض', quarter: 'Q1 2026' }));
+    expect(line?.rightToLeft).toBe(false);
+    expect(seen(line).join(' ')).toBe('الرياض شركة : account plan, Q1 2026');
+    const say = speaker({ isolate: isolated });
+    const told = say(message('since.title', { on: { day: '2026-03-05' }, what: 'محمد' }));
+    expect(told).toContain('\u2068محمد\u2069');
+    expect(speaker()(message('since.title', { on: { day: '2026-03-05' }, what: 'محمد' }))).not.toMatch(
+      /\u2068/u,
+    );
+  });
+
+  test('leave no mark of direction in the file: not in its text, title, bookmarks or alternatives', async () => {
+    const name = 'شركة الرياض';
+    const base = fintechCorp();
+    const records = {
+      ...base,
+      account: { ...base.account, name, primaryCsm: 'محمد' },
+      stakeholders: base.stakeholders.map((one) => ({ ...one, name: `محمد ${one.name}` })),
+    };
+    const { bytes } = makePlanPdf(engine, { records, asOf: fixtureDay, edition: 'handOff' });
+    const { texts } = await readBack(bytes);
+    expect(texts.some(({ place, text: said }) => place.kind === 'metadata' && said.includes(name))).toBe(
+      true,
+    );
+    expect(texts.filter(({ text: said }) => /[\u2066-\u2069]/u.test(said))).toEqual([]);
   });
 
   test('of a mixed text are ordered line by line when it wraps', () => {

@@ -2,7 +2,7 @@ import { type Attachment, writeAttachments } from './attachment.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOperators, colourSpace } from './colours.ts';
 import type { PdfEngine } from './engine.ts';
-import { createFile, number, type PdfFile, reference, textString } from './file.ts';
+import { createFile, number, type PdfFile, reference, textString, withoutIsolates } from './file.ts';
 import type { Font } from './font.ts';
 import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
 import type { Palette } from './palette.ts';
@@ -32,7 +32,7 @@ export type PdfDocument = {
 };
 
 const xmlText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  withoutIsolates(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const metadata = (facts: DocumentFacts): string =>
   [

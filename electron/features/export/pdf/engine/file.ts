@@ -39,8 +39,13 @@ export const place = (value: number): string => {
   return rounded === 0 ? '0' : String(rounded);
 };
 
+/** Marks of direction are for the layout: a reader finds text as it was written. */
+const isolates = /[\u2066-\u2069]/gu;
+export const withoutIsolates = (text: string): string => text.replaceAll(isolates, '');
+
 /** A PDF text string: ASCII as it stands, anything else as UTF-16. */
-export const textString = (text: string): string => {
+export const textString = (written: string): string => {
+  const text = withoutIsolates(written);
   if (/^[\u0020-\u007e]*$/u.test(text)) return `(${text.replaceAll(/[()\\]/gu, '\\$&')})`;
   const swapped = Buffer.from(`\u{feff}${text}`, 'utf16le').swap16();
   return `<${swapped.toString('hex')}>`;

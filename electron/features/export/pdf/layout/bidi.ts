@@ -1,7 +1,7 @@
 import createBidi from 'bidi-js';
 
-/** Blocks of scripts that are read from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and the rest. */
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+import { isolated, rightToLeft } from '../../../../../shared/text/isolate.ts';
+
 /** Marks that turn the direction of what follows. */
 const mark = /[\u200F\u202B\u2067\u2068]/u;
 
@@ -15,15 +15,44 @@ export type Directions = {
 
 let algorithm: ReturnType<typeof createBidi> | undefined;
 
+/** What parts of a line are joined by: "Ours · owner · date". */
+const joint = ' · ';
+const strong = /\p{L}/u;
+
+/**
+ * A line of joined parts that are read both ways: each part is ordered by itself, and the parts stand in the
+ * order they were joined. One that is read one way throughout stays whole.
+ */
+const withPartsApart = (line: string): string => {
+  const parts = line.split(joint);
+  const ways = new Set(parts.map((part) => rightToLeft.test(strong.exec(part)?.[0] ?? 'a')));
+  return ways.size < 2 ? line : parts.map(isolated).join(joint);
+};
+
+/** Directions of a text that marks were added to, by the units it had before. */
+const withoutMarks = (text: string, marked: string, { levels, paragraphLevel }: Directions): Directions => {
+  const places = new Uint32Array(text.length);
+  for (let [unit, at] = [0, 0]; unit < text.length; unit += 1, at += 1) {
+    while (marked[at] !== text[unit]) at += 1;
+    places[unit] = at;
+  }
+  return {
+    levels: Uint8Array.from(places, (place) => levels[place] ?? 0),
+    paragraphLevel: (unit) => paragraphLevel(places[unit] ?? 0),
+  };
+};
+
 /** Directions of a text whose paragraphs are parted by line ends; undefined when all of it runs left to right. */
 export const directionsOf = (text: string): Directions | undefined => {
   if (!rightToLeft.test(text) && !mark.test(text)) return undefined;
   algorithm ??= createBidi();
-  const { levels, paragraphs } = algorithm.getEmbeddingLevels(text);
-  return {
+  const marked = text.includes(joint) ? text.split('\n').map(withPartsApart).join('\n') : text;
+  const { levels, paragraphs } = algorithm.getEmbeddingLevels(marked);
+  const found: Directions = {
     levels,
     paragraphLevel: (unit) => paragraphs.find(({ end }) => unit <= end)?.level ?? 0,
   };
+  return marked === text ? found : withoutMarks(text, marked, found);
 };
 
 /**

@@ -13,6 +13,7 @@ import {
   formatPercent,
   formatQuarter,
 } from '../../../../../shared/text/format.ts';
+import { isolated } from '../../../../../shared/text/isolate.ts';
 import { type Say, speaker } from '../../../../../shared/text/say.ts';
 
 export type Words = (key: PdfText, values?: Readonly<Record<string, string | number>>) => string;
@@ -87,7 +88,7 @@ export const wordsFor =
     return found.replaceAll(placeholder, (whole, name: string) => {
       const value = values[name];
       if (value === undefined) return whole;
-      return typeof value === 'number' ? formatCount(value, locale.numbers) : value;
+      return typeof value === 'number' ? formatCount(value, locale.numbers) : isolated(value);
     });
   };
 
@@ -107,13 +108,13 @@ export const planFacts = (
     asOf,
     locale,
     words: wordsFor(locale),
-    say: speaker({ numbers: locale.numbers, days: locale.days }),
+    say: speaker({ numbers: locale.numbers, days: locale.days, isolate: isolated }),
     day: (day) => formatDay(day, locale.days),
     money: (minor) => formatMoneyCompact(minor, currency, locale.numbers),
     exactMoney: (minor) => formatMoney(minor, currency, locale.numbers),
     count: (count) => formatCount(count, locale.numbers),
     percent: (percent, digits = 0) => formatPercent(percent, digits, locale.numbers),
     quarter: formatQuarter,
-    list: (names) => formatList(names, locale.days),
+    list: (names) => formatList(names.map(isolated), locale.days),
   };
 };
