@@ -75,6 +75,7 @@ export const meetings = {
     opportunity: 'Growth: {{title}}',
     swotNote: 'SWOT: {{title}}',
     lesson: 'Lesson: {{title}}',
+    playbook: 'Playbook: {{title}}',
   },
   mutual: {
     title: 'Mutual action plan',

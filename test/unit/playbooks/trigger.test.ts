@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { sourcesOf } from '../../../shared/domain/action-source.ts';
 import { derivePlan } from '../../../shared/domain/plan.ts';
 import { flowOf } from '../../../shared/domain/playbook-flow.ts';
 import { runLines, runsOf, suggestionsFor } from '../../../shared/domain/playbook-run.ts';
@@ -160,6 +161,8 @@ describe('a run', () => {
     const busy = { ...near, playbookRuns: [run], playbookActions: [link], actions: [action] };
     expect(suggested(busy)).toEqual([]);
     expect(runsOf(busy)).toMatchObject([{ run: { id: 'r1' }, open: 1 }]);
+    // The action says where it comes from.
+    expect(sourcesOf(busy)(action)).toEqual([{ from: 'playbook', id: 'r1', title: 'Renewal', on: null }]);
     expect(suggested({ ...busy, actions: [{ ...action, status: 'Closed' }] })).toEqual(['p1']);
   });
 });
