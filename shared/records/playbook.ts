@@ -93,8 +93,10 @@ export const playbookAction = defineEntity('playbookAction', {
   playbookRunId: reference('playbookRun'),
   actionId: reference('action'),
   playbookStepId: optionalReference('playbookStep'),
-  /** What the step was called then. */
-  title: text(300),
+  /**
+   * What the step was called then. It is the action that decides who sees it: one that is shared may say the same.
+   */
+  title: text(300, { audience: 'customer' }),
 });
 
 export const proposalStatuses = ['Open', 'Applied', 'Declined'] as const;

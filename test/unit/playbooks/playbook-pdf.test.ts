@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { makeCheckedPdf } from '../../../electron/features/export/pdf/checked-pdf.ts';
 import { engineFor } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import { buildPlaybook } from '../../../electron/features/export/pdf/playbook/build.ts';
 import { renderPdf } from '../../../electron/features/export/pdf/render.ts';
 import { recordsOfStandard, standardPlaybooks } from '../../../electron/features/playbooks/standard.ts';
+import { sampleFintechCorp } from '../../support/sample-plans.ts';
 import { recordWith } from '../domain/plan-fixture.ts';
 import { openPdf, readFonts, readPage } from '../pdf/read-pdf.ts';
 
@@ -44,6 +46,45 @@ const textsOf = async (bytes: Uint8Array) => {
     readPage(document, page, fonts).texts.join(' '),
   );
 };
+
+describe('the copy of a customer', () => {
+  it('holds nothing of a run but the action that was shared with them, whatever it was changed to', async () => {
+    const plan = sampleFintechCorp();
+    const ids = { accountId: plan.account.id, playbookRunId: 'run' };
+    const [mutual, own] = [
+      'Kick-off with the customer and their CTO',
+      'Hear three people on their side first',
+    ].map((title, index) =>
+      recordWith('action', { id: `action ${index}`, accountId: ids.accountId, title, mutual: index === 0 }),
+    );
+    const records = {
+      ...plan,
+      actions: [...plan.actions, ...[mutual, own].filter((action) => action !== undefined)],
+      playbookRuns: [
+        recordWith('playbookRun', {
+          id: 'run',
+          accountId: ids.accountId,
+          name: 'Renewal',
+          startedOn: today,
+          reason: 'Health is Critical: 5 / 25 = 20%, and nobody on their side knows it.',
+        }),
+      ],
+      playbookActions: [
+        recordWith('playbookAction', { ...ids, actionId: 'action 0', title: 'Kick-off with the customer' }),
+        recordWith('playbookAction', {
+          ...ids,
+          actionId: 'action 1',
+          title: 'Hear three people on their side',
+        }),
+      ],
+    };
+    const { bytes } = await makeCheckedPdf(engineFor(root), { records, asOf: today, edition: 'customer' });
+    const whole = (await textsOf(bytes)).join(' ');
+    expect(whole).toContain('Kick-off with the customer and their CTO');
+    expect(whole).not.toContain('Hear three people');
+    expect(whole).not.toContain('nobody on their side');
+  });
+});
 
 describe('a playbook as a PDF', () => {
   it('has its pages, the same bytes each time, and names no customer', async () => {

@@ -15,6 +15,8 @@ describe('addresses', () => {
     { page: 'imports', part: 'new' },
     { page: 'imports', part: null },
     { page: 'history' },
+    { page: 'playbooks', playbookId: null },
+    { page: 'playbooks', playbookId: '0190-a/b' },
   ];
   it.each(routes)('lead back to where they were made: %j', (route) => {
     expect(parseRoute(addressOf(route))).toEqual(route);
