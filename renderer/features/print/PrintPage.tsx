@@ -10,11 +10,12 @@ import { Select } from '../../ui/Select.tsx';
 import { EmptyState, LoadingState } from '../../ui/States.tsx';
 import { ExportButton } from '../plan/ExportButton.tsx';
 import { Panel } from '../plan/Panel.tsx';
-import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
+import { useSay, type OpenPlan } from '../plan/use-plan.ts';
 import { CarriedPlan } from './CarriedPlan.tsx';
 import { Preparation } from './Preparation.tsx';
 import { PreviewPages } from './PreviewPages.tsx';
 import { SectionList } from './SectionList.tsx';
+import { useEditionSetting } from './use-edition-setting.ts';
 import { usePreview } from './use-preview.ts';
 
 import grid from '../plan/PageGrid.module.css';
@@ -24,17 +25,6 @@ type Props = { readonly plan: OpenPlan };
 
 /** The edition that was looked at last, kept from account to account. */
 const useEdition = create<{ readonly edition: PlanEdition }>(() => ({ edition: 'internal' }));
-
-/** What the account prints of an edition; a record is made with the first change. */
-const save = (plan: OpenPlan, edition: PlanEdition, changes: Partial<EditionSetting>): void => {
-  const { editionSettings, account } = plan.records;
-  const setting = editionSettings.find((one) => one.edition === edition);
-  if (setting) planStore.update('editionSetting', setting.id, changes);
-  else {
-    const values = { accountId: account.id, edition, ...changes };
-    planStore.change('record.create', { entity: 'editionSetting', values }).catch(() => undefined);
-  }
-};
 
 /** Sections that are switched leave the plan's data as it was switched. */
 const keepingData = (
@@ -74,7 +64,7 @@ const Printable = ({ plan }: Props) => {
   const { t } = useTranslation('print');
   const { edition } = useEdition();
   const { records } = plan;
-  const setting = records.editionSettings.find((one) => one.edition === edition) ?? null;
+  const [setting, save] = useEditionSetting(plan, edition);
   const [state, again] = usePreview(records, edition);
   const { shown } = state;
   return (
@@ -95,13 +85,9 @@ const Printable = ({ plan }: Props) => {
               value={setting?.paper ?? 'Letter'}
               placeholder={t('paper')}
               choices={papers.map((value) => ({ value, label: t(`papers.${value}`) }))}
-              onChange={(paper) => save(plan, edition, { paper })}
+              onChange={(paper) => save({ paper })}
             />
-            <CarriedPlan
-              edition={edition}
-              setting={setting}
-              onChange={(changes) => save(plan, edition, changes)}
-            />
+            <CarriedPlan edition={edition} setting={setting} onChange={save} />
             <ExportButton accountId={records.account.id} edition={edition} />
           </div>
           <Draft plan={plan} />
@@ -111,7 +97,7 @@ const Printable = ({ plan }: Props) => {
             <SectionList
               edition={edition}
               setting={setting && { ...setting, hiddenSections: withPlanCarried(setting, true) }}
-              onChange={(changes) => save(plan, edition, keepingData(changes, edition, setting))}
+              onChange={(changes) => save(keepingData(changes, edition, setting))}
             />
           </Panel>
         )}

@@ -4,6 +4,7 @@ import type { PlanEdition } from '../../../shared/editions.ts';
 import type { Preview } from '../../../shared/preview.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { call, CallError } from '../../api.ts';
+import { useSaves } from '../../ui/save-state.ts';
 
 export type PreviewState =
   | { readonly step: 'drawing'; readonly shown: Preview | null }
@@ -24,10 +25,12 @@ export const usePreview = (
   const [state, setState] = useState<PreviewState>({ step: 'drawing', shown: null });
   const [attempt, setAttempt] = useState(0);
   const drawnEdition = useRef(edition);
+  // What is drawn is read from the book: an edit that is still being saved is not there yet.
+  const saving = useSaves(({ running }) => running > 0);
   // Another plan, edition or attempt is another request.
-  const request = useMemo(() => ({ records, edition, attempt }), [records, edition, attempt]);
+  const request = useMemo(() => ({ records, edition, attempt, saving }), [records, edition, attempt, saving]);
   useEffect(() => {
-    const { edition: wantedEdition, records: printed } = request;
+    const { edition: wantedEdition, records: printed, saving: waits } = request;
     const accountId = printed.account.id;
     const job = crypto.randomUUID();
     const sameEdition = drawnEdition.current === wantedEdition;
@@ -35,6 +38,7 @@ export const usePreview = (
     let wanted = true;
     let started = false;
     setState(({ shown }) => ({ step: 'drawing', shown: sameEdition ? shown : null }));
+    if (waits) return undefined;
     const draw = async () => {
       started = true;
       try {

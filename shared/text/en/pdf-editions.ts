@@ -93,6 +93,8 @@ export const editionTexts = {
   'snapshot.target': 'Target',
   'snapshot.due': 'Due',
   'snapshot.status': 'Status',
+  'snapshot.progress': 'Of the way',
+  'snapshot.notMeasured': 'Not measured',
   'snapshot.team': 'Your team',
   'snapshot.team.ours': 'Our team',
   'snapshot.team.none': 'Nobody is assigned yet.',

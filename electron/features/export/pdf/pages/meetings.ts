@@ -49,9 +49,9 @@ const actionTable = (facts: PlanFacts): Node => {
     summary: words('meetings.actions'),
     columns: [
       { head: words('meetings.action'), share: 40, rowHeader: true },
-      { head: words('meetings.owner'), share: 18 },
-      { head: words('meetings.side'), share: 9 },
-      { head: words('meetings.source'), share: 20 },
+      { head: words('meetings.owner'), share: 15 },
+      { head: words('meetings.side'), share: 8 },
+      { head: words('meetings.source'), share: 25 },
       { head: words('meetings.due'), share: 13 },
       { head: words('meetings.status'), share: 16 },
     ],
@@ -62,7 +62,7 @@ const actionTable = (facts: PlanFacts): Node => {
         cell(action.title, { style: 'cellStrong' }),
         recorded(facts, action.owner),
         cell(action.side),
-        recorded(facts, from ? `${from.title ?? from.type}, ${day(from.heldOn)}` : null),
+        from ? twoLines(from.title ?? from.type, day(from.heldOn), 'cell') : recorded(facts, null),
         recorded(facts, action.dueOn && day(action.dueOn)),
         duePill(facts, line),
       ];

@@ -76,12 +76,14 @@ const lists = (facts: PlanFacts): Node[] => {
   ];
 };
 
+/** Type of the figure where it has the page to itself. */
+const figureScale = 1.15;
 /** So many steps, none with a long name, are all in the figure. */
 const mostInFigure = 12;
-const longTitle = 72;
+const longTitle = 68;
 const longOwner = 30;
 /** Height of the figure with `count` steps; beside lists it shows the first only. */
-const figureHeight = (count: number): number => 16 + count * 17.25;
+const figureHeight = (count: number): number => (16 + count * 17.25) * figureScale;
 const heightBesideLists = 150;
 
 /** Steps without a day, or after the 90 days. */
@@ -100,7 +102,8 @@ const steps = (facts: PlanFacts): Node[] => {
     all.length <= mostInFigure &&
     all.every(({ action }) => action.title.length <= longTitle && (action.owner ?? '').length <= longOwner);
   const height = isWhole ? figureHeight(all.length) : heightBesideLists;
-  const figure = shared(facts, height, (box) => actionPlanFigure(plan, box, reader));
+  const scale = isWhole ? figureScale : 1;
+  const figure = shared(facts, height, (box) => actionPlanFigure(plan, { ...box, scale }, reader));
   return [figure, ...(isWhole ? [] : lists(facts)), ...others(facts)];
 };
 

@@ -3,13 +3,13 @@ import type { Goal } from '../../../../../shared/records/goal.ts';
 import { columns } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
-import { pill, type Status } from '../layout/pill.ts';
+import type { Status } from '../layout/pill.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import { customDefinitions } from './custom.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, pageTitle, recorded, shared } from './parts.ts';
+import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
 
 const conclusion = ({ words, money, records }: PlanFacts): string => {
   const { arr } = records.account;
@@ -103,11 +103,16 @@ export const goalStatus: Readonly<Record<Goal['status'], Status>> = {
 };
 
 const goals = (facts: PlanFacts): Node => {
-  const { words, day, records } = facts;
+  const { words, day, percent, records, derived } = facts;
   if (records.goals.length === 0) return text(words('snapshot.goals.none'), { tone: 'muted' });
   // What was reached or given up is on the page on value.
   const open = records.goals.filter(({ status }) => status === 'Open');
   if (open.length === 0) return text(words('snapshot.goals.settled'), { tone: 'muted' });
+  const progressOf = new Map(
+    derived.goals.lines.flatMap(({ goal, progress }) =>
+      progress === null ? [] : [[goal.id, progress.percent] as const],
+    ),
+  );
   const rank = ({ horizon }: Goal) => (horizon === 'Short' ? 0 : 1);
   return table({
     summary: words('snapshot.goals'),
@@ -116,7 +121,7 @@ const goals = (facts: PlanFacts): Node => {
       { head: words('snapshot.horizon'), share: 16 },
       { head: words('snapshot.target'), share: 22 },
       { head: words('snapshot.due'), share: 18 },
-      { head: words('snapshot.status'), share: 17 },
+      { head: words('snapshot.progress'), share: 17, align: 'right' },
     ],
     rows: open
       .sort((a, b) => rank(a) - rank(b))
@@ -125,7 +130,9 @@ const goals = (facts: PlanFacts): Node => {
         cell(words(`snapshot.horizon.${goal.horizon}`)),
         recorded(facts, goal.target),
         recorded(facts, goal.dueOn && day(goal.dueOn)),
-        pill(goalStatus[goal.status], goal.status),
+        progressOf.has(goal.id)
+          ? numberCell(percent(progressOf.get(goal.id) ?? 0), true)
+          : cell(words('snapshot.notMeasured'), { align: 'right', tone: 'muted' }),
       ]),
   });
 };
