@@ -48,6 +48,8 @@ type StagedImport = {
   readonly stageFile: string;
   readonly fileName: string;
   readonly fault: ErrorDetails | null;
+  /** What is remembered when rows of it are to be mended and come again. */
+  readonly shape: Parameters<typeof rememberImport>[1];
   state: 'staged' | 'committed' | 'gone';
 };
 
@@ -126,12 +128,17 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
             today: context.today(),
           }),
         );
-        if (mapping) {
-          const signature = headerSignature(preview.proposals.map(({ header }) => header));
-          const at = context.now().toISOString();
-          rememberImport(db, { signature, kind, mapping: preview.mapping, choices, name: stem(name), at });
-        }
-        staged.set(importId, { stageFile, fileName: name, fault: faultOf(preview), state: 'staged' });
+        const shape = {
+          signature: headerSignature(preview.proposals.map(({ header }) => header)),
+          kind,
+          mapping: preview.mapping,
+          choices: preview.choices,
+          name: stem(name),
+          at: context.now().toISOString(),
+        };
+        if (mapping) rememberImport(db, shape);
+        const fault = faultOf(preview);
+        staged.set(importId, { stageFile, fileName: name, fault, shape, state: 'staged' });
         const [oldest] = staged.keys();
         if (staged.size > keptStages && oldest !== undefined) discard(oldest);
         return preview;
@@ -160,6 +167,8 @@ export const importHandlers = (context: CoreContext): Handlers<Channels> => {
       };
       const done = await orImportFailed(context.runWritingJob(job, 'commitImport', input));
       found.state = 'committed';
+      // Rows that were set aside are mended and come again: they are read as they were.
+      if (done.counts.rejectedRows > 0) rememberImport(db, found.shape);
       if (done.counts.rejectedRows === 0) {
         // Nothing is left to fix: no second copy of the book stays behind.
         found.state = 'gone';

@@ -57,7 +57,7 @@ it(
     expect(merged).toMatchObject({ moved: 0, taken: expect.arrayContaining(['arr', 'name']) });
     expect(await run('duplicates')).toMatchObject({ total: 0 });
     const rows = (await run('accounts')) as unknown as { name: string; arr: number }[];
-    expect(rows.map(({ name, arr }) => [name, arr]).sort()).toEqual([
+    expect(rows.map(({ name, arr }) => [name, arr])).toEqual([
       ['Nimbus Labs GmbH', 20_000],
       ['Orbit', 30_000],
     ]);

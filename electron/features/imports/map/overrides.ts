@@ -3,12 +3,25 @@ import { createHash } from 'node:crypto';
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Mapping, MappingProposal } from '../../../../shared/imports.ts';
 import type { ImportKindSpec } from '../kinds/kind.ts';
+import { reasonHeader } from '../rejects/header.ts';
 import { sureMapping } from './propose.ts';
 import { headerKey } from './words.ts';
 
-/** What a file of the same shape is recognised by: its headers, whatever their case and punctuation. */
+const reasonKey = headerKey(reasonHeader);
+
+/**
+ * What a file of the same shape is recognised by: its headers, whatever their case and punctuation. A file of the
+ * rows that were set aside has the shape of the one they are from.
+ */
 export const headerSignature = (headers: readonly string[]): string =>
-  createHash('sha256').update(headers.map(headerKey).join('\n')).digest('hex');
+  createHash('sha256')
+    .update(
+      headers
+        .map(headerKey)
+        .filter((key) => key !== reasonKey)
+        .join('\n'),
+    )
+    .digest('hex');
 
 /**
  * The proposed mapping with the user's own choices on top: a field given to one column is taken from others.

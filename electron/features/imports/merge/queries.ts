@@ -1,5 +1,7 @@
+import { columnName, type Entity } from '../../../../shared/entity.ts';
 import type { ImportCounts, ImportKind } from '../../../../shared/imports.ts';
 import type { Db } from '../../../db/open.ts';
+import { toStored } from '../../../db/records.ts';
 import type { Written } from '../match/outcome/queries.ts';
 import type { Tables } from '../match/tables.ts';
 
@@ -34,27 +36,44 @@ const inChunks = (db: Db, table: string, merge: (from: number, to: number) => vo
   }
 };
 
-/** Where records go and how: their table, whether they belong to accounts, and whether their ids are given already. */
+/** Where records go and how: their kind, whether they belong to accounts, and whether their ids are given already. */
 export type Target = {
   readonly tables: Tables;
-  readonly table: string;
+  readonly entity: Entity;
   readonly owned: boolean;
   readonly named: boolean;
   readonly written: readonly Pick<Written, 'column' | 'inserted' | 'updated'>[];
 };
 
+/** What a new record holds in the columns that the file says nothing of and that cannot be empty. */
+const initials = (entity: Entity, given: readonly string[]): { column: string; inserted: string }[] =>
+  Object.entries(entity.fields).flatMap(([name, field]) => {
+    const column = `"${columnName(name)}"`;
+    const initial = toStored(field, field.initial);
+    if (!field.required || initial === null || given.includes(column)) return [];
+    const inserted = typeof initial === 'number' ? String(initial) : `'${initial.replaceAll("'", "''")}'`;
+    return [{ column, inserted }];
+  });
+
 /** Adds the staged rows that match no record, in the order of the file. */
 export const insertNew = (
   db: Db,
-  { tables, table, owned, named, written }: Target,
+  { tables, entity, owned, named, written }: Target,
   onRows: (count: number) => void,
 ): void => {
   const { row, match, owner, made } = tables;
-  const columns = ['id', ...(owned ? ['account_id'] : []), ...written.map(({ column }) => column)];
+  const filled = [
+    ...written,
+    ...initials(
+      entity,
+      written.map(({ column }) => column),
+    ),
+  ];
+  const columns = ['id', ...(owned ? ['account_id'] : []), ...filled.map(({ column }) => column)];
   const id = named ? 'n.id' : 'new_id()';
-  const values = [id, ...(owned ? ['o.id'] : []), ...written.map(({ inserted }) => inserted)];
+  const values = [id, ...(owned ? ['o.id'] : []), ...filled.map(({ inserted }) => inserted)];
   const insert = db.prepare<[number, number]>(
-    `INSERT INTO ${table} (${columns.join(', ')})
+    `INSERT INTO ${entity.table} (${columns.join(', ')})
      SELECT ${values.join(', ')} FROM ${row} r ${owned ? `JOIN ${owner} o ON o.line = r.line` : ''}
      ${named ? `JOIN ${made} n ON n.line = r.line` : ''}
      WHERE r.line > ? AND r.line <= ?
@@ -67,13 +86,13 @@ export const insertNew = (
 /** Changes the records whose staged row differs; their ids, notes and history stay theirs. */
 export const updateChanged = (
   db: Db,
-  { tables, table, written }: Target,
+  { tables, entity, written }: Target,
   onRows: (count: number) => void,
 ): void => {
   if (written.length === 0) return;
   const { row, changed } = tables;
   const update = db.prepare<[number, number]>(
-    `UPDATE ${table} AS a SET ${written.map(({ column, updated }) => `${column} = ${updated}`).join(', ')}
+    `UPDATE ${entity.table} AS a SET ${written.map(({ column, updated }) => `${column} = ${updated}`).join(', ')}
      FROM ${changed} ch JOIN ${row} r ON r.line = ch.line
      WHERE a.num = ch.num AND ch.line > ? AND ch.line <= ?`,
   );

@@ -33,7 +33,7 @@ const writePart = (db: Db, part: Part, { choices }: Staged): void => {
     db,
     {
       tables: tablesOf(prefix),
-      table: spec.entity.table,
+      entity: spec.entity,
       owned,
       named: part.before,
       written: writtenOfPart(part, choices),
@@ -56,7 +56,7 @@ export const writeStaged = (db: Db, staged: Staged, onRows: (count: number) => v
     db,
     {
       tables: stagedTables,
-      table: spec.entity.table,
+      entity: spec.entity,
       owned: spec.owner !== null,
       named: hasHomes(db),
       written: [

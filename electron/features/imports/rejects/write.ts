@@ -5,9 +5,8 @@ import { asStorageError } from '../../../db/errors.ts';
 import { openScratch } from '../../../db/open.ts';
 import type { StageNote } from '../stage/job.ts';
 import { readNote } from '../stage/queries.ts';
+import { reasonHeader } from './header.ts';
 import { eachReject } from './queries.ts';
-
-const reasonHeader = 'Import error';
 
 /** Numbers with a sign are no formulas, and must stay numbers. */
 const signedNumber = /^[-+][\d.,\s%]+$/u;
