@@ -4,9 +4,9 @@ import { textLines } from './text-lines.ts';
 
 /** Lengths at scale 1, in points. */
 export const sizes = {
-  boxWidth: 96,
+  boxWidth: 81,
   /** Between the border of a box and its words. */
-  padding: 5.5,
+  padding: 5,
   /** How far the sides of a decision slant. */
   slant: 9,
   lineHeight: 1.24,
@@ -15,9 +15,9 @@ export const sizes = {
   /** Between two ways that run side by side. */
   lane: 6,
   arrow: 5,
-  laneNames: 62,
+  laneNames: 58,
   /** Words on a way are cut beyond this. */
-  longestLabel: 74,
+  longestLabel: 70,
 } as const;
 
 /** Lines of a title; the rest is cut, and said to be. */

@@ -114,8 +114,8 @@ export const layOutSwimlanes = (flow: Flow, shown: readonly Placed[], pen: Pen):
     const text = lane === null ? pen.say('swimlane.noLane') : (flow.lanes[lane] ?? '');
     const name = textLines(text, nameRoom, 4, pen, { size: pen.name, weight: 600 });
     const tallest = Math.max(...boxes.filter((box) => box.lane === lane).map(heightOf));
-    const channel = ((trackCount.get(lane) ?? 0) * sizes.lane + 8) * unit;
-    const content = channel + tallest + 8 * unit;
+    const channel = ((trackCount.get(lane) ?? 0) * sizes.lane + 6) * unit;
+    const content = channel + tallest + 6 * unit;
     const height = Math.max(content, (name.length * sizes.lineHeight + 1) * pen.name);
     const band = { lane, y: top, height, name, middle: top + channel + tallest / 2, channel };
     top += height;
@@ -127,7 +127,7 @@ export const layOutSwimlanes = (flow: Flow, shown: readonly Placed[], pen: Pen):
     middleOf(route.from) + portOffset(route, routes, heightOf(route.from) / 2);
   const trackY = (route: Route): number => {
     const lane = laneAt(route.to?.lane ?? null);
-    return (lane?.y ?? 0) + (5 + (tracks.get(route) ?? 0) * sizes.lane) * unit;
+    return (lane?.y ?? 0) + (4 + (tracks.get(route) ?? 0) * sizes.lane) * unit;
   };
 
   // Upright parts of ways, by the gap they stand in: gap 0 is left of the first column.
@@ -161,7 +161,7 @@ export const layOutSwimlanes = (flow: Flow, shown: readonly Placed[], pen: Pen):
     const labels = Math.max(0, ...said) + (said.some((one) => one > 0) ? 5 * unit : 0) + stubs;
     const entering = boxes.filter(({ column }) => column === gap).map(({ step }) => arrivalOf(step.id));
     const arrivals = Math.max(0, ...entering.map((text) => pen.width(text, pen.caption)));
-    const least = gap === 0 ? (count === 0 && arrivals === 0 ? 7 : 14) : gap === columns ? 5 : 14;
+    const least = gap === 0 ? (count === 0 && arrivals === 0 ? 7 : 13) : gap === columns ? 5 : 13;
     return { labels, arrivals, width: labels + arrivals + (count * sizes.lane + least) * unit };
   });
   const boxWidth = sizes.boxWidth * unit;

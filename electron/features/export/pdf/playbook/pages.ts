@@ -148,7 +148,7 @@ export const diagramSection = (facts: PlaybookFacts): Section => {
       ),
       figures(
         (box) => swimlaneParts({ name: playbook.name, flow, wrong }, { ...box, height: room - titleRoom }),
-        18,
+        12,
       ),
       ...(findings.length === 0
         ? []
