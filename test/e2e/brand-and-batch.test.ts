@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { sampleFintechCorp } from '../support/sample-plans.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -156,5 +157,81 @@ describe('the plan of a PDF', () => {
     await (await chooser).setFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no') });
     await page.getByText('This is not a PDF. Choose one that Carryon made.').waitFor();
     expect(app.problems).toEqual([]);
+  });
+});
+
+describe('the page of the documents', () => {
+  /** Pages are drawn in a process of their own. */
+  const patient = { timeout: 15_000 };
+  const printed = () => app.page.getByRole('list', { name: 'Preview' });
+  const captionOf = async (section: string): Promise<string> =>
+    (await printed()
+      .getByText(new RegExp(`^Page \\d+: .*${section}`, 'u'))
+      .first()
+      .textContent()) ?? '';
+  const open = async (accountId: string) => {
+    await app.page.goto(`${app.origin}/#/account/${accountId}/print`);
+    await app.page.getByText(/^\d+ pages?$/u).waitFor();
+  };
+  const sections = async (accountId: string) => (await app.call('plan.get', { accountId })).editionSettings;
+
+  const chooseEdition = async (edition: string) => {
+    await app.page.getByRole('combobox', { name: 'Edition' }).click();
+    await app.page.getByRole('option', { name: edition }).click();
+  };
+
+  it('switches and orders sections by mouse and by keyboard, for this account and edition alone', async () => {
+    const { page } = app;
+    const { id } = sampleFintechCorp().account;
+    await open(id);
+    await chooseEdition('Customer review');
+    await expect.poll(() => captionOf('Next 90 days'), patient).toBe('Page 6: Next 90 days');
+    // By mouse, then by keyboard: the focus stays with what was moved.
+    await page.getByRole('button', { name: 'Move Value delivered up' }).click();
+    await page.getByText('Value delivered is number 2 of 6').waitFor({ state: 'attached' });
+    const box = page.getByRole('checkbox', { name: 'Value delivered' });
+    await box.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.getByText('Value delivered is number 1 of 6').waitFor({ state: 'attached' });
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Space');
+    // The numbers of the pages behind it follow.
+    await expect.poll(() => captionOf('Next 90 days'), patient).toBe('Page 5: Next 90 days');
+    const settings = await sections(id);
+    expect(settings).toHaveLength(1);
+    expect(settings[0]).toMatchObject({ edition: 'customer', hiddenSections: ['value'] });
+    expect(settings[0]?.sectionOrder[0]).toBe('value');
+    // The other edition is as it was.
+    await chooseEdition('Internal plan');
+    await expect.poll(() => captionOf('Value delivered'), patient).toContain('Value delivered');
+    expect(await sections(id)).toHaveLength(1);
+  });
+
+  it('takes agenda and decisions of the next review, and shows the logo', async () => {
+    const { page } = app;
+    const { id } = sampleFintechCorp().account;
+    await page.getByText('Agenda and decisions of the next review').click();
+    await page.getByRole('textbox', { name: /Add a decision to ask for/u }).fill('Name a second sponsor');
+    await page.keyboard.press('Enter');
+    // What a person asks for is printed on the summary.
+    await expect
+      .poll(() => page.getByRole('img', { name: /^Page 2: Executive summary/u }).textContent(), patient)
+      .toContain('Name a second sponsor');
+    expect((await app.call('plan.get', { accountId: id })).decisionRequests).toHaveLength(3);
+    expect(await page.locator('svg image').count()).toBeGreaterThan(1);
+  });
+
+  it('holds with nothing to print, in a small window, in the dark', async () => {
+    const { page } = app;
+    const { id } = await app.call('record.create', { entity: 'account', values: { name: 'Nothing yet' } });
+    await page.setViewportSize({ width: 960, height: 600 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open(id);
+    await page.getByText('Agenda and decisions of the next review').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(960);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(app.problems).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 });
