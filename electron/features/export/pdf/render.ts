@@ -4,7 +4,7 @@ import type { PdfEngine } from './engine/engine.ts';
 import { paletteFor } from './engine/palette.ts';
 import type { Typeface } from './fonts/typeface.ts';
 import { type LaidPage, paginate } from './layout/flow.ts';
-import type { Kit } from './layout/node.ts';
+import type { Kit, Laid } from './layout/node.ts';
 import { fittedSize } from './layout/picture.ts';
 import { margins, pageSizes } from './layout/style.ts';
 import { text } from './layout/text.ts';
@@ -47,6 +47,40 @@ export const layOut = (
   return { pages, firstPageOf };
 };
 
+type Frame = {
+  /** Size of the logo in the head, where there is one. */
+  readonly logo: { readonly width: number; readonly height: number } | undefined;
+  readonly head: Laid;
+  readonly foot: Laid;
+  /** Points of the head's line that the logo takes on either side. */
+  readonly taken: readonly [left: number, right: number];
+};
+const frames = new WeakMap<DocumentModel, Frame>();
+const half = { style: 'caption', tone: 'muted', role: null, clamp: 1 } as const;
+
+const roomOf = ({ pageSize }: DocumentModel): number =>
+  pageSizes[pageSize].width - margins.left - margins.right;
+
+/** What the head and foot of all pages have in common, laid out once. */
+const frameOf = (model: DocumentModel, kit: Kit): Frame => {
+  const known = frames.get(model);
+  if (known) return known;
+  const room = roomOf(model);
+  const logo = model.brand?.logo;
+  const size = logo && fittedSize(logo.picture, headLogo);
+  const taken = size ? size.width + headLogoGap : 0;
+  const sides: Frame['taken'] = logo?.position === 'Left' ? [taken, 0] : [0, taken];
+  const strong = { ...half, style: 'captionStrong', tone: 'ink' } as const;
+  const made: Frame = {
+    logo: size,
+    head: text(model.runningHead, strong)(room * 0.62 - sides[0], kit),
+    foot: text(model.runningFoot, half)(room * 0.8, kit),
+    taken: sides,
+  };
+  frames.set(model, made);
+  return made;
+};
+
 const drawFrame = (
   canvas: Canvas,
   model: DocumentModel,
@@ -56,23 +90,20 @@ const drawFrame = (
   kit: Kit,
 ) => {
   const { width, height } = pageSizes[model.pageSize];
-  const room = width - margins.left - margins.right;
+  const room = roomOf(model);
   const right = width - margins.right;
   const line = { stroke: 'hairline', strokeWidth: 0.5 } as const;
   const { title } = page.section;
   const logo = model.brand?.logo;
-  const size = logo && fittedSize(logo.picture, headLogo);
-  const taken = size ? size.width + headLogoGap : 0;
-  const [leftTaken, rightTaken] = logo?.position === 'Left' ? [taken, 0] : [0, taken];
-  const half = { style: 'caption', tone: 'muted', role: null, clamp: 1 } as const;
+  const frame = frameOf(model, kit);
+  const size = frame.logo;
+  const [leftTaken, rightTaken] = frame.taken;
   canvas.tag({ role: 'Artifact' }, () => {
     if (logo && size) {
       const x = logo.position === 'Left' ? margins.left : right - size.width;
       canvas.picture({ x, y: headRule - headLogoRise - size.height, ...size }, logo.picture);
     }
-    const strong = { ...half, style: 'captionStrong', tone: 'ink' } as const;
-    const left = text(model.runningHead, strong)(room * 0.62 - leftTaken, kit);
-    left.draw(canvas, margins.left + leftTaken, headTop);
+    frame.head.draw(canvas, margins.left + leftTaken, headTop);
     const first = page.continued ? model.continued(title) : title;
     const heading = [first, ...page.below.map(({ section }) => section.title)].join(' · ');
     const rightRoom = room * 0.34 - rightTaken;
@@ -81,7 +112,7 @@ const drawFrame = (
     canvas.line(margins.left, headRule, right, headRule, line);
     const foot = height - footRule;
     canvas.line(margins.left, foot, right, foot, line);
-    text(model.runningFoot, half)(room * 0.8, kit).draw(canvas, margins.left, foot + 8);
+    frame.foot.draw(canvas, margins.left, foot + 8);
     const count = text(model.pageNumber(number, total), { ...half, align: 'right' });
     count(room * 0.18, kit).draw(canvas, right - room * 0.18, foot + 8);
   });

@@ -83,7 +83,7 @@ const subsetTag = (glyphs: readonly number[]): string => {
 const glyphMap = (font: Font, glyphs: readonly number[], { idOf }: FontSubset): Uint8Array => {
   const map = Buffer.alloc(2 * (Math.max(...glyphs.map(font.codeOf)) + 1));
   for (const glyph of glyphs) map.writeUInt16BE(idOf(glyph), 2 * font.codeOf(glyph));
-  return deflate(map, 9);
+  return deflate(map);
 };
 
 const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
@@ -98,10 +98,10 @@ const prepare = (font: Font, glyphs: readonly number[]): Prepared => {
     next = code + 1;
   }
   return {
-    program: deflate(program, 9),
+    program: deflate(program),
     programLength: program.length,
     widths: `[${widths.join('')}]]`,
-    toUnicode: deflate(characterMap(font, glyphs), 9),
+    toUnicode: deflate(characterMap(font, glyphs)),
     glyphs: glyphs.some((glyph) => font.codeOf(glyph) !== idOf(glyph))
       ? glyphMap(font, glyphs, subset)
       : undefined,

@@ -17,11 +17,16 @@ const tablesToDrop = 3;
 /** A PDF viewer reads outlines and metrics by glyph id; shaping, names and the character map are dead weight. */
 const deadWeight = 'GSUB GPOS GDEF BASE name OS/2 post cmap STAT DSIG gasp meta'.split(' ').map(openTypeTag);
 
+/** Up to this size, bytes, a font is prepared for many subsets. */
+const worthPreparing = 2_000_000;
+
 /** Opens a font for subsetting. The library keeps the bytes. */
 export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Subset => {
   const { memory, call } = library;
   const blob = call('hb_blob_create')(copyIn(library, bytes), bytes.length, 1, 0, 0);
-  const face = call('hb_face_create')(blob, 0);
+  const opened = call('hb_face_create')(blob, 0);
+  // Every later subset takes half the time; a font of ten thousand letters would take long to prepare.
+  const face = bytes.length < worthPreparing ? call('hb_subset_preprocess')(opened) : opened;
   const addToSet = call('hb_set_add');
 
   const make = (glyphs: readonly number[], flags: number): Uint8Array => {
