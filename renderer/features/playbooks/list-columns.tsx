@@ -34,26 +34,26 @@ export const listColumns = (today: Day, t: TFunction<'playbooks'>): readonly Col
   return [
     typed('name', {
       header: t('column.name'),
-      width: 200,
+      width: 178,
       grow: 2,
       text: (row) => row.playbook.name,
       title: (row) => row.playbook.purpose ?? row.playbook.name,
     }),
     typed('trigger', {
       header: t('column.trigger'),
-      width: 180,
+      width: 172,
       grow: 1,
       text: (row) => row.playbook.trigger ?? t('byHand'),
     }),
     typed('owner', {
       header: t('column.owner'),
-      width: 140,
+      width: 100,
       grow: 1,
       text: (row) => row.playbook.owner ?? '',
     }),
     typed('reviewOn', {
       header: t('column.review'),
-      width: 140,
+      width: 124,
       text: (row) => reviewText(row, today, t),
       title: (row) => (row.playbook.reviewOn === null ? undefined : format.day(row.playbook.reviewOn)),
       render: (row) => {
@@ -65,21 +65,21 @@ export const listColumns = (today: Day, t: TFunction<'playbooks'>): readonly Col
     {
       id: 'steps',
       header: t('column.steps'),
-      width: 60,
+      width: 52,
       align: 'end',
       text: ({ steps }) => format.number(steps),
     },
     {
       id: 'roles',
       header: t('column.roles'),
-      width: 60,
+      width: 52,
       align: 'end',
       text: ({ lanes }) => format.number(lanes),
     },
     {
       id: 'findings',
       header: t('column.findings'),
-      width: 116,
+      width: 104,
       text: ({ findings }) => (findings === 0 ? t('findings_zero') : t('findings', { count: findings })),
       render: ({ findings }) => (
         <StatusPill
@@ -92,7 +92,7 @@ export const listColumns = (today: Day, t: TFunction<'playbooks'>): readonly Col
     {
       id: 'proposals',
       header: t('column.proposals'),
-      width: 90,
+      width: 72,
       text: ({ proposals }) => (proposals === 0 ? '' : t('proposals', { count: proposals })),
     },
   ];

@@ -111,7 +111,6 @@ export const playbooks = {
     successMetrics: 'Success is measured by',
     links: 'Related',
     conversationGuide: 'Conversation guide',
-    listHint: 'Enter adds a line.',
   },
   lessons: {
     title: 'Lessons',
@@ -178,7 +177,6 @@ export const playbooks = {
     cancel: 'Cancel',
     done_one: '{{name}}: {{count}} action made',
     done_other: '{{name}}: {{count}} actions made',
-    choose: 'Playbook',
     nothing: 'This playbook has no steps yet.',
   },
   propose: {

@@ -77,7 +77,6 @@ export const swimlaneFigures = {
   'swimlane.described.handOffs_other': '{{count}} hand-offs between roles.',
   'swimlane.described.clamped_one': '{{count}} name is cut to fit: {{numbers}}.',
   'swimlane.described.clamped_other': '{{count}} names are cut to fit: {{numbers}}.',
-  'swimlane.more': '+{{count}}',
 } as const;
 
 /** English texts of a printed playbook. */
