@@ -39,6 +39,9 @@ const whenOf = ({ action, overdue, dueIn }: ActionLine, pen: Pen, locale: string
   return overdue ? pen.say('actionPlan.overdue', { count: -(dueIn ?? 0) }) : formatDay(action.dueOn, locale);
 };
 
+/** Ground of words beyond them, at each side. */
+const plate = 2;
+
 /**
  * The mutual action plan of the next 90 days: one line an action with its day on a common axis, ours told
  * from theirs by shape and word (row 40). As high as it needs to be up to the box; what does not fit is
@@ -107,6 +110,9 @@ export const actionPlanFigure = (
     const before = cx - r - 5 - left;
     const noteWidth = pen.width(note, size);
     const beside = noteWidth <= after || after >= before ? 'after' : 'before';
+    const said = pen.clamp(note, beside === 'after' ? after : before, size);
+    const saidWidth = pen.width(said, size);
+    const ground = Math.max(0, beside === 'after' ? cx + r + 5 - plate : cx - r - 5 - saidWidth - plate);
     return {
       type: 'group',
       key: action.id,
@@ -125,18 +131,17 @@ export const actionPlanFigure = (
         // Lines of months do not run through the words.
         {
           type: 'rect',
-          x: beside === 'after' ? cx + r + 3 : cx - r - 7 - Math.min(noteWidth, before),
+          x: ground,
           y: y - size * 0.7,
-          width: Math.min(noteWidth, beside === 'after' ? after : before) + 4,
+          width: Math.min(saidWidth + 2 * plate, width - ground),
           height: size * 1.4,
           fill: 'paper',
         },
-        textMark(
-          pen.clamp(note, beside === 'after' ? after : before, size),
-          beside === 'after' ? cx + r + 5 : cx - r - 5,
-          y + size * middleToBaseline,
-          { size, anchor: beside === 'after' ? 'start' : 'end', fill: overdue ? 'bad' : 'muted' },
-        ),
+        textMark(said, beside === 'after' ? cx + r + 5 : cx - r - 5, y + size * middleToBaseline, {
+          size,
+          anchor: beside === 'after' ? 'start' : 'end',
+          fill: overdue ? 'bad' : 'muted',
+        }),
       ],
     };
   });

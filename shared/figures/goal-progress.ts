@@ -166,9 +166,9 @@ const percentRoom = (pen: Pen): number => pen.width('−888%', pen.name, 600) + 
 export const goalTrack = (line: GoalLine, box: FigureBox): Figure => {
   const pen = penOf(box);
   const row = { y: 0, left: 0, right: box.width - percentRoom(pen), width: box.width };
-  const title = saysOf(line, pen, box.locale);
+  const description = saysOf(line, pen, box.locale);
   const marks = trackOf(line, row, pen, box.locale);
-  return { width: box.width, height: box.height, title, description: '', marks };
+  return { width: box.width, height: box.height, title: line.goal.title, description, marks };
 };
 
 /**

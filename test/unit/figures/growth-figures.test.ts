@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { goalsAt } from '../../../shared/domain/goals.ts';
 import { growthOf } from '../../../shared/domain/growth.ts';
 import { whitespaceGrid, whitespaceOf } from '../../../shared/domain/whitespace.ts';
-import { goalProgress, goalProgressHeight } from '../../../shared/figures/goal-progress.ts';
+import { goalProgress, goalProgressHeight, goalTrack } from '../../../shared/figures/goal-progress.ts';
 import type { Figure } from '../../../shared/figures/marks.ts';
 import { measureInter } from '../../../shared/figures/metrics.ts';
 import { pipelineChart } from '../../../shared/figures/pipeline-chart.ts';
@@ -142,6 +142,7 @@ describe('goalProgress', () => {
             today,
           );
           expectSound(goalProgress(lines, box));
+          for (const line of lines) expectSound(goalTrack(line, box));
           const high = { ...box, height: goalProgressHeight(lines.length, box.scale) };
           const rows = goalProgress(lines, high).marks.filter(({ type }) => type === 'group');
           expect(rows.length).toBe(lines.length);

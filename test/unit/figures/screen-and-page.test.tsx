@@ -15,7 +15,7 @@ import { flowOf } from '../../../shared/domain/playbook-flow.ts';
 import { actionPlanFigure } from '../../../shared/figures/action-plan.ts';
 import type { FigureBox } from '../../../shared/figures/box.ts';
 import { contractBar } from '../../../shared/figures/contract-bar.ts';
-import { goalProgress } from '../../../shared/figures/goal-progress.ts';
+import { goalProgress, goalTrack } from '../../../shared/figures/goal-progress.ts';
 import { healthBars, scoreBar } from '../../../shared/figures/health-bars.ts';
 import { healthHistory } from '../../../shared/figures/health-history.ts';
 import { healthScale } from '../../../shared/figures/health-scale.ts';
@@ -98,6 +98,7 @@ const makers: Readonly<
     ),
   ],
   goalProgress: (_, of) => [goalProgress(of.goals.lines, box)],
+  goalTrack: (_, of) => of.goals.lines.map((line) => goalTrack(line, box)),
   healthBars: (_, of) => [healthBars(of.health, box)],
   scoreBar: (_, of) => of.health.signals.map((line) => scoreBar(line, { ...box, height: 8 })),
   healthHistory: (_, of) => [healthHistory(of.health, box)],
