@@ -28,7 +28,7 @@ export type MakeBatchInput = {
 };
 
 /** Accounts after which what is no longer used is collected. */
-const between = 10;
+const between = 4;
 
 /**
  * Left alone, the engine lets a batch's memory grow to several times what it uses, since nothing stops it;
