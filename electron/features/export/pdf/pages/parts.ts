@@ -67,6 +67,10 @@ export const atFoot =
     return laidStack([above, below], free);
   };
 
+/** With a capital first letter: for words that may stand alone or in a list. */
+export const capitalized = ({ locale }: PlanFacts, words: string): string =>
+  `${words.slice(0, 1).toLocaleUpperCase(locale.days)}${words.slice(1)}`;
+
 /** Where the whole of a text stands that is cut: "p. 16" behind it. */
 export const fullOn = ({ words }: PlanFacts, anchor: string): FullText => ({
   anchor,

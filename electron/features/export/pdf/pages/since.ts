@@ -20,7 +20,7 @@ import { text } from '../layout/text.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
 import { keeping, type KeptFacts } from './kept.ts';
-import { headed, pageTitle, shared } from './parts.ts';
+import { capitalized, headed, pageTitle, shared } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 
 /** Lines of every part, the most that leave the page in one piece: more are in the history. */
@@ -31,12 +31,12 @@ const bridgeHeight = 104;
 const inTitle = 3;
 
 /** "Pipeline +$45K, 2 people warmer, health 69% to 71%": the first clause of the parts that have one. */
-const headline = ({ say, locale }: PlanFacts, since: SinceReview): string => {
+const headline = (facts: PlanFacts, since: SinceReview): string => {
+  const { say } = facts;
   const clauses = since.groups.flatMap((one) => one.clauses.slice(0, 1)).slice(0, inTitle);
   const what = allOf(clauses);
   if (what === null) return say(since.title);
-  const sentence = say(what);
-  return `${sentence.slice(0, 1).toLocaleUpperCase(locale.days)}${sentence.slice(1)}`;
+  return capitalized(facts, say(what));
 };
 
 const line = ({ say }: PlanFacts, one: SinceLine): Node =>

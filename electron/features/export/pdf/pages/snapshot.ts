@@ -9,7 +9,7 @@ import { text } from '../layout/text.ts';
 import { customDefinitions } from './custom.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+import { capitalized, cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
 
 const conclusion = ({ words, money, records }: PlanFacts): string => {
   const { arr } = records.account;
@@ -22,12 +22,13 @@ const conclusion = ({ words, money, records }: PlanFacts): string => {
 };
 
 /** "Annual, auto-renew", or null. */
-export const termOf = ({ words, records }: PlanFacts): string | null => {
+export const termOf = (facts: PlanFacts): string | null => {
+  const { words, records } = facts;
   const { contractTerm, autoRenew } = records.account;
   const renews =
     autoRenew === null ? null : words(autoRenew ? 'snapshot.autoRenew.yes' : 'snapshot.autoRenew.no');
   const parts = [contractTerm, renews].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(', ');
+  return parts.length === 0 ? null : capitalized(facts, parts.join(', '));
 };
 
 /** The fields of the account overview (row 5); our own words for the account are not for the customer. */

@@ -1,15 +1,17 @@
 import { displayHealth } from '../../../../../shared/domain/status.ts';
 import type { PlanFacts } from './facts.ts';
+import { capitalized } from './parts.ts';
 import type { Tile } from './tile.ts';
 
-const arrTile = ({ records, words, money }: PlanFacts): Tile => {
+const arrTile = (facts: PlanFacts): Tile => {
+  const { records, words, money } = facts;
   const { arr, contractTerm, autoRenew } = records.account;
   const renew = autoRenew === null ? null : words(autoRenew ? 'summary.autoRenew' : 'summary.noAutoRenew');
   const detail = [contractTerm, renew].filter((part) => part !== null).join(', ');
   return {
     label: words('summary.arr'),
     value: arr === null ? words('notRecorded') : money(arr),
-    ...(detail === '' ? {} : { detail }),
+    ...(detail === '' ? {} : { detail: capitalized(facts, detail) }),
     missing: arr === null,
   };
 };
