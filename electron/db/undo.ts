@@ -1,6 +1,7 @@
 import { columnName } from '../../shared/entity.ts';
 import { CarryonError } from '../../shared/errors.ts';
 import { entities, entityNames, type EntityName } from '../../shared/records/registry.ts';
+import { deleteRows, withoutForeignKeys } from './bulk-delete.ts';
 import type { ChangeRange } from './facts.ts';
 import { recordChanges, type Recorded } from './history.ts';
 import type { Db } from './open.ts';
@@ -44,32 +45,53 @@ const revert = (db: Db, change: ChangeRow): void => {
   ]);
 };
 
+const isOnlyInserts = (db: Db, { first, last }: ChangeRange): boolean =>
+  prepared(db, "SELECT 1 FROM change WHERE id BETWEEN ? AND ? AND op <> 'insert' LIMIT 1").get(
+    first,
+    last,
+  ) === undefined;
+
 /** Takes back a set that only created rows (an import) with one statement per table, children first. */
 const revertInserts = (db: Db, { first, last }: ChangeRange): void => {
   const kinds = prepared<EntityName>(db, 'SELECT DISTINCT entity FROM change WHERE id BETWEEN ? AND ?');
   const made = new Set(kinds.pluck().all(first, last));
-  for (const entity of [...entityNames].reverse().filter((name) => made.has(name)))
-    prepared(
-      db,
-      `DELETE FROM ${tableOf(entity)} WHERE num IN
-         (SELECT row_num FROM change WHERE id BETWEEN ? AND ? AND entity = ?)`,
+  for (const entity of [...entityNames].reverse().filter((name) => made.has(name))) {
+    const table = tableOf(entity);
+    db.exec('DROP TABLE IF EXISTS temp.made');
+    db.exec('CREATE TEMP TABLE made (num INTEGER PRIMARY KEY, id TEXT NOT NULL)');
+    db.prepare(
+      `INSERT INTO made SELECT t.num, t.id FROM change c JOIN ${table} t ON t.num = c.row_num
+       WHERE c.id BETWEEN ? AND ? AND c.entity = ?`,
     ).run(first, last, entity);
+    db.exec('CREATE INDEX temp.made_by_id ON made (id)');
+    deleteRows(db, table, 'made');
+    db.exec('DROP TABLE temp.made');
+  }
 };
 
-/** Takes back every change of a set, last first. Runs inside an open change set. */
-export const revertSet = (db: Db, set: number): void => {
-  const range = db
+const rangeOf = (db: Db, set: number): ChangeRange | undefined =>
+  db
     .prepare<[number], ChangeRange>(
       'SELECT first_change AS first, last_change AS last FROM change_set WHERE id = ?',
     )
     .get(set);
+
+/** From this many new rows on their foreign keys are looked after all at once. */
+const manyRows = 1000;
+
+/** Runs the taking back of a set: foreign keys are left to us where it only made rows, and many. */
+const around = <T>(db: Db, set: number, work: () => T): T => {
+  const range = rangeOf(db, set);
+  const many = range !== undefined && range.last - range.first >= manyRows && isOnlyInserts(db, range);
+  return many ? withoutForeignKeys(db, work) : work();
+};
+
+/** Takes back every change of a set, last first. Runs inside an open change set. */
+export const revertSet = (db: Db, set: number): void => {
+  const range = rangeOf(db, set);
   if (!range) return;
   db.pragma('defer_foreign_keys = ON');
-  const onlyInserts =
-    db
-      .prepare("SELECT 1 FROM change WHERE id BETWEEN ? AND ? AND op <> 'insert' LIMIT 1")
-      .get(range.first, range.last) === undefined;
-  if (onlyInserts) {
+  if (range.last - range.first >= manyRows && isOnlyInserts(db, range)) {
     revertInserts(db, range);
     return;
   }
@@ -98,11 +120,14 @@ export const undo = (db: Db, when: When): Recorded<string> => {
     )
     .get();
   if (!target) throw new CarryonError('NOTHING_TO_UNDO');
-  return recordChanges(db, { ...when, kind: 'undo', label: target.label, undoes: target.id }, () => {
-    revertSet(db, target.id);
-    db.prepare("UPDATE change_set SET state = 'undone' WHERE id = ?").run(target.id);
-    return target.label;
-  });
+  const info = { ...when, kind: 'undo', label: target.label, undoes: target.id } as const;
+  return around(db, target.id, () =>
+    recordChanges(db, info, () => {
+      revertSet(db, target.id);
+      db.prepare("UPDATE change_set SET state = 'undone' WHERE id = ?").run(target.id);
+      return target.label;
+    }),
+  );
 };
 
 /** Does again what was undone last. @throws CarryonError NOTHING_TO_REDO */

@@ -1,9 +1,10 @@
 import type { ImportUndo } from '../../../../shared/imports.ts';
+import { withoutForeignKeys } from '../../../db/bulk-delete.ts';
 import { recordChanges } from '../../../db/history.ts';
 import { openForWriting } from '../../../db/open.ts';
 import { throttled, type Report } from '../progress.ts';
 import { revertUpdates, standingRun, type Kept } from './queries.ts';
-import { kindsMade, leaveForeignKeysToUs, removeMade } from './removal-queries.ts';
+import { kindsMade, removeMade } from './removal-queries.ts';
 
 export type UndoInput = {
   readonly dataFile: string;
@@ -24,11 +25,10 @@ export const undoImport = (input: UndoInput, { report }: { readonly report: Repo
   const db = openForWriting(input.dataFile);
   try {
     const progress = throttled(report);
-    leaveForeignKeysToUs(db);
     const { changes, fileName } = standingRun(db, importId);
     if (!changes) return { importId, removed: 0, reverted: 0, kept: [] };
     const label = `Undo import ${fileName}`.slice(0, 200);
-    const { value } = recordChanges(db, { kind: 'importUndo', label, at, by, importId }, (): ImportUndo => {
+    const takeBack = (): ImportUndo => {
       const total = changes.last - changes.first + 1;
       let done = 0;
       const onRows = (count: number): void => {
@@ -46,8 +46,9 @@ export const undoImport = (input: UndoInput, { report }: { readonly report: Repo
         onRows(result.removed);
       }
       return { importId, removed, reverted, kept: all };
-    });
-    return value;
+    };
+    const info = { kind: 'importUndo', label, at, by, importId } as const;
+    return withoutForeignKeys(db, () => recordChanges(db, info, takeBack)).value;
   } finally {
     db.close();
   }

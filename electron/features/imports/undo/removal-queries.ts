@@ -1,6 +1,6 @@
 import { columnName } from '../../../../shared/entity.ts';
-import { CarryonError } from '../../../../shared/errors.ts';
 import { entities, entityNames, type EntityName } from '../../../../shared/records/registry.ts';
+import { deleteRows, isEmpty } from '../../../db/bulk-delete.ts';
 import type { ChangeRange } from '../../../db/facts.ts';
 import type { Db } from '../../../db/open.ts';
 import { fieldOf, tableOf, titleOf, type Kept, type Stored } from './queries.ts';
@@ -49,9 +49,6 @@ const makeMade = (db: Db, { first, last }: ChangeRange, entity: EntityName): voi
   db.exec('CREATE INDEX temp.made_by_id ON made (id)');
 };
 
-const isEmpty = (db: Db, table: string): boolean =>
-  db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined;
-
 /** The records among the made ones that others point at which stay; what made them stay is the kind of these. */
 const heldBy = (db: Db, { entity: child, column }: Pointer, own: boolean): number[] =>
   db
@@ -61,36 +58,6 @@ const heldBy = (db: Db, { entity: child, column }: Pointer, own: boolean): numbe
     )
     .pluck()
     .all();
-
-type ForeignKey = { child: string; column: string; parent: string; action: string };
-
-/** What SQLite would do for every single row, for all of them at once: the keys of the real tables, in one go. */
-const clearReferences = (db: Db, table: string): void => {
-  const keys = db
-    .prepare<[string], ForeignKey>(
-      `SELECT m.name AS child, f."from" AS "column", f."to" AS parent, f.on_delete AS action
-       FROM main.sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" = ?`,
-    )
-    .all(table);
-  for (const { child, column, parent, action } of keys) {
-    if (isEmpty(db, child)) continue;
-    const gone = `"${column}" IN (SELECT ${parent} FROM made)`;
-    if (!isRecorded(child) && action === 'CASCADE') db.exec(`DELETE FROM ${child} WHERE ${gone}`);
-    else if (db.prepare(`SELECT 1 FROM ${child} WHERE ${gone} LIMIT 1`).get() !== undefined)
-      throw new CarryonError('CONSTRAINT');
-  }
-};
-
-const recorded = new Set<string>(entityNames.map(tableOf));
-const isRecorded = (table: string): boolean => recorded.has(table);
-
-/**
- * Foreign keys are looked after for all rows of a kind at once (`clearReferences`): for each row of 100,000
- * SQLite would look into every table that may point at it. To be said outside of a transaction.
- */
-export const leaveForeignKeysToUs = (db: Db): void => {
-  db.pragma('foreign_keys = OFF');
-};
 
 /**
  * Removes the records of one kind that the import made, unless somebody has edited them or hung something on
@@ -136,8 +103,7 @@ export const removeMade = (
         more = true;
       }
   }
-  clearReferences(db, table);
-  const { changes: removed } = db.prepare(`DELETE FROM ${table} WHERE num IN (SELECT num FROM made)`).run();
+  const removed = deleteRows(db, table, 'made');
   db.exec('DROP TABLE temp.made');
   return { removed, kept };
 };
