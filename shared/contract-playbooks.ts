@@ -42,6 +42,13 @@ export const playbookContract = {
   },
   /** Adds the standard playbooks that the workspace does not have. */
   'playbook.addStandard': { input: z.strictObject({}), output: z.strictObject({ added: z.int() }) },
+  /** Writes one playbook, or all of them (null), into a file for another workspace. */
+  'playbook.saveFile': { input: z.strictObject({ id: id.nullable() }), output: saved },
+  /** Adds the playbooks of such a file beside those that are there; FILE_UNREADABLE for any other file. */
+  'playbook.addFile': {
+    input: z.strictObject({ job: z.uuid(), file: z.uuid() }),
+    output: z.strictObject({ added: z.int() }),
+  },
   /** Adds a step after another one, or at the end. */
   'playbook.addStep': {
     input: z.strictObject({

@@ -21,6 +21,7 @@ const writing: readonly Channel[] = [
   'decision.settle',
   'lesson.carryOn',
   'lesson.propose',
+  'playbook.addFile',
   'playbook.addStandard',
   'playbook.addStep',
   'playbook.run',

@@ -11,6 +11,7 @@ import { commitImport } from '../features/imports/merge/job.ts';
 import { readCsv } from '../features/imports/read/job.ts';
 import { stageImport } from '../features/imports/stage/job.ts';
 import { undoImport } from '../features/imports/undo/job.ts';
+import { readPlaybookFile } from '../features/playbooks/file.ts';
 import type { Progress } from './messages.ts';
 
 export type JobContext = { readonly report: (progress: Progress) => void };
@@ -20,6 +21,7 @@ export const jobs = {
   makePdf: makePdfJob,
   bookReview: bookReviewJob,
   playbookPdf: playbookJob,
+  readPlaybooks: readPlaybookFile,
   openPlanPdf,
   makeBatch,
   readBrandAsset,

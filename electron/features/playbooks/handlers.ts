@@ -4,8 +4,10 @@ import { flowOf } from '../../../shared/domain/playbook-flow.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { allRecords, findRecord, insertRecord, updateRecord } from '../../db/records.ts';
+import { playbookFileOf } from './file.ts';
 import { readPlaybook, resolvePlaybook, runsOfPlaybook } from './queries.ts';
-import { addStandardPlaybooks, addStep, startRun } from './write.ts';
+import { addStandardPlaybooks, addStep, addWritten, startRun } from './write.ts';
+import { writtenFrom } from './written.ts';
 
 type Channels =
   | 'playbook.list'
@@ -13,6 +15,8 @@ type Channels =
   | 'playbook.resolve'
   | 'playbook.addStandard'
   | 'playbook.addStep'
+  | 'playbook.saveFile'
+  | 'playbook.addFile'
   | 'playbook.run'
   | 'lesson.propose'
   | 'playbook.settle';
@@ -22,7 +26,7 @@ const longestTitle = 300;
 
 /** Playbooks: what they hold, the standard ones, runs on accounts and what lessons would change (rows 45 to 47). */
 export const playbookHandlers = (context: CoreContext): Handlers<Channels> => {
-  const { db, newId, change, today, user } = context;
+  const { db, newId, change, today, user, native, files, runJob } = context;
   const by = user === '' ? null : user.slice(0, 200);
   return {
     'playbook.list': () => {
@@ -63,6 +67,27 @@ export const playbookHandlers = (context: CoreContext): Handlers<Channels> => {
       change({ kind: 'create', label: 'Add the standard playbooks' }, () => ({
         added: addStandardPlaybooks(context),
       })),
+
+    'playbook.saveFile': async ({ id }) => {
+      const wanted = id === null ? allRecords(db, 'playbook').map((one) => one.id) : [id];
+      const all = wanted.flatMap((one) => readPlaybook(db, one) ?? []);
+      const [first] = all;
+      if (!first) throw new CarryonError('NOT_FOUND');
+      const name = all.length === 1 ? `${first.playbook.name} - playbook` : 'Playbooks';
+      return native.saveFile(`${name} ${today()}.json`, playbookFileOf(all.map(writtenFrom)));
+    },
+
+    'playbook.addFile': async ({ job, file }) => {
+      const { path } = files.resolve(file);
+      try {
+        const written = await runJob(job, 'readPlaybooks', { path });
+        return change({ kind: 'create', label: 'Add playbooks from a file' }, () => ({
+          added: addWritten(context, written),
+        }));
+      } finally {
+        files.release(file);
+      }
+    },
 
     'playbook.addStep': (input) =>
       change({ kind: 'create', label: 'Add playbook step' }, () => ({ id: addStep(context, input) })),

@@ -5,7 +5,8 @@ import type { PlaybookStep } from '../../../shared/records/playbook.ts';
 import type { CoreContext } from '../../context.ts';
 import { allRecords, findRecord, insertRecord, updateRecord } from '../../db/records.ts';
 import { recordsOfPlaybook } from './queries.ts';
-import { recordsOfStandard, standardPlaybooks } from './standard.ts';
+import { standardPlaybooks } from './standard.ts';
+import { recordsOfWritten, type WrittenPlaybook } from './written.ts';
 
 type Context = Pick<CoreContext, 'db' | 'newId'>;
 
@@ -15,14 +16,13 @@ const missingStandards = ({ db, appRoot }: Pick<CoreContext, 'db' | 'appRoot'>) 
   return standardPlaybooks(appRoot).filter(({ standard }) => !held.has(standard));
 };
 
-/** Adds the standard playbooks that are not there. Runs inside an open change set. @returns how many */
-export const addStandardPlaybooks = (
-  context: Pick<CoreContext, 'db' | 'appRoot' | 'newId' | 'today'>,
+/** Adds playbooks as they are written. Runs inside an open change set. @returns how many */
+export const addWritten = (
+  { db, newId, today }: Context & Pick<CoreContext, 'today'>,
+  all: readonly WrittenPlaybook[],
 ): number => {
-  const { db, newId, today } = context;
-  const missing = missingStandards(context);
-  for (const standard of missing) {
-    const { playbook, steps, branches } = recordsOfStandard(standard, today(), newId);
+  for (const written of all) {
+    const { playbook, steps, branches } = recordsOfWritten(written, today(), newId);
     insertRecord(db, 'playbook', playbook.id, playbook);
     // A step may lead back to one that comes later in the list.
     for (const step of steps) insertRecord(db, 'playbookStep', step.id, { ...step, nextStepId: null });
@@ -30,8 +30,13 @@ export const addStandardPlaybooks = (
       if (nextStepId !== null) updateRecord(db, 'playbookStep', id, { nextStepId });
     for (const branch of branches) insertRecord(db, 'playbookBranch', branch.id, branch);
   }
-  return missing.length;
+  return all.length;
 };
+
+/** Adds the standard playbooks that are not there. Runs inside an open change set. @returns how many */
+export const addStandardPlaybooks = (
+  context: Pick<CoreContext, 'db' | 'appRoot' | 'newId' | 'today'>,
+): number => addWritten(context, missingStandards(context));
 
 /** Index of the last step that is not one of the ends that close the list; -1 without one. */
 const beforeEnds = (steps: readonly PlaybookStep[]): number =>

@@ -1,11 +1,13 @@
-import { ListChecks, Plus } from 'lucide-react';
+import { FileDown, FileUp, ListChecks, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { reviewStateOf } from '../../../shared/domain/playbook-review.ts';
+import { call, pickFile, takeSaved } from '../../api.ts';
 import { useToday } from '../../app/core-status.ts';
 import { focusField } from '../../app/focus-record.ts';
 import { PageHead } from '../../app/PageHead.tsx';
+import { showProblem } from '../../app/problem.ts';
 import { navigate } from '../../app/route.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -71,6 +73,26 @@ const add = async (name: string): Promise<void> => {
   focusField({ id: made.id, field: 'name' });
 };
 
+const saveFile = async (): Promise<void> => {
+  try {
+    takeSaved(await call('playbook.saveFile', { id: null }));
+  } catch (error) {
+    showProblem(error);
+  }
+};
+
+/** Lets the user choose a file of playbooks. Call it from a click or a key press. */
+const addFile = async (said: (count: number) => string): Promise<void> => {
+  try {
+    const file = await pickFile('.json,application/json');
+    if (!file) return;
+    const { added } = await write('playbook.addFile', { job: crypto.randomUUID(), file: file.token });
+    offerUndoOfLast(said(added));
+  } catch (error) {
+    showProblem(error);
+  }
+};
+
 /** All playbooks with their review state; the standard ones are offered until they are there (row 45). */
 export const PlaybookList = () => {
   const { t } = useTranslation('playbooks');
@@ -102,6 +124,15 @@ export const PlaybookList = () => {
       {t('add')}
     </Button>
   );
+  const fromFile = (
+    <Button
+      look="quiet"
+      icon={<FileUp aria-hidden />}
+      onClick={() => void addFile((count) => t('addedStandard', { count }))}
+    >
+      {t('addFile')}
+    </Button>
+  );
   if (heads.length === 0)
     return (
       <EmptyState
@@ -112,6 +143,7 @@ export const PlaybookList = () => {
           <>
             {standard}
             {fresh}
+            {fromFile}
           </>
         }
       />
@@ -126,6 +158,10 @@ export const PlaybookList = () => {
         ].join(' · ')}
         actions={
           <>
+            {fromFile}
+            <Button look="quiet" icon={<FileDown aria-hidden />} onClick={() => void saveFile()}>
+              {t('saveFile')}
+            </Button>
             {missing > 0 ? standard : null}
             {fresh}
           </>

@@ -20,6 +20,8 @@ export const playbooks = {
   addMissing_other: 'Add the {{count}} missing standard playbooks',
   addedStandard_one: '{{count}} playbook added',
   addedStandard_other: '{{count}} playbooks added',
+  addFile: 'Add from a file…',
+  saveFile: 'Save all as a file',
   add: 'New playbook',
   newName: 'New playbook',
   gridLabel: 'Playbooks',

@@ -97,6 +97,8 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ['imports.list', {}],
   ['imports.undo', { job: nowhere, importId: 7 }],
   ['export.pdf', { job: nowhere, accountId: nowhere, edition: 'internal' }],
+  ['playbook.saveFile', { id: nowhere }],
+  ['playbook.addFile', { job: nowhere, file: nowhere }],
   ['export.playbook', { job: nowhere, playbookId: nowhere }],
   ['export.csv', { kind: canary }],
   ['jobs.cancel', { job: nowhere }],

@@ -6,7 +6,8 @@ import { makeCheckedPdf } from '../../../electron/features/export/pdf/checked-pd
 import { engineFor } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import { buildPlaybook } from '../../../electron/features/export/pdf/playbook/build.ts';
 import { renderPdf } from '../../../electron/features/export/pdf/render.ts';
-import { recordsOfStandard, standardPlaybooks } from '../../../electron/features/playbooks/standard.ts';
+import { standardPlaybooks } from '../../../electron/features/playbooks/standard.ts';
+import { recordsOfWritten } from '../../../electron/features/playbooks/written.ts';
 import { sampleFintechCorp } from '../../support/sample-plans.ts';
 import { recordWith } from '../domain/plan-fixture.ts';
 import { openPdf, readFonts, readPage } from '../pdf/read-pdf.ts';
@@ -18,7 +19,7 @@ const documentOf = (standard: string) => {
   const found = standardPlaybooks(root).find((one) => one.standard === standard);
   if (!found) throw new Error(`there is no standard playbook ${standard}`);
   let count = 0;
-  const { playbook, steps, branches } = recordsOfStandard(found, today, () => {
+  const { playbook, steps, branches } = recordsOfWritten(found, today, () => {
     count += 1;
     return `id ${String(count).padStart(3, '0')}`;
   });
