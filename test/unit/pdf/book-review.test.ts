@@ -5,6 +5,7 @@ import {
   renewalWindows,
   statusLines,
 } from '../../../electron/features/export/pdf/book-review/figures.ts';
+import { firstRows } from '../../../electron/features/export/pdf/book-review/lines.ts';
 import type { BookRow } from '../../../shared/book-row.ts';
 import { emptyBookLayout } from '../../../shared/book-view.ts';
 import { openTestCore } from '../../support/core.ts';
@@ -85,6 +86,19 @@ describe('the figures of a book review', () => {
       row({}),
     ];
     expect(lateSteps(rows, '2026-03-05')).toEqual({ without: 1, late: 1 });
+  });
+});
+
+describe('the accounts to look at first', () => {
+  it('are those at risk, the one that renews soonest first; a past or unknown day comes last', () => {
+    const rows = [
+      row({ name: 'Healthy', renewalInDays: 1 }),
+      row({ name: 'Unknown', status: 'Critical' }),
+      row({ name: 'Past', status: 'At Risk', renewalInDays: -4 }),
+      row({ name: 'Later', status: 'Critical', renewalInDays: 80 }),
+      row({ name: 'Soon', status: 'At Risk', renewalInDays: 12 }),
+    ];
+    expect(firstRows(rows).map(({ name }) => name)).toEqual(['Soon', 'Later', 'Past', 'Unknown']);
   });
 });
 

@@ -12,7 +12,7 @@ import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { canariesIn, canaryPlan } from '../../support/canary-plan.ts';
 import { fullPlan } from '../../support/full-plan.ts';
 import { emptyPlan, fixtureDay } from '../../support/plan-fixture.ts';
-import { samplePlans } from '../../support/sample-plans.ts';
+import { sampleFintechCorp, samplePlans } from '../../support/sample-plans.ts';
 import { drawnPages } from './drawn-pages.ts';
 import { openPdf, readFonts, readPage } from './read-pdf.ts';
 import { outside, overlaps } from './recording-canvas.ts';
@@ -152,6 +152,44 @@ describe('the customer’s copy', () => {
     };
     expect(await textOf(named)).toContain('Person 1');
     expect(await textOf(named)).not.toContain('Person 2');
+  });
+});
+
+describe('the plan of Fintech Corp', () => {
+  const pages = drawnPages(engine, sampleFintechCorp(), { asOf: samplePlans().asOf });
+  const textsOf = (anchor: string): string[] =>
+    pages.find(({ anchors }) => anchors.includes(anchor))?.texts.map(({ text }) => text) ?? [];
+  const pageOf = (anchor: string): number => pages.findIndex(({ anchors }) => anchors.includes(anchor)) + 1;
+
+  it('has its message on twelve pages and one more for growth, then an appendix that runs on', () => {
+    expect(pageOf('meetings')).toBe(14);
+    expect(pages.length).toBeLessThanOrEqual(19);
+    expect(textsOf('decisions')).toContain('Registers (continued) · Decisions');
+  });
+
+  it('leads from what a page shows in part to the page that has it in full', () => {
+    for (const anchor of ['stakeholders', 'risks', 'renewal'])
+      expect(textsOf(anchor)).toContain(`page ${pageOf('registers')}`);
+  });
+
+  it('begins its decisions with what people ask for', () => {
+    const texts = textsOf('summary').join(' ');
+    expect(texts.indexOf('Agree on 50 more seats')).toBeGreaterThan(texts.indexOf('Decisions we ask for'));
+    expect(texts.indexOf('Agree on 50 more seats')).toBeLessThan(
+      texts.indexOf('Send David Park a value summary'),
+    );
+  });
+
+  it('prints every figure with its formula and what went in', () => {
+    const printed = pages.flatMap(({ texts }) => texts.map(({ text }) => text));
+    for (const [figure, inputs] of [
+      ['$105,400', '$83,000 × 80% + $60,000 × 50% + $45,000 × 20%'],
+      ['74.7%', '112 / 150'],
+      ['75.2%', '$188,000 / $250,000'],
+    ]) {
+      expect(printed).toContain(figure);
+      expect(printed).toContain(inputs);
+    }
   });
 });
 
