@@ -71,7 +71,7 @@ const columnsOf = (
     },
     plain('title', { header: t('steps.step'), width: 190, grow: 3 }),
     plain('kind', { header: t('steps.kind'), width: 90 }),
-    plain('lane', { header: t('steps.lane'), width: 124, grow: 1 }, roles),
+    plain('lane', { header: t('steps.lane'), width: 140, grow: 1 }, roles),
     plain('daysAfterStart', { header: t('steps.day'), width: 52, align: 'end' }),
     {
       id: 'nextStepId',
