@@ -97,11 +97,21 @@ export const companyOf = ({ name, domain, crmId }: Comparable): Company => {
   };
 };
 
+/** Whether two names have the same numbers in them: "Store 12" and "Store 13" are two, however alike. */
+export const sameNumbers = (left: readonly string[], right: readonly string[]): boolean => {
+  const numbers = (words: readonly string[]): string => words.filter((word) => /\d/u.test(word)).join(' ');
+  return numbers(left) === numbers(right);
+};
+
+/** The most that names with different numbers are alike. */
+const otherNumbers = 0.6;
+
 /** How alike two names of companies are, 0 to 1; one that only adds a word to the other is less than the same. */
 export const nameLikeness = (left: Company, right: Company): number => {
   const [shorter, longer] =
     left.words.length <= right.words.length ? [left.words, right.words] : [right.words, left.words];
   const same = lettersShared(left.letters, right.letters);
+  if (same > otherNumbers && !sameNumbers(left.words, right.words)) return otherNumbers;
   const [begins = ''] = shorter;
   // "Acme" and "Acme Europe": the first words agree and are more than an abbreviation.
   const prefix = begins.length > 3 && shorter.every((word, index) => word === longer[index]);

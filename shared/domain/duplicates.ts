@@ -6,6 +6,7 @@ import {
   lettersShared,
   nameBlocks,
   nameLikeness,
+  sameNumbers,
   type Company,
   type Comparable,
   type Letters,
@@ -172,7 +173,9 @@ const comparePeople = (left: Person, right: Person): Likeness | null => {
   const certain = lettersShared(left.letters, right.letters);
   const names = certain < 1 && abbreviates(left, right) ? 0.9 : certain;
   // A slip of the pen in a short name makes another name of it.
-  if (names < 0.86) return null;
+  if (names < 0.86 || !sameNumbers(left.words, right.words)) return null;
+  // Two addresses are two people, unless their names are the same to the letter.
+  if (twoEmails && certain < 1) return null;
   const percent = Math.round(Math.min(95, 100 * names) - (twoEmails ? 8 : 0) - (twoIds ? 5 : 0));
   return percent < enough ? null : { percent, why: 'name' };
 };

@@ -94,7 +94,10 @@ export const CheckRows = ({ preview, outcome }: Props) => {
           {loaded.rows.map((row) => (
             <tr key={row.row}>
               <td className={styles['number']}>{format.number(row.row)}</td>
-              <td>{row.name}</td>
+              <td>
+                {row.name}
+                {row.account === null ? null : <span className={styles['under']}>{row.account}</span>}
+              </td>
               {matched ? (
                 <td className={styles['muted']}>
                   {row.matchedBy === null ? '–' : t(`choices.${row.matchedBy}`)}

@@ -54,8 +54,10 @@ export const CheckStep = () => {
               preview.fileName,
               t('check.rows', { count: counts.rows }),
               t(`kinds.${preview.kind}`),
-              ...preview.also.map(({ entity, created, updated }) =>
-                t('check.also', { kind: words(entity), count: created + updated }),
+              ...preview.also.flatMap(({ entity, created, updated }) =>
+                created + updated === 0
+                  ? []
+                  : [t('check.also', { kind: words(entity), count: created + updated })],
               ),
             ].join(' · ')}
           </p>
@@ -82,7 +84,11 @@ export const CheckStep = () => {
         {stale ? (
           <p role="status">{fixes > 0 ? t('check.fixes', { count: fixes }) : t('check.stale')}</p>
         ) : writes === 0 ? (
-          <p className={styles['muted']}>{t('check.nothing')}</p>
+          <p className={styles['muted']}>
+            {counts.rejectedRows > 0
+              ? t('check.onlyRejected', { count: counts.rejectedRows })
+              : t('check.nothing')}
+          </p>
         ) : null}
         <Button disabled={busy} onClick={goToColumns}>
           {t('check.back')}

@@ -120,6 +120,8 @@ export const imports = {
     write_one: 'Import {{count, number}} row',
     write_other: 'Import {{count, number}} rows',
     nothing: 'Nothing to import: every row is the same as what is there.',
+    onlyRejected_one: 'Nothing to import but {{count, number}} rejected row: correct it above.',
+    onlyRejected_other: 'Nothing to import but {{count, number}} rejected rows: correct them above.',
     writing: 'Writing…',
     again: 'Check again',
     stale: 'Something was changed since the rows were checked.',

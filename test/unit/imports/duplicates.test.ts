@@ -41,6 +41,7 @@ describe('pairs of accounts', () => {
       company('Something else', { crmId: '001A0000006Vm9uIAC' }),
       null,
     ],
+    ['numbers tell apart', company('Store Nordic 12'), company('Store Nordic 13'), null],
     ['two companies', company('Alpha Foods'), company('Beta Motors'), null],
     [
       'a mail provider is nobody',
@@ -92,6 +93,13 @@ describe('pairs of people', () => {
       person('JW', { email: 'J@x.eu' }),
       person('Jonas Weber', { email: 'j@x.eu' }),
       'email',
+    ],
+    ['numbers tell apart', person('Test Person 12'), person('Test Person 13'), null],
+    [
+      'two addresses',
+      person('Jon Weber', { email: 'jon@x.eu' }),
+      person('Jonn Weber', { email: 'jw@x.eu' }),
+      null,
     ],
     ['two people of one family', person('Anna Weber'), person('Jonas Weber'), null],
     ['of two accounts', person('Jonas Weber'), person('Jonas Weber', { accountId: 'b' }), null],
