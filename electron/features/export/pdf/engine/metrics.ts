@@ -59,21 +59,31 @@ export const withoutOutlines = (bytes: Uint8Array): Uint8Array => {
   return out;
 };
 
-/** Glyphs that have a drawing (OpenType 1.9, loca): what a TrueType subset took along for composed letters too. */
-export const drawnGlyphs = (bytes: Uint8Array): number[] => {
+const componentsFollow = 0x20;
+/** Bytes of a component after its number, by its flags (OpenType 1.9, glyf): offsets, then a scale or a matrix. */
+const restOfComponent = (flags: number): number =>
+  (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
+
+/** Glyphs of a TrueType font with all that they are composed of. */
+export const withComponents = (bytes: Uint8Array, glyphs: readonly number[]): Set<number> => {
   const view = viewOf(bytes);
-  const [head, loca] = [tableOffset(view, 'head'), tableOf(view, 'loca')];
-  if (head === undefined || loca === undefined) return [];
+  const [head, loca, glyf] = ['head', 'loca', 'glyf'].map((tag) => tableOffset(view, tag));
+  const found = new Set(glyphs);
+  if (head === undefined || loca === undefined || glyf === undefined) return found;
   const isLong = view.getInt16(head + 50) === 1;
-  const width = isLong ? 4 : 2;
-  const start = (glyph: number): number => {
-    const at = loca.offset + glyph * width;
-    return isLong ? view.getUint32(at) : view.getUint16(at);
-  };
-  const count = Math.floor(loca.length / width) - 1;
-  return Array.from({ length: count }, (_, glyph) => glyph).filter(
-    (glyph) => start(glyph) < start(glyph + 1),
-  );
+  const start = (glyph: number): number =>
+    glyf + (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2);
+  // What is added while it is walked through is walked through too.
+  for (const glyph of found) {
+    let at = start(glyph);
+    if (at === start(glyph + 1) || view.getInt16(at) >= 0) continue;
+    at += 10;
+    for (let flags = componentsFollow; flags & componentsFollow; at += 4 + restOfComponent(flags)) {
+      flags = view.getUint16(at);
+      found.add(view.getUint16(at + 2));
+    }
+  }
+  return found;
 };
 
 /** How a font draws its letters: quadratic curves, or the Compact Font Format. */

@@ -1,4 +1,4 @@
-import { drawnGlyphs, tableBytes } from './metrics.ts';
+import { outlinesOf, tableBytes, withComponents } from './metrics.ts';
 import { copyIn, openTypeTag, type WasmLibrary } from './wasm.ts';
 
 export type FontSubset = {
@@ -23,11 +23,14 @@ const worthPreparing = 2_000_000;
 /** Opens a font for subsetting. The library keeps the bytes. */
 export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Subset => {
   const { memory, call } = library;
-  const blob = call('hb_blob_create')(copyIn(library, bytes), bytes.length, 1, 0, 0);
+  const { length } = bytes;
+  const address = copyIn(library, bytes);
+  const blob = call('hb_blob_create')(address, length, 1, 0, 0);
   const opened = call('hb_face_create')(blob, 0);
   // Every later subset takes half the time; a font of ten thousand letters would take long to prepare.
   const face = bytes.length < worthPreparing ? call('hb_subset_preprocess')(opened) : opened;
   const addToSet = call('hb_set_add');
+  const isCompact = outlinesOf(bytes) === 'CFF';
 
   const make = (glyphs: readonly number[], flags: number): Uint8Array => {
     const input = call('hb_subset_input_create_or_fail')();
@@ -50,11 +53,13 @@ export const openSubsettingFont = (library: WasmLibrary, bytes: Uint8Array): Sub
   };
 
   return (glyphs) => {
-    const whole = make(glyphs, retainGlyphIds);
-    const compact = tableBytes(whole, 'CFF ');
-    if (compact) return { program: compact, idOf: (glyph) => glyph };
+    if (isCompact) {
+      const whole = make(glyphs, retainGlyphIds);
+      return { program: tableBytes(whole, 'CFF ') ?? whole, idOf: (glyph) => glyph };
+    }
     // Numbered anew, a subset has no rows for the thousands of glyphs it has not; HarfBuzz keeps their order.
-    const kept = [...new Set([0, ...glyphs, ...drawnGlyphs(whole)])].sort((a, b) => a - b);
+    const inMemory = new Uint8Array(memory.buffer, address, length);
+    const kept = [...withComponents(inMemory, [0, ...glyphs])].sort((a, b) => a - b);
     const ids = new Map(kept.map((glyph, id) => [glyph, id]));
     return { program: make(kept, 0), idOf: (glyph) => ids.get(glyph) ?? 0 };
   };

@@ -1,5 +1,6 @@
 import type { PageTone } from '../engine/palette.ts';
 import type { Word } from '../engine/word.ts';
+import { breakUnits } from './break-units.ts';
 import { type Line, type LineItem, lineOf } from './line.ts';
 import type { Kit } from './node.ts';
 import type { TextStyle } from './style.ts';
@@ -120,8 +121,22 @@ export const breakLines = (
   return lines;
 };
 
+/** Text that is read from left to right, letter by letter, without a line end. */
+const simple = /^[\u0020-\u007e]*$/u;
+
 /** Width of text on one line, points. */
 export const textWidth = (text: string, style: TextStyle, kit: Kit): number => {
+  if (simple.test(text)) {
+    // Much of a page is measured before it is set: no line has to be made for that.
+    const widthOf = (part: string): number => kit.word(part, style.weight, style.tabular).width;
+    const words = text.split(' ').filter((word) => word !== '');
+    const spaces = Math.max(0, words.length - 1) * widthOf(' ');
+    const letters = words.reduce(
+      (sum, word) => breakUnits(word).reduce((all, unit) => all + widthOf(unit), sum),
+      0,
+    );
+    return ((letters + spaces) * style.size) / 1000;
+  }
   const [line] = breakLines([{ text }], Number.POSITIVE_INFINITY, style, 'ink', kit);
   return line?.width ?? 0;
 };
