@@ -221,6 +221,15 @@ describe('the page of the documents', () => {
     expect(await page.locator('svg image').count()).toBeGreaterThan(1);
   });
 
+  it('leads from what makes it a draft to the field', async () => {
+    const { page } = app;
+    await page.getByRole('link', { name: /^Executive sponsor received a value summary/u }).click();
+    await expect.poll(() => page.url(), patient).toContain('/stakeholders');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName ?? ''), patient)
+      .not.toBe('BODY');
+  });
+
   it('holds with nothing to print, in a small window, in the dark', async () => {
     const { page } = app;
     const { id } = await app.call('record.create', { entity: 'account', values: { name: 'Nothing yet' } });

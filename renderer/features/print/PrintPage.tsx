@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { planEditions, type PlanEdition } from '../../../shared/editions.ts';
 import { carriesPlan, mayCarryPlan, withPlanCarried } from '../../../shared/plan-data.ts';
 import { papers, type EditionSetting } from '../../../shared/records/print.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -52,7 +53,12 @@ const Draft = ({ plan }: Props) => {
       <ul className={styles['findings']}>
         {open.map((finding) => (
           <li key={`${finding.rule} ${finding.jump.id ?? ''} ${finding.jump.field ?? ''}`}>
-            <a href={`#/account/${plan.records.account.id}/${finding.jump.tab}`}>{say(finding.says)}</a>
+            <a
+              href={`#/account/${plan.records.account.id}/${finding.jump.tab}`}
+              onClick={() => focusField(finding.jump)}
+            >
+              {say(finding.says)}
+            </a>
           </li>
         ))}
       </ul>
