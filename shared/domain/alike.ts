@@ -51,27 +51,35 @@ export const domainName = (domain: string): string | null => {
   return labels.at(-end) ?? null;
 };
 
-/** A text with its pairs of neighbouring letters, counted once for many comparisons. */
-export type Letters = { readonly text: string; readonly pairs: ReadonlyMap<number, number> };
+type Pairs = ReadonlyMap<number, number>;
 
-export const lettersOf = (text: string): Letters => {
+/** A text with its pairs of neighbouring letters, counted once, when it is first compared. */
+export type Letters = { readonly text: string; readonly pairs: () => Pairs };
+
+const countPairs = (text: string): Pairs => {
   const pairs = new Map<number, number>();
   const padded = ` ${text} `;
   for (let at = 0; at < padded.length - 1; at += 1) {
     const pair = padded.charCodeAt(at) * 65_536 + padded.charCodeAt(at + 1);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return { text, pairs };
+  return pairs;
+};
+
+export const lettersOf = (text: string): Letters => {
+  let counted: Pairs | null = null;
+  return { text, pairs: () => (counted ??= countPairs(text)) };
 };
 
 /** Dice's coefficient of neighbouring letters, 0 to 1: a slip of the pen changes little. */
 export const lettersShared = (left: Letters, right: Letters): number => {
   if (left.text === right.text) return 1;
-  const [fewer, more] = left.pairs.size <= right.pairs.size ? [left, right] : [right, left];
+  const [one, other] = [left.pairs(), right.pairs()];
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const [pair, count] of fewer.pairs) {
-    const other = more.pairs.get(pair);
-    if (other !== undefined) shared += Math.min(count, other);
+  for (const [pair, count] of fewer) {
+    const also = more.get(pair);
+    if (also !== undefined) shared += Math.min(count, also);
   }
   // A text of n letters has n + 1 pairs with the blanks around it.
   return (2 * shared) / (left.text.length + right.text.length + 2);

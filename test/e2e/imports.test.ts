@@ -168,7 +168,6 @@ it('asks what can be read two ways, mends rejected rows together, keeps a column
   await cell('ARR in line 4').press('Enter');
   await expect.poll(() => cell('ARR in line 5').inputValue()).toBe('300');
   await pick('Which account is Twin Holding?', /Rome/u);
-  expect(await seriousFindings(page)).toEqual([]);
   await button('Check again').click();
   await button('Import 4 rows').click();
   await step('Result').waitFor();

@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { dump } from '../../../electron/db/dump.ts';
+import { recordChanges } from '../../../electron/db/history.ts';
 import { insertRecord } from '../../../electron/db/records.ts';
 import { databaseFile } from '../../../electron/db/storage.ts';
 import { findDuplicates } from '../../../electron/features/duplicates/job.ts';
+import { mergeAccounts } from '../../../electron/features/duplicates/merge-accounts.ts';
 import { ownedEntities, referenceColumns } from '../../../electron/features/duplicates/references.ts';
+import { newId } from '../../../electron/ids.ts';
 import { accountPairs, peoplePairs, type AccountToCompare } from '../../../shared/domain/duplicates.ts';
 import { entities, entityNames } from '../../../shared/records/registry.ts';
 import { openTestCore, type TestCore } from '../../support/core.ts';
+import { createBook } from '../../support/import-book.ts';
 import { fillBook, recorded } from '../db/books.ts';
 
 const company = (name: string, more: Partial<AccountToCompare> = {}): AccountToCompare => ({
@@ -318,4 +322,33 @@ describe('in a book', () => {
       expect(find('none').total).toBe(0);
     });
   });
+});
+
+test('an import can be taken back after what it made was merged: nothing is orphaned', () => {
+  const book = createBook();
+  try {
+    const accounts = book.load('Account Name,Account ID,City\nNimbus,A1,Rome\nNimbus Inc,A2,Oslo\n');
+    const people = book.load('Account Name,Name\nNimbus Inc,Ann\nNimbus Inc,Bo\nNimbus,Ann\n', {
+      kind: 'stakeholders',
+    });
+    const [keepId = '', removeId = ''] = book
+      .rows('SELECT id FROM account ORDER BY num')
+      .map(({ id }) => String(id));
+    const merge = { keepId, removeId, take: ['city'] };
+    recordChanges(book.db, { kind: 'edit', label: 'Merge', ...book.when() }, () =>
+      mergeAccounts(book.db, merge, newId),
+    );
+    expect(book.rows('SELECT city FROM account')).toEqual([{ city: 'Oslo' }]);
+    const names = () => book.rows('SELECT name FROM stakeholder ORDER BY name').map(({ name }) => name);
+    expect(names()).toEqual(['Ann', 'Ann', 'Bo']);
+    // What was moved was made here since; only the record that stood still goes.
+    expect(book.undo(people.importId).removed).toBe(1);
+    expect(names()).toEqual(['Ann', 'Bo']);
+    const { kept } = book.undo(accounts.importId);
+    expect(kept.map(({ field }) => field)).toEqual(['city']);
+    expect(book.rows('SELECT name, city FROM account')).toEqual([{ name: 'Nimbus', city: 'Oslo' }]);
+    expect(book.db.pragma('foreign_key_check')).toEqual([]);
+  } finally {
+    book.close();
+  }
 });
