@@ -45,6 +45,11 @@ export const commandsOf = (t: TFunction<'search'>): readonly Command[] => [
     run: () => navigate({ page: 'imports', part: null }),
   },
   {
+    id: 'duplicates',
+    label: t('actions.duplicates'),
+    run: () => navigate({ page: 'imports', part: 'duplicates' }),
+  },
+  {
     id: 'newImport',
     label: t('actions.newImport'),
     run: () => navigate({ page: 'imports', part: 'new' }),

@@ -27,6 +27,7 @@ export const search = {
     scorecards: 'Change the health scorecard',
     playbooks: 'Go to the playbooks',
     imports: 'Go to imports',
+    duplicates: 'Find duplicates',
     newImport: 'Import a CSV file',
     history: 'Go to history',
     settings: 'Go to the settings: brand, logo, font',
