@@ -17,6 +17,7 @@ export const pdfTexts = {
   runningHead: '{{account}} · Account plan',
   runningFoot: '{{account}} · {{edition}} · as of {{day}}',
   'runningFoot.draft': '{{draft}} · {{account}} · {{edition}} · as of {{day}}',
+  'draft.customer': 'Draft',
   draft_one: 'Draft: {{count}} point to fix',
   draft_other: 'Draft: {{count}} points to fix',
   fileTitle: '{{account}}: account plan, {{quarter}}',

@@ -74,15 +74,16 @@ export const buildPlan = (
   const pages = printedSections(options.edition, options.sections ?? setting).map((id) => sectionPages[id]);
   const pageSize = options.pageSize ?? setting?.paper ?? 'Letter';
   const pageHeight = pageSizes[pageSize].height;
-  // Of the whole plan, in a customer's copy too: what is left to fix is no secret, what it is stays ours.
+  const isCustomer = options.edition === 'customer';
   const toFix = derived.planCheck.findings.filter(({ severity }) => severity === 'fix').length;
-  const draft = toFix === 0 ? null : words('draft', { count: toFix });
+  // How much is left to fix is ours to know.
+  const said = isCustomer ? words('draft.customer') : words('draft', { count: toFix });
+  const draft = toFix === 0 ? null : said;
   const place = { pageHeight, brand: options.brand, draft };
   const made = pages.map((page) => (page.listed ? page.make(facts, { ...place, contents: [] }) : undefined));
   const contents = made.filter((section) => section !== undefined);
   const sections = pages.map((page, index) => made[index] ?? page.make(facts, { ...place, contents }));
   const title = words(editionTitles[options.edition]);
-  const isCustomer = options.edition === 'customer';
   return {
     title: words('fileTitle', { account: account.name, quarter: quarter(quarterOf(asOf)) }),
     author: account.primaryCsm ?? '',
