@@ -15,8 +15,8 @@ type Prepared = {
   name: string;
 };
 
-/** Subsets kept of one font; each is some 30 KB. */
-const preparedKept = 32;
+/** Subsets kept of one font; each is some 10 KB. */
+const preparedKept = 128;
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
 const utf16 = (text: string): string => {
@@ -144,8 +144,9 @@ export const embeddedFonts = (): EmbeddedFonts => {
     kept.set(font, made);
     const sorted = [...new Set([...font.usual, ...glyphs])].sort((a, b) => font.codeOf(a) - font.codeOf(b));
     const key = sorted.join(' ');
-    const ready = made.get(key) ?? prepare(font, sorted);
-    if (made.size >= preparedKept) made.clear();
+    const known = made.get(key);
+    const ready = known ?? prepare(font, sorted);
+    if (!known && made.size >= preparedKept) made.clear();
     made.set(key, ready);
     return write(file, font, ready);
   };

@@ -79,7 +79,10 @@ const byte = (value: number): string => {
 /** Kerning in steps of 8 thousandths of an em: a thirteenth of a point at the size of a paragraph. */
 const stepped = (thousandths: number): number => Math.round(thousandths / 8) * 8;
 
-const usualText = "$%&'(),-./:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·";
+/** Letters and signs that most plans hold. */
+const usualText = '$%(),-./:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·×–’−';
+/** What stands in a word with digits, of which some fonts have other forms there. */
+const usualTabular = '0123456789$%()+,-./:–−';
 
 /** Codes from here on are those of all other glyphs. */
 const firstOther = 256;
@@ -123,7 +126,7 @@ export const openFont = (
         ...new Set([
           0,
           ...glyphsOf(` ${usualText}0123456789`, features.proportional),
-          ...glyphsOf('0123456789', features.tabular),
+          ...glyphsOf(usualTabular, features.tabular),
         ]),
       ].slice(0, firstOther)
     : [0];
