@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 import { fileToken, id, job, nothing } from './contract-parts.ts';
 import { importFixes, keptCell } from './import-check.ts';
+import { importShape } from './import-shape.ts';
 import {
   importChoices,
   importCounts,
   importKind,
   importPreview,
-  importShape,
   importSummary,
   importUndo,
   kindGuess,

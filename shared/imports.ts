@@ -245,14 +245,3 @@ export const importUndo = z.strictObject({
   kept: z.array(z.strictObject({ entity: z.string(), id: z.string(), name: z.string(), field: z.string() })),
 });
 export type ImportUndo = z.infer<typeof importUndo>;
-
-/** What is remembered of files with the same headers: which column fills what. */
-export const importShape = z.strictObject({
-  /** What files of the shape are known by. */
-  signature: z.string(),
-  kind: importKind,
-  name: z.string(),
-  usedAt: z.string(),
-  columns: z.array(z.strictObject({ header: z.string(), field: z.string().nullable() })),
-});
-export type ImportShape = z.infer<typeof importShape>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Input } from '../../../shared/contract.ts';
+import type { ImportShape } from '../../../shared/import-shape.ts';
 import {
   importChoices,
   importCounts,
@@ -8,7 +9,6 @@ import {
   mapping as mappingSchema,
   type ImportChoices,
   type ImportKind,
-  type ImportShape,
   type ImportSummary,
   type Mapping,
 } from '../../../shared/imports.ts';

@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ImportShape } from '../../../shared/imports.ts';
+import type { ImportShape } from '../../../shared/import-shape.ts';
 import { call } from '../../api.ts';
 import { showProblem } from '../../app/problem.ts';
 import { Button } from '../../ui/Button.tsx';

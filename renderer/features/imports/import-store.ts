@@ -15,6 +15,7 @@ import { call, CallError, uploadFile, type ChosenFile } from '../../api.ts';
 import { refreshStatus } from '../../app/core-status.ts';
 import { withAnswers } from './answers.ts';
 import { noFixes, withFix, type Fix } from './fixes.ts';
+import { isClear } from './mapping.ts';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 
@@ -129,16 +130,6 @@ const prepare = async (proposed: boolean): Promise<boolean> => {
   set({ preview: next, mapping: next.mapping, choices: next.choices });
   set({ checked: inputs(get()) });
   return true;
-};
-
-/** Nothing to ask: every column was recognised and read in one way only. */
-const isClear = ({ proposals, questions, fields, mapping }: ImportPreview): boolean => {
-  const mapped = new Set(Object.values(mapping));
-  return (
-    questions.length === 0 &&
-    proposals.every(({ confidence }) => confidence !== 'check') &&
-    fields.every(({ field, required }) => !required || mapped.has(field))
-  );
 };
 
 /** Shows what is in a file the core holds: its rows, then the columns or, when all is clear, the check. */

@@ -28,3 +28,13 @@ export const confidenceOf = (
   if (field !== proposal.field) return 'chosen';
   return proposal.confidence === 'none' ? 'chosen' : proposal.confidence;
 };
+
+/** Nothing to ask: every column was recognised and read in one way only. */
+export const isClear = ({ proposals, questions, fields, mapping }: ImportPreview): boolean => {
+  const mapped = new Set(Object.values(mapping));
+  return (
+    questions.length === 0 &&
+    proposals.every(({ confidence }) => confidence !== 'check') &&
+    fields.every(({ field, required }) => !required || mapped.has(field))
+  );
+};
