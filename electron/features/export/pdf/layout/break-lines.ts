@@ -124,6 +124,26 @@ export const breakLines = (
 /** Text that is read from left to right, letter by letter, without a line end. */
 const simple = /^[\u0020-\u007e]*$/u;
 
+/** Widths that were asked for, thousandths of the size, by how the text is set; of any length they are few. */
+const measured = new WeakMap<Kit['word'], Map<string, number>>();
+const widthsKept = 20_000;
+
+/** Width of any text on one line, thousandths of its size. A map measures each of its labels many times. */
+const anyWidth = (text: string, style: TextStyle, kit: Kit): number => {
+  const widths = measured.get(kit.word) ?? new Map<string, number>();
+  if (widths.size === 0) measured.set(kit.word, widths);
+  const key = `${style.weight}${style.tabular}${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  // At one size for all, so that a width does not depend on which was asked for first.
+  const sized = { ...style, size: 1000 };
+  const [line] = breakLines([{ text }], Number.POSITIVE_INFINITY, sized, 'ink', kit);
+  const width = line?.width ?? 0;
+  if (widths.size >= widthsKept) widths.clear();
+  widths.set(key, width);
+  return width;
+};
+
 /** Width of text on one line, points. */
 export const textWidth = (text: string, style: TextStyle, kit: Kit): number => {
   if (simple.test(text)) {
@@ -137,6 +157,5 @@ export const textWidth = (text: string, style: TextStyle, kit: Kit): number => {
     );
     return ((letters + spaces) * style.size) / 1000;
   }
-  const [line] = breakLines([{ text }], Number.POSITIVE_INFINITY, style, 'ink', kit);
-  return line?.width ?? 0;
+  return (anyWidth(text, style, kit) * style.size) / 1000;
 };
