@@ -11,6 +11,7 @@ import { createJobs } from '../../electron/jobs/port.ts';
 import { largeBook } from '../support/salesforce-export.ts';
 import { changedBook, wideBook } from './import-files.ts';
 import { benchHostile } from './import-hostile.ts';
+import { benchMeanwhile } from './import-meanwhile.ts';
 import { runPeer } from './import-peer.ts';
 import { freshPlan, runImport, runStep, writePieces } from './import-steps.ts';
 import { interleaved, median, timed, type BenchRow } from './measure.ts';
@@ -180,6 +181,7 @@ export const benchImport = async (): Promise<BenchRow[]> => {
     const bench = openBench(root);
     return [
       ...(await benchSmall(bench)),
+      ...(await benchMeanwhile(small, seed)),
       ...(await benchLarge(bench)),
       ...(await benchWide(bench)),
       ...benchHostile(),

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+
+import { emptyBookLayout } from '../../shared/book-view.ts';
+import { openTestCore, type TestCore } from '../support/core.ts';
+import { largeBook } from '../support/salesforce-export.ts';
+import { writePieces } from './import-steps.ts';
+import type { BenchRow } from './measure.ts';
+
+/** Accounts that are there before. */
+const before = 10_000;
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const percentile99 = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? 0;
+
+const writeBook = (core: TestCore, name: string, pieces: Iterable<string>): string => {
+  const path = join(core.dataDir, name);
+  writePieces(path, pieces);
+  return path;
+};
+
+const importFile = async (core: TestCore, path: string) => {
+  const prepared = await core.call('imports.prepare', {
+    job: randomUUID(),
+    file: core.core.context.files.add(path).token,
+    kind: 'accounts',
+    options: {},
+    choices: {},
+  });
+  await core.call('imports.commit', { job: randomUUID(), importId: prepared.importId });
+};
+
+/** What `once` measures, milliseconds, again and again while a book is imported beside 10,000 accounts. */
+const during = async (
+  rows: number,
+  seed: number,
+  once: (core: TestCore) => Promise<number | null>,
+): Promise<number[]> => {
+  const core = openTestCore();
+  try {
+    await importFile(core, writeBook(core, 'before.csv', largeBook(before, seed)));
+    const book = writeBook(core, 'book.csv', largeBook(rows, seed + 1));
+    const measured: number[] = [];
+    const work = { isOver: false };
+    const measuring = (async () => {
+      while (!work.isOver) {
+        const one = await once(core);
+        if (one !== null) measured.push(one);
+      }
+    })();
+    await importFile(core, book);
+    work.isOver = true;
+    await measuring;
+    return measured;
+  } finally {
+    await core.close();
+  }
+};
+
+/** How often the main thread is looked at, ms. */
+const tick = 4;
+
+const gap = async (): Promise<number> => {
+  const start = performance.now();
+  await wait(tick);
+  return Math.max(0, performance.now() - start - tick);
+};
+
+/** The first rows of the book and a search, as its page asks for them; null once the imported ones are there. */
+const answer = async (core: TestCore): Promise<number | null> => {
+  await wait(50);
+  const start = performance.now();
+  const { nums } = await core.call('book.ids', { layout: emptyBookLayout });
+  await core.call('book.rows', { nums: Array.from(nums.subarray(0, 40)) });
+  await core.call('search.query', { text: 'acme', limit: 10 });
+  return nums.length > before ? null : performance.now() - start;
+};
+
+/** What somebody notices who goes on working during an import of so many accounts. */
+export const benchMeanwhile = async (rows: number, seed: number): Promise<BenchRow[]> => {
+  const row = (name: string, ours: number, most: number): BenchRow => ({
+    name,
+    ours,
+    peerName: '',
+    peer: null,
+    unit: 'ms',
+    goal: `at most ${most} ms`,
+    held: ours <= most,
+  });
+  const gaps = await during(rows, seed, gap);
+  const answers = await during(rows, seed, answer);
+  return [
+    row('meanwhile, gaps of the main thread, p99', percentile99(gaps), 16.7),
+    row('  the longest of them', Math.max(...gaps), 50),
+    row('  a list and a search among 10,000 accounts, p99', percentile99(answers), 50),
+  ];
+};
