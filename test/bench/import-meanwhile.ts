@@ -69,14 +69,18 @@ const gap = async (): Promise<number> => {
   return Math.max(0, performance.now() - start - tick);
 };
 
-/** The first rows of the book and a search, as its page asks for them; null once the imported ones are there. */
-const answer = async (core: TestCore): Promise<number | null> => {
-  await wait(50);
+const took = async <T>(work: Promise<T>): Promise<[T, number]> => {
   const start = performance.now();
-  const { nums } = await core.call('book.ids', { layout: emptyBookLayout });
-  await core.call('book.rows', { nums: Array.from(nums.subarray(0, 40)) });
-  await core.call('search.query', { text: 'acme', limit: 10 });
-  return nums.length > before ? null : performance.now() - start;
+  const value = await work;
+  return [value, performance.now() - start];
+};
+
+/** The slower of the book's list and a search; null once the imported accounts are there. */
+const answer = async (core: TestCore): Promise<number | null> => {
+  await wait(20);
+  const [{ nums }, list] = await took(core.call('book.ids', { layout: emptyBookLayout }));
+  const [, search] = await took(core.call('search.query', { text: 'acme', limit: 10 }));
+  return nums.length > before ? null : Math.max(list, search);
 };
 
 /** What somebody notices who goes on working during an import of so many accounts. */
