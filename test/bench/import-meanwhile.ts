@@ -75,12 +75,19 @@ const took = async <T>(work: Promise<T>): Promise<[T, number]> => {
   return [value, performance.now() - start];
 };
 
+/** Asks for the first rows of the book as its page does; how many there are. */
+const firstRows = async (core: TestCore): Promise<number> => {
+  const { nums } = await core.call('book.ids', { layout: emptyBookLayout });
+  await core.call('book.rows', { nums: Array.from(nums.subarray(0, 40)) });
+  return nums.length;
+};
+
 /** The slower of the book's list and a search; null once the imported accounts are there. */
 const answer = async (core: TestCore): Promise<number | null> => {
   await wait(20);
-  const [{ nums }, list] = await took(core.call('book.ids', { layout: emptyBookLayout }));
+  const [count, list] = await took(firstRows(core));
   const [, search] = await took(core.call('search.query', { text: 'acme', limit: 10 }));
-  return nums.length > before ? null : Math.max(list, search);
+  return count > before ? null : Math.max(list, search);
 };
 
 /** What somebody notices who goes on working during an import of so many accounts. */
