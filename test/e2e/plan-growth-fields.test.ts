@@ -106,7 +106,9 @@ it('makes a field of choices by keyboard, renames a choice with its values, and 
   await row.getByRole('textbox', { name: 'Choice 1' }).fill('frame CONTRACT');
   await press('Enter');
   await row.getByText('There is one of this name already.').waitFor();
-  await press('Escape');
+  const refused = row.getByRole('textbox', { name: 'Choice 1' });
+  await expect.poll(() => refused.getAttribute('aria-invalid')).toBe('true');
+  await refused.press('Escape');
 
   await row.getByRole('button', { name: 'Move Contract type up' }).click();
   await expect

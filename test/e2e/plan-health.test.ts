@@ -116,6 +116,7 @@ describe('what data says', () => {
     await app.page.getByRole('row', { name: /^Seat utilization/u }).focus();
     await app.page.keyboard.press('5');
     await expect.poll(async () => (await scores())[2]).toBe(5);
+    await proposal(/^Data says 3\. 112 of 150/u).waitFor();
     await app.page.getByRole('row', { name: /^Seat utilization/u }).focus();
     await app.page.keyboard.press('p');
     await expect.poll(async () => (await scores())[2]).toBe(3);
