@@ -10,6 +10,10 @@ import type { PlanRules } from './plan-rules.ts';
 
 export type PlanCheck = { readonly findings: readonly Finding[]; readonly completeness: Completeness };
 
+/** The findings that make a document of the plan a draft. */
+export const draftPoints = ({ findings }: PlanCheck): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'fix');
+
 /** Checks a plan for the known mistakes (row 50): what to fix first, then what to watch. */
 export const planCheckOf = (records: PlanRecords, rules: PlanRules): PlanCheck => {
   const findings = [

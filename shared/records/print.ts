@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 import { defineEntity, type RecordOf } from '../entity.ts';
-import { choice, list, optionalJson, reference, requiredChoice, requiredText, text } from '../fields.ts';
+import {
+  choice,
+  flag,
+  list,
+  optionalJson,
+  reference,
+  requiredChoice,
+  requiredText,
+  text,
+} from '../fields.ts';
 
 export const logoPositions = ['Left', 'Right'] as const;
 /** A picture or font kept in the book itself: its media type and its bytes as base64. */
@@ -35,6 +44,8 @@ export const editionSetting = defineEntity('editionSetting', {
   /** Names of sections that are left out. */
   hiddenSections: list(),
   paper: choice(papers),
+  /** Without the data from which Carryon opens a PDF as its plan again; an edition that carries none ignores it. */
+  omitsPlanData: flag(),
 });
 
 export type Brand = RecordOf<typeof brand>;

@@ -6,6 +6,7 @@ import { importLog } from './0004-imports.ts';
 import { accountWorkspace } from './0005-account-workspace.ts';
 import { playbooks } from './0006-playbooks.ts';
 import { duplicates } from './0007-duplicates.ts';
+import { planData } from './0008-plan-data.ts';
 
 /** In order, never edited once released; a change to the schema is a new one at the end. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   accountWorkspace,
   playbooks,
   duplicates,
+  planData,
 ];

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PlanEdition } from '../../../shared/editions.ts';
-import { carriesPlan, mayCarryPlan, withPlanCarried } from '../../../shared/plan-data.ts';
+import { carriesPlan, mayCarryPlan } from '../../../shared/plan-data.ts';
 import type { EditionSetting } from '../../../shared/records/print.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 
@@ -11,7 +11,7 @@ import styles from './Print.module.css';
 type Props = {
   readonly edition: PlanEdition;
   readonly setting: EditionSetting | null;
-  readonly onChange: (changes: Pick<EditionSetting, 'hiddenSections'>) => void;
+  readonly onChange: (changes: Pick<EditionSetting, 'omitsPlanData'>) => void;
 };
 
 /** Whether the PDF carries its plan, from which Carryon opens it again; nothing where it never does. */
@@ -24,7 +24,7 @@ export const CarriedPlan = ({ edition, setting, onChange }: Props) => {
       <Checkbox
         labelledBy={id}
         checked={carriesPlan(edition, setting)}
-        onChange={(carried) => onChange({ hiddenSections: withPlanCarried(setting, carried) })}
+        onChange={(carried) => onChange({ omitsPlanData: !carried })}
       />
       <span id={id}>{t('carried')}</span>
     </div>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 
+import { draftPoints } from '../../../shared/domain/plan-check.ts';
 import { planEditions, type PlanEdition } from '../../../shared/editions.ts';
-import { carriesPlan, mayCarryPlan, withPlanCarried } from '../../../shared/plan-data.ts';
-import { papers, type EditionSetting } from '../../../shared/records/print.ts';
+import { papers } from '../../../shared/records/print.ts';
 import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -27,25 +27,11 @@ type Props = { readonly plan: OpenPlan };
 /** The edition that was looked at last, kept from account to account. */
 const useEdition = create<{ readonly edition: PlanEdition }>(() => ({ edition: 'internal' }));
 
-/** Sections that are switched leave the plan's data as it was switched. */
-const keepingData = (
-  changes: Partial<EditionSetting>,
-  edition: PlanEdition,
-  setting: EditionSetting | null,
-): Partial<EditionSetting> => {
-  const { hiddenSections } = changes;
-  if (!hiddenSections || !mayCarryPlan(edition)) return changes;
-  return {
-    ...changes,
-    hiddenSections: withPlanCarried({ hiddenSections }, carriesPlan(edition, setting)),
-  };
-};
-
 /** The findings that make a document a draft, each leading to its place. */
 const Draft = ({ plan }: Props) => {
   const { t } = useTranslation('print');
   const say = useSay();
-  const open = plan.derived.planCheck.findings.filter(({ severity }) => severity === 'fix');
+  const open = draftPoints(plan.derived.planCheck);
   if (open.length === 0) return <p className={styles['hint']}>{t('ready')}</p>;
   return (
     <>
@@ -100,11 +86,7 @@ const Printable = ({ plan }: Props) => {
         </Panel>
         {edition === 'onePager' ? null : (
           <Panel title={t('sections')}>
-            <SectionList
-              edition={edition}
-              setting={setting && { ...setting, hiddenSections: withPlanCarried(setting, true) }}
-              onChange={(changes) => save(keepingData(changes, edition, setting))}
-            />
+            <SectionList edition={edition} setting={setting} onChange={save} />
           </Panel>
         )}
       </div>

@@ -4,12 +4,12 @@ import type { PlanEdition } from '../../../shared/editions.ts';
 import type { EditionSetting } from '../../../shared/records/print.ts';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
-type Changes = Partial<Pick<EditionSetting, 'sectionOrder' | 'hiddenSections' | 'paper'>>;
+type Changes = Partial<Omit<EditionSetting, 'id' | 'accountId' | 'edition'>>;
 
 /** The record that is being made with the first change of an edition. */
 type First = { readonly key: string; readonly changes: Changes; readonly made: Promise<string> };
 
-const nothingSet = { id: '', sectionOrder: [], hiddenSections: [], paper: null };
+const nothingSet = { id: '', sectionOrder: [], hiddenSections: [], paper: null, omitsPlanData: false };
 
 /**
  * What the account prints of an edition, and how to change it. The first change makes the record; what is

@@ -17,7 +17,6 @@ import {
   type PlanPdfInput,
 } from '../../../electron/features/export/pdf/make-plan-pdf.ts';
 import { CarryonError } from '../../../shared/errors.ts';
-import { withPlanCarried } from '../../../shared/plan-data.ts';
 import { fintechCorp, fixtureDay } from '../../support/plan-fixture.ts';
 
 const engine = engineFor(resolve(import.meta.dirname, '../../..'));
@@ -76,8 +75,9 @@ describe('the plan within its PDF', () => {
           accountId: fintechCorp().account.id,
           edition: 'internal',
           sectionOrder: [],
-          hiddenSections: withPlanCarried(null, false),
+          hiddenSections: [],
           paper: null,
+          omitsPlanData: true,
         },
       ],
     };
@@ -85,8 +85,6 @@ describe('the plan within its PDF', () => {
     expect(codeOf(make({ records, attachPlan: true }))).toBe('read');
     expect(codeOf(make({ records, edition: 'handOff' }))).toBe('read');
     expect(codeOf(make({ attachPlan: false }))).toBe('FILE_UNSUPPORTED');
-    const [setting] = records.editionSettings;
-    expect(withPlanCarried(setting ?? null, true)).toEqual([]);
   });
 
   test('gives the same bytes again', () => {

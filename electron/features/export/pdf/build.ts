@@ -1,5 +1,6 @@
 import { type Day, quarterOf } from '../../../../shared/dates.ts';
 import { customerRecords } from '../../../../shared/domain/audience.ts';
+import { draftPoints } from '../../../../shared/domain/plan-check.ts';
 import { derivePlan, type DerivedPlan } from '../../../../shared/domain/plan.ts';
 import { previousRatings } from '../../../../shared/domain/since-ratings.ts';
 import { sinceReview } from '../../../../shared/domain/since.ts';
@@ -75,7 +76,7 @@ export const buildPlan = (
   const pageSize = options.pageSize ?? setting?.paper ?? 'Letter';
   const pageHeight = pageSizes[pageSize].height;
   const isCustomer = options.edition === 'customer';
-  const toFix = derived.planCheck.findings.filter(({ severity }) => severity === 'fix').length;
+  const toFix = draftPoints(derived.planCheck).length;
   // How much is left to fix is ours to know.
   const said = isCustomer ? words('draft.customer') : words('draft', { count: toFix });
   const draft = toFix === 0 ? null : said;
