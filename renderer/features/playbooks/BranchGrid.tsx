@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, type RefObject } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FlowEdge, FlowStep } from '../../../shared/domain/playbook-flow.ts';
@@ -7,7 +7,7 @@ import { playbookBranch } from '../../../shared/records/playbook.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataGrid } from '../../ui/grid/DataGrid.tsx';
-import type { GridColumn, GridEdit, GridItem } from '../../ui/grid/types.ts';
+import type { GridColumn, GridEdit, GridItem, GridPlace } from '../../ui/grid/types.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { StatusShape } from '../../ui/StatusPill.tsx';
 import { codecOf, nameOfStep, stepCodec } from './codecs.ts';
@@ -15,10 +15,8 @@ import { tryWrite, write, type OpenPlaybook } from './playbook-store.ts';
 
 import styles from './Playbooks.module.css';
 
-export const branchFields = ['decision', 'label', 'toStepId'];
-
 /** A branch with the decision it answers. */
-export type BranchRow = {
+type BranchRow = {
   readonly id: string;
   readonly decision: FlowStep;
   readonly label: string | null;
@@ -26,7 +24,7 @@ export type BranchRow = {
 };
 
 /** Branches in the order of their decisions. */
-export const branchRows = ({ flow }: OpenPlaybook): BranchRow[] =>
+const branchRows = ({ flow }: OpenPlaybook): BranchRow[] =>
   flow.steps.flatMap((decision) =>
     flow.edges
       .filter(
@@ -39,10 +37,10 @@ export const branchRows = ({ flow }: OpenPlaybook): BranchRow[] =>
 /** What each decision leads to, edited in place; a branch that leads nowhere is an error (row 46). */
 export const BranchGrid = ({
   open,
-  place,
+  sought,
 }: {
   readonly open: OpenPlaybook;
-  readonly place: RefObject<HTMLDivElement | null>;
+  readonly sought: GridPlace | null;
 }) => {
   const { t } = useTranslation('playbooks');
   const { steps } = open.flow;
@@ -108,7 +106,7 @@ export const BranchGrid = ({
     });
   if (decisions.length === 0) return <p className={styles['hint']}>{t('branches.empty')}</p>;
   return (
-    <div ref={place}>
+    <>
       <DataGrid
         label={t('branches.label')}
         columns={columns}
@@ -117,6 +115,7 @@ export const BranchGrid = ({
         keyOf={({ id }) => id}
         onEdit={onEdit}
         onRemove={(row) => void remove(row)}
+        sought={sought}
         empty={<p className={styles['hint']}>{t('branches.none')}</p>}
       />
       <div className={styles['under']}>
@@ -133,6 +132,6 @@ export const BranchGrid = ({
           }))}
         />
       </div>
-    </div>
+    </>
   );
 };

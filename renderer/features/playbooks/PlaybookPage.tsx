@@ -1,5 +1,5 @@
 import { ArrowLeft, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PlaybookFinding } from '../../../shared/domain/playbook-findings.ts';
@@ -9,14 +9,14 @@ import { addressOf, navigate } from '../../app/route.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
+import type { GridPlace } from '../../ui/grid/types.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
 import { StatusShape } from '../../ui/StatusPill.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { useSay } from '../plan/use-plan.ts';
-import { BranchGrid, branchFields, branchRows } from './BranchGrid.tsx';
+import { BranchGrid } from './BranchGrid.tsx';
 import { Diagram } from './Diagram.tsx';
-import { goToCell } from './grid-place.ts';
 import { Lessons } from './Lessons.tsx';
 import {
   isGone,
@@ -28,7 +28,7 @@ import {
 } from './playbook-store.ts';
 import { PlaybookFields } from './PlaybookFields.tsx';
 import { SavePdf } from './SavePdf.tsx';
-import { StepGrid, stepFields } from './StepGrid.tsx';
+import { StepGrid } from './StepGrid.tsx';
 
 import styles from './Playbooks.module.css';
 
@@ -52,19 +52,11 @@ const Runs = ({ open }: { readonly open: OpenPlaybook }) => {
 const Content = ({ open }: { readonly open: OpenPlaybook }) => {
   const { t } = useTranslation('playbooks');
   const say = useSay();
-  const steps = useRef<HTMLDivElement>(null);
-  const branches = useRef<HTMLDivElement>(null);
-  const { playbook, problems, flow } = open;
-  const goToStep = (id: string | null, field: string) => {
-    const row = flow.steps.findIndex(({ step }) => step.id === id);
-    goToCell(steps.current, Math.max(0, row), Math.max(0, stepFields.indexOf(field)));
-  };
+  const [sought, setSought] = useState<Pick<PlaybookFinding, 'entity'> & GridPlace>();
+  const soughtIn = (entity: PlaybookFinding['entity']) => (sought?.entity === entity ? sought : null);
+  const { playbook, problems } = open;
   const goTo = ({ entity, id, field }: PlaybookFinding) => {
-    if (entity === 'playbookStep') goToStep(id, field);
-    else {
-      const row = branchRows(open).findIndex((branch) => branch.id === id);
-      goToCell(branches.current, row, branchFields.indexOf(field));
-    }
+    if (id !== null) setSought({ entity, key: id, column: field });
   };
   const remove = async () => {
     const gone = await tryWrite('record.remove', { entity: 'playbook', ids: [playbook.id] });
@@ -119,10 +111,10 @@ const Content = ({ open }: { readonly open: OpenPlaybook }) => {
             )}
           </Panel>
           <Panel title={t('steps.title')} aside={t('steps.hint')} flush>
-            <StepGrid open={open} place={steps} />
+            <StepGrid open={open} sought={soughtIn('playbookStep')} />
           </Panel>
           <Panel title={t('branches.title')} flush>
-            <BranchGrid open={open} place={branches} />
+            <BranchGrid open={open} sought={soughtIn('playbookBranch')} />
           </Panel>
           <div className={styles['columns']}>
             <Panel title={t('fields.title')}>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useMemo, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { FlowStep } from '../../../shared/domain/playbook-flow.ts';
@@ -7,17 +7,13 @@ import { playbookStep } from '../../../shared/records/playbook.ts';
 import { teamRoles } from '../../../shared/records/team.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { DataGrid } from '../../ui/grid/DataGrid.tsx';
-import type { GridColumn, GridEdit, GridItem } from '../../ui/grid/types.ts';
+import type { GridColumn, GridEdit, GridItem, GridPlace } from '../../ui/grid/types.ts';
 import { StatusShape } from '../../ui/StatusPill.tsx';
 import { AddRow } from '../plan/grid/AddRow.tsx';
 import { codecOf, placeCodec, stepCodec } from './codecs.ts';
-import { currentRow } from './grid-place.ts';
 import { tryWrite, write, type OpenPlaybook } from './playbook-store.ts';
 
 import styles from './Playbooks.module.css';
-
-/** The columns of the grid, in their order: findings lead to them by the name of their field. */
-export const stepFields = ['position', 'title', 'kind', 'lane', 'daysAfterStart', 'nextStepId', 'detail'];
 
 const extraRoles = ['Customer', 'Leadership'];
 
@@ -93,22 +89,21 @@ const columnsOf = (
   ];
 };
 
-/** Steps in a new order, each with the place it has then; those that stay where they are are left out. */
-const placesOf = (steps: readonly FlowStep[]) =>
-  steps.flatMap(({ step }, index) =>
+/** The steps whose place is another one when one of them goes to a line; a line beyond the ends is the end. */
+const movingEdits = (steps: readonly FlowStep[], from: number, to: number) => {
+  const one = steps[from];
+  if (!one) return [];
+  const rest = steps.filter((each) => each !== one);
+  const at = Math.max(0, Math.min(rest.length, to));
+  return [...rest.slice(0, at), one, ...rest.slice(at)].flatMap(({ step }, index) =>
     step.position === index ? [] : [{ id: step.id, changes: { position: index } }],
   );
-
-const movedTo = (steps: readonly FlowStep[], from: number, to: number): readonly FlowStep[] => {
-  const one = steps[from];
-  const rest = steps.filter((_, index) => index !== from);
-  return one ? [...rest.slice(0, to), one, ...rest.slice(to)] : steps;
 };
 
-type Props = { readonly open: OpenPlaybook; readonly place: RefObject<HTMLDivElement | null> };
+type Props = { readonly open: OpenPlaybook; readonly sought: GridPlace | null };
 
 /** The steps of a playbook, edited in place; the diagram is drawn from them (rows 45 and 46). */
-export const StepGrid = ({ open, place }: Props) => {
+export const StepGrid = ({ open, sought }: Props) => {
   const { t } = useTranslation('playbooks');
   const { steps } = open.flow;
   const columns = useMemo(() => columnsOf(open, t), [open, t]);
@@ -117,15 +112,14 @@ export const StepGrid = ({ open, place }: Props) => {
       steps.map((row): GridItem<FlowStep> => ({ type: 'row', key: row.step.id, name: row.step.title, row })),
     [steps],
   );
-  const move = (from: number, to: number) =>
-    write('record.updateMany', {
-      entity: 'playbookStep',
-      edits: placesOf(movedTo(steps, from, Math.max(0, Math.min(steps.length - 1, to)))),
-    });
+  const moving = ({ number }: FlowStep, to: number) => ({
+    entity: 'playbookStep' as const,
+    edits: movingEdits(steps, number - 1, to - 1),
+  });
   const onEdit = async (edits: readonly GridEdit<FlowStep>[], overwrite: boolean) => {
     const [only] = edits;
     if (only?.column === 'position' && edits.length === 1) {
-      await move(only.row.number - 1, Number(only.value) - 1);
+      await write('record.updateMany', moving(only.row, Number(only.value)));
       return;
     }
     const changes = edits
@@ -137,33 +131,17 @@ export const StepGrid = ({ open, place }: Props) => {
     if (changes.length === 1) await write('record.update', { entity: 'playbookStep', ...first, ...expected });
     else await write('record.updateMany', { entity: 'playbookStep', edits: changes });
   };
-  const add = async (title: string, after: string | null) => {
-    await write('playbook.addStep', { playbookId: open.playbook.id, after, title });
-  };
-  const here = () => currentRow(place.current?.querySelector('[role=grid]') ?? null);
-  const addBelow = () => {
-    const step = steps[here() ?? -1]?.step;
-    void tryWrite('playbook.addStep', {
-      playbookId: open.playbook.id,
-      after: step?.id ?? null,
-      title: t('steps.new'),
-    });
-  };
+  const stepAfter = (after: string | null, title: string) => ({
+    playbookId: open.playbook.id,
+    after,
+    title,
+  });
   const remove = async ({ step }: FlowStep) => {
     const gone = await tryWrite('record.remove', { entity: 'playbookStep', ids: [step.id] });
     if (gone) offerUndoOfLast(t('steps.removed', { name: step.title }));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    const row = here();
-    const inGrid = event.target instanceof Element && event.target.getAttribute('role') === 'grid';
-    if (!event.altKey || by === 0 || row === null || !inGrid) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void move(row, row + by);
-  };
   return (
-    <div ref={place} onKeyDownCapture={onKeyDown}>
+    <>
       <DataGrid
         label={t('steps.label')}
         columns={columns}
@@ -171,11 +149,17 @@ export const StepGrid = ({ open, place }: Props) => {
         itemAt={(index) => items[index]}
         keyOf={({ step }) => step.id}
         onEdit={onEdit}
-        onAdd={addBelow}
+        onAdd={(row) => void tryWrite('playbook.addStep', stepAfter(row?.step.id ?? null, t('steps.new')))}
         onRemove={(row) => void remove(row)}
+        onMove={(row, by) => void tryWrite('record.updateMany', moving(row, row.number + by))}
+        sought={sought}
         empty={<p className={styles['hint']}>{t('steps.empty')}</p>}
       />
-      <AddRow label={t('steps.add')} entity="playbookStep" onAdd={(title) => add(title, null)} />
-    </div>
+      <AddRow
+        label={t('steps.add')}
+        entity="playbookStep"
+        onAdd={async (title) => void (await write('playbook.addStep', stepAfter(null, title)))}
+      />
+    </>
   );
 };

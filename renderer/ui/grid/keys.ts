@@ -17,13 +17,14 @@ export type Place = {
   readonly editable: (column: number) => boolean;
   /** Whether a key sets a cell of the column at once. */
   readonly presses?: (column: number, key: string) => boolean;
-  readonly can: Readonly<Record<'add' | 'remove' | 'select' | 'open', boolean>>;
+  readonly can: Readonly<Record<'add' | 'remove' | 'move' | 'select' | 'open', boolean>>;
   readonly anySelected: boolean;
 };
 
 export type Action =
   | { readonly do: 'add' | 'remove' | 'selectAll' | 'selectNone' | 'selectRow' }
   | { readonly do: 'sort' | 'toggle' | 'open' | 'clear' }
+  | { readonly do: 'moveRow'; readonly by: -1 | 1 }
   | { readonly do: 'edit'; readonly typed: string | null }
   | { readonly do: 'press'; readonly key: string; readonly column: number }
   | { readonly do: 'move' | 'extend'; readonly to: Cursor };
@@ -35,6 +36,12 @@ const whole: Rule = ({ key, ctrl }, { item, can }) => {
   if (key === 'Enter' && can.add) return { do: 'add' };
   if ((key === 'Delete' || key === 'Backspace') && can.remove && item === 'row') return { do: 'remove' };
   return key.toLowerCase() === 'a' && can.select ? { do: 'selectAll' } : null;
+};
+
+const reordering: Rule = ({ key, ctrl, alt }, { item, can }) => {
+  if (!alt || ctrl || !can.move || item !== 'row') return null;
+  if (key === 'ArrowUp') return { do: 'moveRow', by: -1 };
+  return key === 'ArrowDown' ? { do: 'moveRow', by: 1 } : null;
 };
 
 const head: Rule = ({ key }, { cursor, sortable }) =>
@@ -93,7 +100,17 @@ const moving: Rule = ({ key, ctrl, shift, alt }, { cursor, extent }) => {
   return to ? { do: 'move', to } : null;
 };
 
-const rules: readonly Rule[] = [whole, head, group, selecting, pressing, editing, tabbing, moving];
+const rules: readonly Rule[] = [
+  whole,
+  reordering,
+  head,
+  group,
+  selecting,
+  pressing,
+  editing,
+  tabbing,
+  moving,
+];
 
 /** What a key means where the cursor stands, or null when it is not the grid's. */
 export const actionFor = (stroke: Stroke, place: Place): Action | null => {

@@ -1,11 +1,15 @@
 import type { Cursor } from './cursor.ts';
 
 /** Scrolls the cell or line of the cursor into sight once it is drawn. */
-export const reveal = (id: string, { row, column, mode }: Cursor): void => {
+export const reveal = (
+  id: string,
+  { row, column, mode }: Cursor,
+  block: ScrollLogicalPosition = 'nearest',
+): void => {
   requestAnimationFrame(() => {
     const target = mode === 'cell' ? `${id}-${row}-${column}` : `${id}-${row}`;
     document
       .querySelector(`#${CSS.escape(target)}`)
-      ?.scrollIntoView({ block: 'nearest', inline: mode === 'cell' ? 'nearest' : 'start' });
+      ?.scrollIntoView({ block, inline: mode === 'cell' ? 'nearest' : 'start' });
   });
 };

@@ -1,8 +1,12 @@
 import type { DataGridProps } from './types.ts';
 
-export type RowSource<Row> = {
+export type RowLines = {
+  readonly count: number;
   /** Key of the row on a line; null for a group or a row that is not here. */
   readonly keyAt: (index: number) => string | null;
+};
+
+export type RowSource<Row> = RowLines & {
   readonly loaded: () => readonly Row[];
   readonly rowsFor: (keys: readonly string[]) => Promise<readonly Row[]>;
 };
@@ -15,6 +19,7 @@ export const rowSource = <Row>(props: DataGridProps<Row>): RowSource<Row> => {
       item?.type === 'row' ? [item.row] : [],
     );
   return {
+    count,
     loaded,
     keyAt:
       props.keyAt ??
@@ -29,4 +34,10 @@ export const rowSource = <Row>(props: DataGridProps<Row>): RowSource<Row> => {
         return Promise.resolve(loaded().filter((row) => wanted.has(keyOf(row))));
       }),
   };
+};
+
+/** Line of the row with a key; -1 when it is not among them. */
+export const lineOf = (key: string, { count, keyAt }: RowLines): number => {
+  for (let index = 0; index < count; index += 1) if (keyAt(index) === key) return index;
+  return -1;
 };

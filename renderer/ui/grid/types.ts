@@ -52,6 +52,9 @@ export type GridEdit<Row> = {
 
 export type GridSort = { readonly column: string; readonly direction: 'asc' | 'desc' };
 
+/** A cell by the key of its row and the id of its column. */
+export type GridPlace = { readonly key: string; readonly column: string };
+
 export type DataGridProps<Row> = {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
@@ -73,10 +76,14 @@ export type DataGridProps<Row> = {
   readonly onOpen?: (row: Row) => void;
   /** `overwrite`: the user has seen the other value and keeps the own one. */
   readonly onEdit?: (edits: readonly GridEdit<Row>[], overwrite: boolean) => Promise<unknown>;
-  /** Ctrl+Enter. */
-  readonly onAdd?: () => void;
+  /** Ctrl+Enter, with the row the cursor is on. */
+  readonly onAdd?: (current: Row | null) => void;
   /** Ctrl+Delete. */
   readonly onRemove?: (row: Row) => void;
+  /** Alt+Up and Alt+Down: the row goes one line up or down, and the cursor with it. */
+  readonly onMove?: (row: Row, by: -1 | 1) => void;
+  /** The cell the keyboard is to go to; every new object asks once more. */
+  readonly sought?: GridPlace | null;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
   /** Keys in order, for selecting and pasting over rows that are not here; null for a group. */

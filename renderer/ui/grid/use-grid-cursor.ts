@@ -1,24 +1,18 @@
 import { useState } from 'react';
 
 import type { Cursor } from './cursor.ts';
+import { lineOf, type RowLines } from './row-source.ts';
 
-type Source = {
+type Source = RowLines & {
   readonly rowMode: boolean;
   /** Another value means another arrangement: back to the top. */
   readonly arrangement: string;
-  readonly count: number;
-  readonly keyAt: (index: number) => string | null;
 };
 
 type Place = {
   readonly at: Cursor;
   /** The row the cursor is on; null on a group, in the head, and before anybody moved it. */
   readonly key: string | null;
-};
-
-const indexOf = ({ keyAt, count }: Source, key: string): number => {
-  for (let index = 0; index < count; index += 1) if (keyAt(index) === key) return index;
-  return -1;
 };
 
 /**
@@ -39,7 +33,7 @@ export const useGridCursor = (
     setArranged(arrangement);
     setCurrent(top(current.at.column));
   } else if (current.key !== null && keyAt(current.at.row) !== current.key) {
-    const found = indexOf(source, current.key);
+    const found = lineOf(current.key, source);
     const row = found < 0 ? Math.min(current.at.row, count - 1) : found;
     setCurrent({ at: { ...current.at, row }, key: keyAt(row) });
   }

@@ -13,14 +13,14 @@ const place: Place = {
   expanded: false,
   sortable: true,
   editable: (column) => column !== 2,
-  can: { add: true, remove: true, select: true, open: true },
+  can: { add: true, remove: true, move: true, select: true, open: true },
   anySelected: false,
 };
-const press = (key: string, changes: Partial<Place> = {}, keys: { ctrl?: boolean; shift?: boolean } = {}) =>
-  actionFor(
-    { key, ctrl: keys.ctrl ?? false, shift: keys.shift ?? false, alt: false },
-    { ...place, ...changes },
-  );
+const press = (
+  key: string,
+  changes: Partial<Place> = {},
+  keys: { ctrl?: boolean; shift?: boolean; alt?: boolean } = {},
+) => actionFor({ key, ctrl: false, shift: false, alt: false, ...keys }, { ...place, ...changes });
 const inCell = { cursor: { row: 3, column: 1, mode: 'cell' } } as const;
 
 describe('by rows', () => {
@@ -39,6 +39,13 @@ describe('by rows', () => {
 
   it('extends the selection with Shift and an arrow', () => {
     expect(press('ArrowDown', {}, { shift: true })).toMatchObject({ do: 'extend', to: { row: 4 } });
+  });
+
+  it('moves a row with Alt and an arrow where rows have an order', () => {
+    expect(press('ArrowUp', {}, { alt: true })).toEqual({ do: 'moveRow', by: -1 });
+    expect(press('ArrowDown', inCell, { alt: true })).toEqual({ do: 'moveRow', by: 1 });
+    expect(press('ArrowDown', { item: 'group' }, { alt: true })).toBeNull();
+    expect(press('ArrowDown', { can: { ...place.can, move: false } }, { alt: true })).toBeNull();
   });
 
   it('opens and closes a group, and never edits one', () => {
