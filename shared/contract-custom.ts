@@ -4,7 +4,7 @@ import { id } from './contract-parts.ts';
 import { recordSchema } from './entity.ts';
 import { customField, customValue } from './records/custom.ts';
 
-const { choices } = customField.fields;
+const choice = z.string().min(1).max(200);
 const storedValue = customValue.fields.value.schema;
 
 /** Calls about the fields that the user made (row 6). */
@@ -45,15 +45,17 @@ export const customContract = {
       }),
     ),
   },
-  'customField.setChoices': {
-    /** What may be chosen from now on; the values of a renamed choice follow it, in all accounts. */
-    input: z.strictObject({
-      id,
-      choices: choices.schema,
-      renamed: z
-        .array(z.strictObject({ from: z.string().min(1).max(200), to: z.string().min(1).max(200) }))
-        .max(200),
-    }),
+  'customField.editChoices': {
+    /**
+     * One edit of what may be chosen, made on the choices as they are then: two edits that were begun on the
+     * same list both hold. Leaving out `to` takes the choice away and leaves the values be; leaving out `from`
+     * adds one. The values of a renamed choice follow it, in all accounts. A choice that is there already is
+     * BAD_REQUEST, one to change that is not there any more a CONFLICT.
+     */
+    input: z.union([
+      z.strictObject({ id, to: choice }),
+      z.strictObject({ id, from: choice, to: choice.optional() }),
+    ]),
     output: z.strictObject({ moved: z.int() }),
   },
 } as const;

@@ -34,7 +34,7 @@ const writing: readonly Channel[] = [
   'swot.convert',
   'customValue.set',
   'customValue.setMany',
-  'customField.setChoices',
+  'customField.editChoices',
   'brand.update',
   'brand.setLogo',
   'brand.clearLogo',

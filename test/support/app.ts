@@ -54,6 +54,23 @@ export const callerOf =
   };
 
 /**
+ * `SLOW=6 npm run test:e2e` slows the page down six times and answers it 25 ms later for each: what holds then
+ * does not depend on how busy a machine is. Chromium only.
+ */
+const slowDown = async (page: Page): Promise<void> => {
+  const times = Number(process.env['SLOW'] ?? 1);
+  if (!(times > 1)) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 25 * times,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+};
+
+/**
  * Carryon in a real browser on the real core, in a data folder of its own (or a given one, which stays).
  * Needs the built page: `npm run build`.
  */
@@ -77,6 +94,7 @@ export const startTestApp = async (
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...context });
   const problems = watchPage(page, origin);
+  await slowDown(page);
   await page.goto(link);
   return {
     page,

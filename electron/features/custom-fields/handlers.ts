@@ -20,6 +20,24 @@ const refuseUnfit = (field: CustomField, value: string): void => {
   if (!fits) throw new CarryonError('BAD_REQUEST', { field: 'value', kind: field.kind });
 };
 
+/**
+ * The choices of a field with one added, renamed or taken away.
+ * @throws CarryonError BAD_REQUEST for a word that is empty or there already, or a field of another kind;
+ * CONFLICT when the choice to change is not there
+ */
+const editedChoices = (
+  { kind, choices }: CustomField,
+  from: string | undefined,
+  to: string | undefined,
+): string[] => {
+  const at = from === undefined ? choices.length : choices.indexOf(from);
+  if (at < 0) throw new CarryonError('CONFLICT', { field: 'choices' });
+  const others = choices.filter((_, index) => index !== at);
+  const taken = others.some((choice) => choice.toLowerCase() === to?.toLowerCase());
+  if (kind !== 'choice' || to === '' || taken) throw new CarryonError('BAD_REQUEST', { field: 'choices' });
+  return [...choices.slice(0, at), ...(to === undefined ? [] : [to]), ...choices.slice(at + 1)];
+};
+
 const fieldOf = ({ db }: CoreContext, id: string): CustomField => {
   const field = findRecord(db, 'customField', id);
   if (!field) throw new CarryonError('NOT_FOUND');
@@ -78,17 +96,16 @@ export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof
       }));
     },
 
-    'customField.setChoices': ({ id, choices, renamed }) => {
+    'customField.editChoices': ({ id, ...edit }) => {
       const field = fieldOf(context, id);
-      const spelled = choices.map((choice) => choice.trim());
-      const distinct = new Set(spelled.map((choice) => choice.toLowerCase()));
-      if (field.kind !== 'choice' || distinct.has('') || distinct.size < spelled.length)
-        throw new CarryonError('BAD_REQUEST', { field: 'choices' });
+      const from = 'from' in edit ? edit.from : undefined;
+      const choices = editedChoices(field, from, edit.to?.trim());
+      const renamed = from !== undefined && edit.to !== undefined ? { from, to: edit.to.trim() } : null;
       // A name that is typed saves itself more than once.
-      const typing = renamed.length > 0 ? { mergeKey: `customField ${id} choices` } : {};
+      const typing = renamed ? { mergeKey: `customField ${id} choices` } : {};
       return change({ kind: 'edit', label: 'Edit custom field: choices', ...typing }, () => {
-        updateRecord(db, 'customField', id, { choices: spelled });
-        return { moved: renamed.length === 0 ? 0 : renameValues(db, id, renamed) };
+        updateRecord(db, 'customField', id, { choices });
+        return { moved: renamed ? renameValues(db, id, renamed) : 0 };
       });
     },
   };

@@ -20,20 +20,15 @@ export const valuesPerChoice = (db: Db): { customFieldId: string; value: string;
   ).all();
 
 /**
- * Gives every value of a field that equals a `from` the `to` of the same pair, all at once, so that two
- * choices can change places. Runs inside an open change set.
+ * Gives every value of a field that equals `from` the value `to`. Runs inside an open change set.
  * @returns how many values changed
  */
 export const renameValues = (
   db: Db,
   customFieldId: string,
-  renamed: readonly { readonly from: string; readonly to: string }[],
+  renamed: { readonly from: string; readonly to: string },
 ): number =>
   prepared(
     db,
-    `UPDATE custom_value
-     SET value = (SELECT pair.value ->> '$.to' FROM json_each(@renamed) AS pair
-                  WHERE pair.value ->> '$.from' = custom_value.value)
-     WHERE custom_field_id = @customFieldId
-       AND value IN (SELECT pair.value ->> '$.from' FROM json_each(@renamed) AS pair)`,
-  ).run({ customFieldId, renamed: JSON.stringify(renamed) }).changes;
+    'UPDATE custom_value SET value = @to WHERE custom_field_id = @customFieldId AND value = @from',
+  ).run({ customFieldId, ...renamed }).changes;

@@ -10,6 +10,7 @@ import { FontPanel } from './FontPanel.tsx';
 import { GeneralPanel } from './GeneralPanel.tsx';
 import { LogoPanel } from './LogoPanel.tsx';
 
+import grid from '../plan/PageGrid.module.css';
 import styles from './Brand.module.css';
 
 const reload = (): void => {
@@ -30,14 +31,14 @@ export const SettingsPage = () => {
       {status === 'failed' ? <ErrorState error={error} title={t('failed')} onRetry={reload} /> : null}
       {status === 'loading' ? <LoadingState /> : null}
       {status === 'ready' && brand ? (
-        <div className={styles['page']}>
-          <div className={styles['columns']}>
-            <div className={styles['main']}>
+        <div className={grid['body']}>
+          <div className={styles['columns']} data-even>
+            <div className={grid['stack']}>
               <GeneralPanel brand={brand} />
               <LogoPanel brand={brand} />
               <FontPanel fonts={brand.fonts} />
             </div>
-            <div className={styles['side']}>
+            <div className={grid['stack']}>
               <BrandSample brand={brand} />
             </div>
           </div>

@@ -19,8 +19,8 @@ type Props = { readonly field: CustomField; readonly chosen: readonly Chosen[] }
 export const ChoicesEditor = ({ field, chosen }: Props) => {
   const { t } = useTranslation('custom');
   const { id, choices } = field;
-  const save = (next: readonly string[], renamed: readonly { from: string; to: string }[] = []) =>
-    planStore.change('customField.setChoices', { id, choices: [...next], renamed: [...renamed] });
+  const save = (edit: { to: string } | { from: string; to?: string }) =>
+    planStore.change('customField.editChoices', { id, ...edit });
   const isTaken = (text: string, but: number) =>
     choices.some((choice, index) => index !== but && choice.toLowerCase() === text.toLowerCase());
   return (
@@ -42,18 +42,13 @@ export const ChoicesEditor = ({ field, chosen }: Props) => {
                 if (typed === '') return refused('required');
                 return isTaken(typed, index) ? refused('taken') : value(typed);
               }}
-              onSave={(to) =>
-                save(
-                  choices.map((one, at) => (at === index ? to : one)),
-                  [{ from: choice, to }],
-                )
-              }
+              onSave={(to, from) => save({ from, to })}
             />
             <IconButton
               label={t('dialog.removeChoice', { choice })}
               icon={<X aria-hidden />}
               onClick={() => {
-                save(choices.filter((_, at) => at !== index)).catch(() => undefined);
+                save({ from: choice }).catch(() => undefined);
               }}
             />
             {accounts > 0 ? <span>{t('dialog.chosen', { count: accounts })}</span> : null}
@@ -65,7 +60,7 @@ export const ChoicesEditor = ({ field, chosen }: Props) => {
         entity="customFieldChoice"
         onAdd={async (typed) => {
           if (isTaken(typed, -1)) throw new Error('there already');
-          await save([...choices, typed]);
+          await save({ to: typed });
         }}
       />
     </div>

@@ -3,8 +3,10 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Stakeholder } from '../../../shared/records/stakeholder.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { withAttendee, type DraftAttendee } from './meeting-draft.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './MeetingForm.module.css';
 
 type Props = {
@@ -36,14 +38,17 @@ export const AttendeePicker = ({ people, attendees, onChange }: Props) => {
     .filter((person) => person.leftOn === null && !taken.has(person.id))
     .sort((a, b) => (b.lastContact ?? '').localeCompare(a.lastContact ?? ''));
   return (
-    <div className={styles['label']}>
-      <label htmlFor={id}>{t('form.attendees')}</label>
-      <div className={styles['chips']}>
+    <div className={field['field']}>
+      <label htmlFor={id} className={field['label']}>
+        {t('form.attendees')}
+      </label>
+      <div className={classNames(field['control'], field['chips'])}>
         {attendees.map(({ name }) => (
-          <span key={name} className={styles['chip']}>
+          <span key={name} className={field['chip']}>
             {name}
             <button
               type="button"
+              className={field['chipRemove']}
               aria-label={t('form.removeAttendee', { name })}
               onClick={() => onChange(attendees.filter((attendee) => attendee.name !== name))}
             >
@@ -53,7 +58,7 @@ export const AttendeePicker = ({ people, attendees, onChange }: Props) => {
         ))}
         <input
           id={id}
-          className={styles['chipInput']}
+          className={field['chipInput']}
           list={`${id}-people`}
           value={typed}
           maxLength={200}
@@ -82,7 +87,7 @@ export const AttendeePicker = ({ people, attendees, onChange }: Props) => {
           </button>
         ))}
       </div>
-      <p id={`${id}-hint`} className={styles['hint']}>
+      <p id={`${id}-hint`} className={field['hint']}>
         {t('form.attendeeHint')}
       </p>
     </div>

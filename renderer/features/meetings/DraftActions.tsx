@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { emptyAction, type DraftAction } from './meeting-draft.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './MeetingForm.module.css';
 
 type Props = {
@@ -30,7 +31,7 @@ export const DraftActions = ({ label, actions, onChange }: Props) => {
           // Lines have no other name than their place.
           <div key={index} className={styles['action']}>
             <input
-              className={styles['input']}
+              className={field['control']}
               aria-label={t('form.action', { number })}
               placeholder={t('form.actionPlaceholder')}
               maxLength={500}
@@ -38,7 +39,7 @@ export const DraftActions = ({ label, actions, onChange }: Props) => {
               onChange={(event) => set(index, { title: event.target.value })}
             />
             <input
-              className={styles['input']}
+              className={field['control']}
               aria-label={t('form.owner', { number })}
               placeholder={t('form.ownerPlaceholder')}
               maxLength={200}
@@ -54,7 +55,7 @@ export const DraftActions = ({ label, actions, onChange }: Props) => {
             />
             <input
               type="date"
-              className={styles['input']}
+              className={field['control']}
               aria-label={t('form.due', { number })}
               value={action.dueOn}
               onChange={(event) => set(index, { dueOn: event.target.value })}

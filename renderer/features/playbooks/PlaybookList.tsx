@@ -18,6 +18,7 @@ import { readPlaybooks, usePlaybookHeads, usePlaybooks, type PlaybookHead } from
 import { listColumns } from './list-columns.tsx';
 import { tryWrite, write } from './playbook-store.ts';
 
+import grid from '../plan/PageGrid.module.css';
 import styles from './Playbooks.module.css';
 
 /** The standard playbooks that ship. */
@@ -167,7 +168,7 @@ export const PlaybookList = () => {
           </>
         }
       />
-      <div className={styles['page']}>
+      <div className={grid['body']}>
         <div className={styles['frame']}>
           <Grid heads={heads} />
         </div>

@@ -30,6 +30,7 @@ import { PlaybookFields } from './PlaybookFields.tsx';
 import { SavePdf } from './SavePdf.tsx';
 import { StepGrid } from './StepGrid.tsx';
 
+import grid from '../plan/PageGrid.module.css';
 import styles from './Playbooks.module.css';
 
 const Runs = ({ open }: { readonly open: OpenPlaybook }) => {
@@ -87,9 +88,9 @@ const Content = ({ open }: { readonly open: OpenPlaybook }) => {
           </>
         }
       />
-      <div className={styles['page']}>
+      <div className={grid['body']}>
         {playbook.purpose === null ? null : <p className={styles['purpose']}>{playbook.purpose}</p>}
-        <div className={styles['stack']}>
+        <div className={grid['stack']}>
           <Panel title={t('diagram')} aside={t('diagramHint')}>
             <Diagram open={open} />
             {problems.length === 0 ? null : (
@@ -116,11 +117,11 @@ const Content = ({ open }: { readonly open: OpenPlaybook }) => {
           <Panel title={t('branches.title')} flush>
             <BranchGrid open={open} sought={soughtIn('playbookBranch')} />
           </Panel>
-          <div className={styles['columns']}>
+          <div className={grid['columns']}>
             <Panel title={t('fields.title')}>
               <PlaybookFields open={open} />
             </Panel>
-            <div className={styles['stack']}>
+            <div className={grid['stack']}>
               <Panel title={t('lessons.title')}>
                 <Lessons open={open} />
               </Panel>

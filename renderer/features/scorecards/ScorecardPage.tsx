@@ -18,6 +18,7 @@ import { SignalLines } from './SignalLines.tsx';
 import { Thresholds } from './Thresholds.tsx';
 import { Versions } from './Versions.tsx';
 
+import grid from '../plan/PageGrid.module.css';
 import styles from './Scorecard.module.css';
 
 const reload = (): void => {
@@ -86,11 +87,11 @@ const Form = ({ editor }: { readonly editor: Editor }) => {
           </>
         }
       />
-      <div className={styles['page']} ref={form}>
+      <div className={grid['body']} ref={form}>
         <p className={styles['note']}>{t('note')}</p>
         <Refused refused={refused} />
         <div className={styles['columns']}>
-          <div className={styles['main']}>
+          <div className={grid['stack']}>
             <Panel title={t('general')}>
               <Thresholds draft={draft} problems={problems} say={say} />
             </Panel>
@@ -98,7 +99,7 @@ const Form = ({ editor }: { readonly editor: Editor }) => {
               <SignalLines editor={editor} problems={problems} say={say} />
             </Panel>
           </div>
-          <div className={styles['side']}>
+          <div className={grid['stack']}>
             <Panel title={t('preview')}>
               <Preview draft={draft} />
             </Panel>

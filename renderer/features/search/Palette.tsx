@@ -68,21 +68,23 @@ const tabs: Record<Hit['entity'], string | null> = {
   playbook: null,
 };
 
-/** What is found for a text; the latest question wins. */
-const useHits = (text: string): readonly Hit[] => {
-  const [hits, setHits] = useState<readonly Hit[]>([]);
+type Found = { readonly text: string; readonly hits: readonly Hit[] };
+
+/** What was found last, and for which text; the latest question wins. */
+const useFound = (text: string): Found => {
+  const [found, setFound] = useState<Found>({ text: '', hits: [] });
   useEffect(() => {
     let here = true;
     const ask = text.trim() === '' ? Promise.resolve([]) : call('search.query', { text, limit: 30 });
     ask.then(
-      (found) => here && setHits(found),
-      () => here && setHits([]),
+      (hits) => here && setFound({ text, hits }),
+      () => here && setFound({ text, hits: [] }),
     );
     return () => {
       here = false;
     };
   }, [text]);
-  return hits;
+  return found;
 };
 
 /** What an account's name may be long, characters. */
@@ -99,9 +101,10 @@ const createAccount = async (name: string): Promise<void> => {
   }
 };
 
-const useItems = (text: string): readonly Item[] => {
+/** What can be chosen for a text; `known` once it holds what was found for just this text. */
+const useItems = (text: string): { readonly items: readonly Item[]; readonly known: boolean } => {
   const { t } = useTranslation('search');
-  const hits = useHits(text);
+  const { hits, text: answered } = useFound(text);
   const wanted = text.trim().toLowerCase();
   const found = hits.map(({ entity, id, accountId, accountName, title, detail }): Item => ({
     id: `${entity} ${id}`,
@@ -133,20 +136,30 @@ const useItems = (text: string): readonly Item[] => {
     icon: Plus,
     run: () => void createAccount(name),
   };
-  return [...found, ...commands, ...(name === '' || name.length > longestName ? [] : [create])];
+  return {
+    items: [...found, ...commands, ...(name === '' || name.length > longestName ? [] : [create])],
+    known: answered === text,
+  };
 };
 
 const List = ({ onDone }: { readonly onDone: () => void }) => {
   const { t } = useTranslation('search');
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const items = useItems(text);
+  // Enter was pressed before the answer came: what is on the list until then was found for fewer letters.
+  const [eager, setEager] = useState(false);
+  const { items, known } = useItems(text);
   const current = Math.min(at, items.length - 1);
   const pick = (item: Item | undefined) => {
     if (!item) return;
     onDone();
     item.run();
   };
+  useEffect(() => {
+    if (!eager || !known) return;
+    setEager(false);
+    pick(items[current]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && items.length > 0) {
@@ -154,7 +167,8 @@ const List = ({ onDone }: { readonly onDone: () => void }) => {
       setAt((current + step + items.length) % items.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      pick(items[current]);
+      if (known) pick(items[current]);
+      else setEager(true);
     }
   };
   return (
@@ -175,6 +189,7 @@ const List = ({ onDone }: { readonly onDone: () => void }) => {
           onChange={(event) => {
             setText(event.target.value);
             setAt(0);
+            setEager(false);
           }}
           onKeyDown={onKeyDown}
         />

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { Checkbox } from '../Checkbox.tsx';
 import { Select, type Choice } from '../Select.tsx';
 
+import field from '../Field.module.css';
 import styles from './Form.module.css';
 
 type Frame = {
@@ -24,15 +25,17 @@ export const FormRow = ({ children }: { readonly children: ReactNode }) => (
 export const FormField = ({ label, hint, problem = null, children }: FieldProps) => {
   const id = useId();
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
+    <div className={field['field']}>
+      <label htmlFor={id} className={field['label']}>
+        {label}
+      </label>
       {children(id, problem === null ? undefined : `${id}-problem`)}
       {problem === null ? null : (
-        <p id={`${id}-problem`} role="alert">
+        <p id={`${id}-problem`} className={field['problem']} role="alert">
           {problem}
         </p>
       )}
-      {hint ? <p className={styles['hint']}>{hint}</p> : null}
+      {hint ? <p className={field['hint']}>{hint}</p> : null}
     </div>
   );
 };
@@ -58,15 +61,14 @@ export const FormText = (props: TextProps) => {
           id,
           'aria-describedby': describedBy,
           'aria-invalid': describedBy !== undefined,
-          className: styles['input'],
           maxLength,
           value,
           onChange: (event: { target: { value: string } }) => onChange(event.target.value),
         };
         return rows === undefined ? (
-          <input {...control} type={type} data-numeric={numeric} />
+          <input {...control} type={type} className={field['control']} data-numeric={numeric} />
         ) : (
-          <textarea {...control} rows={rows} />
+          <textarea {...control} rows={rows} className={styles['area']} />
         );
       }}
     </FormField>
@@ -104,7 +106,7 @@ type TickProps = {
 export const FormTick = ({ label, checked, onChange }: TickProps) => {
   const id = useId();
   return (
-    <div className={styles['tick']}>
+    <div className={field['flag']}>
       <Checkbox labelledBy={id} checked={checked} onChange={onChange} />
       <span id={id}>{label}</span>
     </div>

@@ -101,36 +101,51 @@ describe('a custom field', () => {
     ]);
   });
 
-  it('whose choices are renamed takes the values along, even when two change places', async () => {
+  const choicesOf = async (id: string) =>
+    (await app.call('customField.list', {})).find((field) => field.id === id)?.choices;
+
+  it('takes the values of a renamed choice along and leaves those of one that is taken away', async () => {
     const field = await addField('choice', ['Gold', 'Silver']);
     await set(0, field, 'Gold');
     await set(1, field, 'Silver');
     const before = state();
-    const moved = await app.call('customField.setChoices', {
-      id: field,
-      choices: ['Silver', 'Gold', ' Bronze'],
-      renamed: [
-        { from: 'Gold', to: 'Silver' },
-        { from: 'Silver', to: 'Gold' },
-      ],
-    });
-    expect(moved).toEqual({ moved: 2 });
-    expect([await valueOf(0), await valueOf(1)]).toEqual([['Silver'], ['Gold']]);
-    await set(2, field, 'Bronze');
-    await app.call('history.undo', {});
-    await app.call('history.undo', {});
+    const edit = (change: { from: string; to?: string }) =>
+      app.call('customField.editChoices', { id: field, ...change });
+    expect(await edit({ from: 'Gold', to: ' Platinum' })).toEqual({ moved: 1 });
+    expect(await app.call('customField.editChoices', { id: field, to: 'Bronze' })).toEqual({ moved: 0 });
+    expect(await edit({ from: 'Silver' })).toEqual({ moved: 0 });
+    expect(await choicesOf(field)).toEqual(['Platinum', 'Bronze']);
+    expect([await valueOf(0), await valueOf(1)]).toEqual([['Platinum'], ['Silver']]);
+    for (let step = 0; step < 3; step += 1) await app.call('history.undo', {});
     expect(state()).toEqual(before);
   });
 
+  it('keeps two edits of its choices that were begun on the same list', async () => {
+    const field = await addField('choice', ['Gold', 'Silver']);
+    await Promise.all([
+      app.call('customField.editChoices', { id: field, from: 'Silver', to: 'Tin' }),
+      app.call('customField.editChoices', { id: field, from: 'Gold', to: 'Lead' }),
+    ]);
+    expect(await choicesOf(field)).toEqual(['Lead', 'Tin']);
+    await expect(
+      app.call('customField.editChoices', { id: field, from: 'Gold', to: 'Zinc' }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await choicesOf(field)).toEqual(['Lead', 'Tin']);
+  });
+
   it('refuses choices that are empty, twice, or of another kind', async () => {
-    const field = await addField('choice', ['Gold']);
+    const field = await addField('choice', ['Gold', 'Silver']);
     const text = await addField('text');
-    const choose = (id: string, choices: string[]) =>
-      app.call('customField.setChoices', { id, choices, renamed: [] });
-    await expect(choose(field, ['Gold', 'gold '])).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    await expect(choose(field, [' '])).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    await expect(choose(text, ['Gold'])).rejects.toMatchObject({ code: 'BAD_REQUEST' });
-    await expect(choose('gone', ['Gold'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const edit = (id: string, change: { to: string } | { from: string; to: string }) =>
+      app.call('customField.editChoices', { id, ...change });
+    await expect(edit(field, { to: 'gold ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(edit(field, { from: 'Silver', to: 'GOLD' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(edit(field, { to: ' ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(edit(text, { to: 'Gold' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(edit('gone', { to: 'Gold' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // Only its letters change: the same choice.
+    await edit(field, { from: 'Silver', to: 'SILVER' });
+    expect(await choicesOf(field)).toEqual(['Gold', 'SILVER']);
   });
 });
 

@@ -54,7 +54,7 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ['customValue.setMany', { values: [{ accountId: nowhere, customFieldId: nowhere, value: canary }] }],
   ['customField.list', {}],
   ['customField.usage', {}],
-  ['customField.setChoices', { id: nowhere, choices: [canary], renamed: [{ from: canary, to: 'x' }] }],
+  ['customField.editChoices', { id: nowhere, from: canary, to: 'x' }],
   ['account.standing', { accountId: nowhere }],
   ['playbook.list', {}],
   ['playbook.get', { id: nowhere }],

@@ -14,11 +14,16 @@ type Props = {
 /** The line under a grid where a name makes a new record. */
 export const AddRow = ({ label, entity, onAdd }: Props) => {
   const [name, setName] = useState('');
-  const busy = useRef(false);
-  const add = async () => {
-    const typed = name.trim();
-    if (typed === '' || busy.current) return;
-    busy.current = true;
+  /** The name that is being added, and the one that was entered meanwhile. */
+  const busy = useRef<string | null>(null);
+  const next = useRef<string | null>(null);
+  const add = async (typed: string) => {
+    if (typed === '' || typed === busy.current) return;
+    if (busy.current !== null) {
+      next.current = typed;
+      return;
+    }
+    busy.current = typed;
     try {
       await onAdd(typed);
       // What is typed meanwhile is the next one.
@@ -26,11 +31,14 @@ export const AddRow = ({ label, entity, onAdd }: Props) => {
     } catch {
       // The refusal stands above the page; what was typed stays here.
     } finally {
-      busy.current = false;
+      busy.current = null;
     }
+    const waiting = next.current;
+    next.current = null;
+    if (waiting !== null) await add(waiting);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void add();
+    if (event.key === 'Enter') void add(name.trim());
     if (event.key === 'Escape') setName('');
   };
   return (
