@@ -71,7 +71,7 @@ const Lesson = ({ proposal }: { readonly proposal: PlaybookProposal }) => {
 export const Lessons = ({ open }: { readonly open: OpenPlaybook }) => {
   const { t } = useTranslation('playbooks');
   const { proposals } = open;
-  if (proposals.length === 0) return <p className={styles['hint']}>{t('lessons.empty')}</p>;
+  if (proposals.length === 0) return <p className={styles['quiet']}>{t('lessons.empty')}</p>;
   const undecided = proposals.filter(({ status }) => status === 'Open');
   const decided = proposals.filter(({ status }) => status !== 'Open');
   return (

@@ -35,7 +35,7 @@ import styles from './Playbooks.module.css';
 
 const Runs = ({ open }: { readonly open: OpenPlaybook }) => {
   const { t } = useTranslation('playbooks');
-  if (open.runs.length === 0) return <p className={styles['hint']}>{t('runs.empty')}</p>;
+  if (open.runs.length === 0) return <p className={styles['quiet']}>{t('runs.empty')}</p>;
   return (
     <ul className={styles['list']}>
       {open.runs.map(({ run, accountName }) => (
