@@ -56,11 +56,11 @@ beforeEach(() => openBook());
 describe('looking', () => {
   it('shows every account in the order of the core, with totals per currency', async () => {
     const rows = await coreRows();
-    expect(await grid.getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
     for (const [index, row] of rows.slice(0, 10).entries()) {
-      expect(await cell(index, 0).innerText()).toContain(row.name);
+      await expect.poll(() => cell(index, 0).innerText()).toContain(row.name);
     }
-    expect(await app.page.locator('footer').innerText()).toContain('41 accounts');
+    await expect.poll(() => app.page.locator('footer').innerText()).toContain('41 accounts');
   });
 
   it('sorts by a click on a head, the other way by a second one, and from the keyboard', async () => {
@@ -78,9 +78,9 @@ describe('looking', () => {
       (name) => document.querySelector('[data-row="0"]')?.textContent?.includes(name),
       reversed[0]?.name ?? '',
     );
-    expect(await first()).toContain(reversed[0]?.name ?? '');
+    await expect.poll(() => first()).toContain(reversed[0]?.name ?? '');
     const sorted = grid.locator('[role=columnheader][aria-sort=descending]');
-    expect((await sorted.innerText()).trim()).toBe('ARR');
+    await expect.poll(async () => (await sorted.innerText()).trim()).toBe('ARR');
   });
 
   it('searches with every letter, and says when nothing matches', async () => {
@@ -89,7 +89,7 @@ describe('looking', () => {
     await app.page.waitForFunction(
       () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '2',
     );
-    expect(await cell(0, 0).innerText()).toContain('Fintech Corp');
+    await expect.poll(() => cell(0, 0).innerText()).toContain('Fintech Corp');
     await app.page.keyboard.type(' zzz');
     await app.page.getByText('No account matches').waitFor();
     await app.page.getByRole('button', { name: 'Clear search and filters' }).click();
@@ -117,17 +117,17 @@ describe('looking', () => {
     await openBook({ groupBy: 'tier' });
     const { groups } = await app.call('book.ids', { layout: { ...emptyBookLayout, groupBy: 'tier' } });
     const [first] = groups;
-    expect(await line(0).innerText()).toContain(`${first?.value}`);
-    expect(await line(0).innerText()).toContain(`${first?.count} accounts`);
+    await expect.poll(() => line(0).innerText()).toContain(`${first?.value}`);
+    await expect.poll(() => line(0).innerText()).toContain(`${first?.count} accounts`);
     await grid.focus();
     await press('Enter');
     await app.page.waitForFunction(
       (name) => document.querySelector('[data-row="1"]')?.textContent?.includes(name),
       groups[1]?.value ?? '',
     );
-    expect(await line(0).getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => line(0).getAttribute('aria-expanded')).toBe('false');
     await press('ArrowRight');
-    expect(await line(0).getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => line(0).getAttribute('aria-expanded')).toBe('true');
   });
 
   it('opens an account with Enter, and comes back', async () => {
@@ -149,12 +149,12 @@ describe('editing', () => {
     await app.page.keyboard.type('Grace Hopper');
     await press('Enter');
     await cell(0, owner).getByText('Grace Hopper').waitFor();
-    expect((await account(first?.name ?? '')).owner).toBe('Grace Hopper');
+    await expect.poll(async () => (await account(first?.name ?? '')).owner).toBe('Grace Hopper');
     await press('Control+z');
     await cell(0, owner)
       .getByText(first?.owner ?? '')
       .waitFor();
-    expect((await account(first?.name ?? '')).owner).toBe(first?.owner);
+    await expect.poll(async () => (await account(first?.name ?? '')).owner).toBe(first?.owner);
   });
 
   it('takes an amount as people write it, and refuses what is none without losing it', async () => {
@@ -164,12 +164,12 @@ describe('editing', () => {
     await app.page.keyboard.type('lots');
     await press('Enter');
     const editor = app.page.getByRole('textbox', { name: 'Editing ARR' });
-    expect(await editor.inputValue()).toBe('lots');
-    expect(await app.page.getByRole('alert').innerText()).toContain('Not a number');
+    await expect.poll(() => editor.inputValue()).toBe('lots');
+    await expect.poll(() => app.page.getByRole('alert').innerText()).toContain('Not a number');
     await editor.fill('275K');
     await press('Enter');
     await cell(fintech, arr).getByText('$275K').waitFor();
-    expect((await account('Fintech Corp')).arr).toBe(27_500_000);
+    await expect.poll(async () => (await account('Fintech Corp')).arr).toBe(27_500_000);
     await app.call('history.undo', {});
     await cell(fintech, arr).getByText('$250K').waitFor();
   });
@@ -179,8 +179,8 @@ describe('editing', () => {
     await press('F2');
     await app.page.keyboard.type('Nonsense');
     await press('Escape');
-    expect(await cell(0, 0).innerText()).not.toContain('Nonsense');
-    expect(await app.call('search.query', { text: 'Nonsense' })).toEqual([]);
+    await expect.poll(() => cell(0, 0).innerText()).not.toContain('Nonsense');
+    await expect.poll(() => app.call('search.query', { text: 'Nonsense' })).toEqual([]);
   });
 
   it('says when somebody else was faster, and lets the user choose', async () => {
@@ -196,11 +196,11 @@ describe('editing', () => {
     await app.call('record.update', update);
     await press('Enter');
     await app.page.getByRole('alert').filter({ hasText: 'changed elsewhere' }).waitFor();
-    expect(await cell(0, owner).innerText()).toBe('Mine');
-    expect((await account(first?.name ?? '')).owner).toBe('Theirs');
+    await expect.poll(() => cell(0, owner).innerText()).toBe('Mine');
+    await expect.poll(async () => (await account(first?.name ?? '')).owner).toBe('Theirs');
     await app.page.getByRole('button', { name: 'Keep mine' }).click();
     await app.page.getByRole('alert').waitFor({ state: 'detached' });
-    expect((await account(first?.name ?? '')).owner).toBe('Mine');
+    await expect.poll(async () => (await account(first?.name ?? '')).owner).toBe('Mine');
     await app.call('record.update', { ...update, changes: { primaryCsm: first?.owner ?? null } });
   });
 
@@ -216,7 +216,7 @@ describe('editing', () => {
       .waitFor();
     await press('Enter');
     await cell(0, owner).getByText('Katherine Johnson').waitFor();
-    expect((await account(second?.name ?? '')).owner).toBe('Katherine Johnson');
+    await expect.poll(async () => (await account(second?.name ?? '')).owner).toBe('Katherine Johnson');
     const back = {
       entity: 'account',
       id: second?.id ?? '',
@@ -234,18 +234,18 @@ describe('editing', () => {
     await copy('SMB\nGold\nSMB');
     await press('Control+v');
     await app.page.getByText('so nothing was pasted', { exact: false }).waitFor();
-    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
+    await expect.poll(async () => (await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
     const others = before.map((tier) => (tier === 'SMB' ? 'Enterprise' : 'SMB'));
     await copy(`${others.join('\n').toLowerCase()}\n`);
     await press('Control+v');
     await app.page.getByText('Changed 3 accounts').waitFor();
-    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(others);
+    await expect.poll(async () => (await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(others);
     await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
     await app.page
       .getByText(/^Undone:/u)
       .first()
       .waitFor();
-    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
+    await expect.poll(async () => (await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
   });
 
   it('puts one value into every selected account, with one undo', async () => {
@@ -266,7 +266,9 @@ describe('editing', () => {
       .getByText(/^Undone:/u)
       .first()
       .waitFor();
-    expect((await coreRows()).some(({ owner }) => owner === 'Ada Lovelace')).toBe(false);
+    await expect
+      .poll(async () => (await coreRows()).some(({ owner }) => owner === 'Ada Lovelace'))
+      .toBe(false);
   });
 
   it('keeps an arrangement as a view, and deletes it with a way back', async () => {
@@ -276,13 +278,13 @@ describe('editing', () => {
     await app.page.getByRole('textbox', { name: 'Name of the view' }).fill('By country');
     await press('Enter');
     await app.page.getByRole('button', { name: 'By country', exact: true }).waitFor();
-    expect(await app.call('book.views', {})).toMatchObject([
-      { name: 'By country', layout: { groupBy: 'country' } },
-    ]);
+    await expect
+      .poll(() => app.call('book.views', {}))
+      .toMatchObject([{ name: 'By country', layout: { groupBy: 'country' } }]);
     await app.page.getByRole('button', { name: 'By country', exact: true }).click();
     await app.page.getByRole('menuitem', { name: 'Delete “By country”' }).click();
     await app.page.getByText('Deleted the view “By country”').waitFor();
-    expect(await app.call('book.views', {})).toEqual([]);
+    await expect.poll(() => app.call('book.views', {})).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ describe('the settings', () => {
     await page.getByAltText('Your logo').waitFor();
     await choose('Choose another', 'bad.svg', '<svg viewBox="0 0 9 9"><script/></svg>');
     await page.getByText('It holds a program, which a picture must not.').waitFor();
-    expect((await app.call('brand.get', {})).logo?.fileName).toBe('acme.svg');
+    await expect.poll(async () => (await app.call('brand.get', {})).logo?.fileName).toBe('acme.svg');
     expect(await seriousFindings(page)).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('the settings', () => {
     await colour.fill('red');
     await colour.press('Enter');
     await page.getByText('Not a colour. Write it as # and six letters or digits.').waitFor();
-    expect((await app.call('brand.get', {})).colour).toBe('#ffd54a');
+    await expect.poll(async () => (await app.call('brand.get', {})).colour).toBe('#ffd54a');
     await colour.press('Escape');
     await page.getByRole('button', { name: 'Use Carryon’s blue' }).click();
     await page.getByText(/8\.3 : 1 on white/u).waitFor();
@@ -135,8 +135,8 @@ describe('the plan of a PDF', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('tab', { name: 'Overview' }).click();
     const arr = page.getByRole('textbox', { name: 'ARR', exact: true });
-    expect(await arr.inputValue()).toBe('$250,000');
-    expect(await arr.isEditable()).toBe(false);
+    await expect.poll(() => arr.inputValue()).toBe('$250,000');
+    await expect.poll(() => arr.isEditable()).toBe(false);
     await app.call('record.remove', { entity: 'account', ids: [id] });
     await page.getByRole('tab', { name: 'Compared with today' }).click();
     await page.getByRole('heading', { name: 'This account is not in your book' }).waitFor();
@@ -193,7 +193,7 @@ describe('the page of the documents', () => {
     await box.focus();
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByText('Value delivered is number 1 of 6').waitFor({ state: 'attached' });
-    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Space');
     // The numbers of the pages behind it follow.
     await expect.poll(() => captionOf('Next 90 days'), patient).toBe('Page 5: Next 90 days');
@@ -204,7 +204,7 @@ describe('the page of the documents', () => {
     // The other edition is as it was.
     await chooseEdition('Internal plan');
     await expect.poll(() => captionOf('Value delivered'), patient).toContain('Value delivered');
-    expect(await sections(id)).toHaveLength(1);
+    await expect.poll(() => sections(id)).toHaveLength(1);
   });
 
   it('takes agenda and decisions of the next review, and shows the logo', async () => {
@@ -217,8 +217,10 @@ describe('the page of the documents', () => {
     await expect
       .poll(() => page.getByRole('img', { name: /^Page 2: Executive summary/u }).textContent(), patient)
       .toContain('Name a second sponsor');
-    expect((await app.call('plan.get', { accountId: id })).decisionRequests).toHaveLength(3);
-    expect(await page.locator('svg image').count()).toBeGreaterThan(1);
+    await expect
+      .poll(async () => (await app.call('plan.get', { accountId: id })).decisionRequests)
+      .toHaveLength(3);
+    await expect.poll(() => page.locator('svg image').count()).toBeGreaterThan(1);
   });
 
   it('leads from what makes it a draft to the field', async () => {
@@ -237,7 +239,9 @@ describe('the page of the documents', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(id);
     await page.getByText('Agenda and decisions of the next review').click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(960);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(960);
     expect(await seriousFindings(page)).toEqual([]);
     expect(app.problems).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });

@@ -47,14 +47,16 @@ it('shows the sheets of a workbook, reads the one that is chosen, and imports it
 
   const sheet = page.getByRole('combobox', { name: 'Sheet' });
   await sheet.waitFor();
-  expect(await sheet.innerText()).toContain('DACH');
+  await expect.poll(() => sheet.innerText()).toContain('DACH');
   await page.getByRole('cell', { name: 'Müller GmbH' }).first().waitFor();
-  expect(await page.getByRole('combobox', { name: 'Encoding' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('combobox', { name: 'Encoding' }).count()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
 
   await sheet.click();
   const options = page.getByRole('listbox').getByRole('option');
-  expect(await options.allInnerTexts()).toEqual(['Read me', 'DACH', 'Nordics', 'Archive (hidden)']);
+  await expect
+    .poll(() => options.allInnerTexts())
+    .toEqual(['Read me', 'DACH', 'Nordics', 'Archive (hidden)']);
   await options.filter({ hasText: 'Nordics' }).click();
   await page.getByRole('cell', { name: 'Fjord AS' }).first().waitFor();
   await page.getByRole('button', { name: 'Check the rows' }).click();

@@ -29,7 +29,7 @@ const pick = async (list: string, option: string | RegExp) => {
   await app.page.getByRole('listbox').getByRole('option', { name: option }).click();
   await app.page.getByRole('listbox').waitFor({ state: 'detached' });
   const shown = typeof option === 'string' ? option : '';
-  expect(await box.innerText()).toContain(shown);
+  await expect.poll(() => box.innerText()).toContain(shown);
 };
 
 /** German, semicolons, a column nobody knows, a bad row and a footer. */
@@ -64,21 +64,23 @@ describe('a file of columns that need a look', () => {
     const { page } = app;
     await give('kunden.csv', german);
     await step('Columns').waitFor();
-    expect(await page.getByRole('combobox', { name: 'Separator' }).innerText()).toContain('Semicolon');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Separator' }).innerText())
+      .toContain('Semicolon');
     await page.getByText('1 line left out').click();
     await page.getByText('Grand Totals (3 records)').waitFor();
     await page.getByText('1 column is left out').waitFor();
-    expect(await page.getByRole('combobox', { name: 'Field: Renewal Date' }).innerText()).toContain(
-      'Renewal date',
-    );
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Field: Renewal Date' }).innerText())
+      .toContain('Renewal date');
     expect(await seriousFindings(page)).toEqual([]);
 
     await button('Check the rows').click();
     await step('Check').waitFor();
-    expect(await tab('New').innerText()).toContain('2');
-    expect(await tab('Rejected').innerText()).toContain('1');
+    await expect.poll(() => tab('New').innerText()).toContain('2');
+    await expect.poll(() => tab('Rejected').innerText()).toContain('1');
     await page.getByRole('cell', { name: 'Müller GmbH', exact: true }).waitFor();
-    expect(await named('Müller GmbH')).toEqual([]);
+    await expect.poll(() => named('Müller GmbH')).toEqual([]);
     expect(await seriousFindings(page)).toEqual([]);
     await tab('Rejected').click();
     await page.getByText(/Annual Revenue:/u).waitFor();
@@ -93,12 +95,12 @@ describe('a file of columns that need a look', () => {
     await button('Import 2 rows').click();
     await step('Result').waitFor();
     await page.getByText('2 new, 0 changed, 0 the same, 1 rejected.').waitFor();
-    expect(await named('Müller GmbH')).toHaveLength(1);
+    await expect.poll(() => named('Müller GmbH')).toHaveLength(1);
     expect(await seriousFindings(page)).toEqual([]);
 
     await button('Undo this import').click();
     await page.getByText('Undid the import: 2 removed, 0 put back.').waitFor();
-    expect(await named('Müller GmbH')).toEqual([]);
+    await expect.poll(() => named('Müller GmbH')).toEqual([]);
   });
 
   it('reads the file another way when told to', async () => {
@@ -118,7 +120,7 @@ describe('a file of columns that need a look', () => {
     await give('kunden.csv', german);
     await pick('Field: Account Name', 'Leave out');
     await page.getByText('No column fills Name, which every row needs.').waitFor();
-    expect(await button('Check the rows').isDisabled()).toBe(true);
+    await expect.poll(() => button('Check the rows').isDisabled()).toBe(true);
     await pick('Field: Industry', 'Name *');
     await pick('Field: Account Name', 'Name *');
     await page.getByText('Two columns fill the same field: Name.').waitFor();
@@ -135,8 +137,8 @@ it('goes straight to the check with a file of a known shape, and imports nothing
   await button('Import another file').click();
   await give('book.csv', known);
   await step('Check').waitFor();
-  expect(await tab('Same').innerText()).toContain('2');
-  expect(await button('Import 0 rows').isDisabled()).toBe(true);
+  await expect.poll(() => tab('Same').innerText()).toContain('2');
+  await expect.poll(() => button('Import 0 rows').isDisabled()).toBe(true);
   await page.getByText('Nothing to import', { exact: false }).waitFor();
 });
 
@@ -182,11 +184,11 @@ it('asks what can be read two ways, mends rejected rows together, keeps a column
   const name = dialog.getByRole('radiogroup', { name: 'Account name' });
   await name.getByRole('radio', { checked: true }).waitFor();
   await name.getByRole('radio').first().press('Space');
-  expect(await name.getByRole('radio').first().isChecked()).toBe(true);
+  await expect.poll(() => name.getByRole('radio').first().isChecked()).toBe(true);
   expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Make one of them' }).click();
   await page.getByText('Made one of Fintech Corp', { exact: false }).waitFor();
-  expect(await named('Fintech Corporation')).toEqual([]);
+  await expect.poll(() => named('Fintech Corporation')).toEqual([]);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(async () => (await named('Fintech Corporation')).length).toBe(1);
 
@@ -226,7 +228,7 @@ it('undoes an earlier import from the list, and names what stays because it was 
   await page.getByText('it was edited since', { exact: false }).waitFor();
   await page.getByText('Nimbus Labs: ', { exact: false }).first().waitFor();
   await row.getByText(/^Undone/u).waitFor();
-  expect(await named('Orbit Foods')).toEqual([]);
+  await expect.poll(() => named('Orbit Foods')).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.waitForTimeout(200);
@@ -249,7 +251,7 @@ describe('bad input', () => {
     await give(name, content);
     await page.getByText(sentence, { exact: false }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    expect((await app.call('app.status', {})).accounts).toBe(before.accounts);
+    await expect.poll(async () => (await app.call('app.status', {})).accounts).toBe(before.accounts);
     await button('Choose another file').click();
     await step('File').waitFor();
     await button('Choose a file').waitFor();

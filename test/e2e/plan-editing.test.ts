@@ -68,7 +68,9 @@ it('edits a stakeholder in the grid: typed over, chosen by letter, cleared, move
   await expect
     .poll(async () => (await app.plan()).stakeholders.find((one) => one.id === id)?.title)
     .toBe('Chief Financial Officer');
-  expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('roleType');
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('roleType');
   await app.page.keyboard.press('ArrowRight');
   await app.page.keyboard.press('m');
   await expect
@@ -110,7 +112,9 @@ it('keeps a value that does not fit in the cell and says why', async () => {
   await app.page.keyboard.press('Enter');
   await app.page.getByText('Not a day. Write it as 2026-03-05.').waitFor();
   await app.page.keyboard.press('Escape');
-  expect((await app.plan()).stakeholders.find((one) => one.id === id)?.lastContact).toBe('2026-02-28');
+  await expect
+    .poll(async () => (await app.plan()).stakeholders.find((one) => one.id === id)?.lastContact)
+    .toBe('2026-02-28');
 });
 
 it('adds, fills and removes a stakeholder by keyboard alone', async () => {
@@ -191,7 +195,7 @@ it('closes an action with one key and offers to undo it', async () => {
   await app.page.keyboard.press('Space');
   const status = async () => (await app.plan()).actions.find(({ id }) => id === first?.id);
   await expect.poll(async () => (await status())?.status).toBe('Closed');
-  expect((await status())?.closedOn).toBe('2026-03-05');
+  await expect.poll(async () => (await status())?.closedOn).toBe('2026-03-05');
   await app.page.keyboard.press('Control+z');
   await expect.poll(async () => (await status())?.status).toBe('Open');
 });

@@ -192,13 +192,13 @@ it('is only looked at on a past day', async () => {
   await app.page.getByRole('textbox', { name: 'Day', exact: true }).fill('2026-03-02');
   await press('Enter');
   await app.page.getByRole('region', { name: 'A past day is shown' }).waitFor();
-  expect(await app.page.getByRole('button', { name: /^Add an opportunity:/u }).count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('button', { name: /^Add an opportunity:/u }).count()).toBe(0);
   await show(app.accountId, 'Whitespace');
-  expect(await app.page.getByRole('textbox', { name: 'Add a product' }).count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('textbox', { name: 'Add a product' }).count()).toBe(0);
   await app.page.getByRole('gridcell', { name: /^Competitor/u }).focus();
   await press('o', 'a', 'Delete');
   await show(app.accountId, 'SWOT');
-  expect(await app.page.getByRole('button', { name: /^Make /u }).count()).toBe(0);
+  await expect.poll(() => app.page.getByRole('button', { name: /^Make /u }).count()).toBe(0);
   await app.page.getByRole('button', { name: /^Risk: Low adoption/u }).waitFor();
   await app.page.locator('#page').focus();
   await press('t');

@@ -68,9 +68,9 @@ it('wins an opportunity by keyboard: it closes today, and the focus goes along t
   await app.cell(id, 'status').focus();
   await press('l');
   await expect.poll(async () => (await opportunityNamed('APAC office rollout'))?.status).toBe('Lost');
-  expect((await opportunityNamed('APAC office rollout'))?.closedOn).toBe('2026-03-05');
+  await expect.poll(async () => (await opportunityNamed('APAC office rollout'))?.closedOn).toBe('2026-03-05');
   await expect.poll(() => focused('data-field')).toBe('closeReason');
-  expect(await focused('data-record')).toBe(id);
+  await expect.poll(() => focused('data-record')).toBe(id);
   await app.page.keyboard.type('No data centre in the region');
   await press('Enter');
   await expect
@@ -78,15 +78,17 @@ it('wins an opportunity by keyboard: it closes today, and the focus goes along t
     .toBe('No data centre in the region');
   await app.page.getByText('1 lost, $45K').waitFor();
   await undoAll();
-  expect((await opportunityNamed('APAC office rollout'))?.status).toBe('Open');
-  expect((await opportunityNamed('APAC office rollout'))?.closedOn).toBeNull();
+  await expect.poll(async () => (await opportunityNamed('APAC office rollout'))?.status).toBe('Open');
+  await expect.poll(async () => (await opportunityNamed('APAC office rollout'))?.closedOn).toBeNull();
 });
 
 it('shows the pipeline as a table too', async () => {
   await view('Growth plan');
   await app.page.getByRole('button', { name: 'As a table' }).click();
   const row = app.page.getByRole('row', { name: /^Q3 2026/u });
-  expect((await row.getByRole('cell').allInnerTexts()).join(' ')).toBe('– $60,000 – $60,000');
+  await expect
+    .poll(async () => (await row.getByRole('cell').allInnerTexts()).join(' '))
+    .toBe('– $60,000 – $60,000');
   await app.page.getByRole('button', { name: 'As a figure' }).click();
 });
 
@@ -96,12 +98,16 @@ it('pulls a lever: the open place that is worth most becomes an opportunity and 
   await press('Enter');
   const made = () => opportunityNamed('ML Predictions: Risk');
   await expect.poll(async () => (await made())?.value).toBe(3_500_000);
-  expect(await made()).toMatchObject({ lever: 'Module cross-sell', type: 'Cross-sell', owner: 'Sarah Chen' });
-  expect((await placeOf('ML Predictions', 'Risk'))?.opportunityId).toBe((await made())?.id);
+  await expect
+    .poll(() => made())
+    .toMatchObject({ lever: 'Module cross-sell', type: 'Cross-sell', owner: 'Sarah Chen' });
+  await expect
+    .poll(async () => (await placeOf('ML Predictions', 'Risk'))?.opportunityId)
+    .toBe((await made())?.id);
   await expect.poll(() => focused('data-field')).toBe('name');
   await undoAll();
-  expect(await made()).toBeUndefined();
-  expect((await placeOf('ML Predictions', 'Risk'))?.opportunityId).toBeNull();
+  await expect.poll(() => made()).toBeUndefined();
+  await expect.poll(async () => (await placeOf('ML Predictions', 'Risk'))?.opportunityId).toBeNull();
 });
 
 it('adds seats at today’s price from the lever', async () => {
@@ -118,7 +124,7 @@ it('edits the whitespace by keyboard: status by letter, value in the window, arr
   await grid.locator(`[data-record="${first?.id ?? ''}"]`).focus();
   await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   const finance = () => placeOf('Data Pipeline Add-on', 'Finance');
-  expect(await focused('data-record')).toBe((await finance())?.id);
+  await expect.poll(() => focused('data-record')).toBe((await finance())?.id);
   await press('o');
   await expect.poll(async () => (await finance())?.status).toBe('Ours');
   await press('o');
@@ -140,7 +146,7 @@ it('edits the whitespace by keyboard: status by letter, value in the window, arr
   await press('Delete');
   await expect.poll(async () => (await finance())?.status).toBeNull();
   await undoAll();
-  expect(await finance()).toMatchObject({ status: null, value: null, competitor: null });
+  await expect.poll(() => finance()).toMatchObject({ status: null, value: null, competitor: null });
 });
 
 it('makes an opportunity of a place with one key, and leads to it with the same key', async () => {
@@ -158,7 +164,7 @@ it('makes an opportunity of a place with one key, and leads to it with the same 
   await app.page.getByRole('button', { name: /From the whitespace: Data Pipeline Add-on in Risk/u }).click();
   await expect.poll(() => focused('data-record')).toBe(place?.id);
   await undoAll();
-  expect(await made()).toBeUndefined();
+  await expect.poll(() => made()).toBeUndefined();
 });
 
 it('adds, renames and removes rows and columns in place', async () => {
@@ -208,7 +214,7 @@ it('adds a goal, works out its progress, and logs value for it', async () => {
   await type('2 days');
   const goal = async () => (await app.plan()).goals.find(({ title }) => title === 'Answer auditors faster');
   await expect.poll(async () => (await goal())?.target).toBe('2 days');
-  expect(await goal()).toMatchObject({ horizon: 'Long', baseline: '4.2 days', now: '3.1 days' });
+  await expect.poll(() => goal()).toMatchObject({ horizon: 'Long', baseline: '4.2 days', now: '3.1 days' });
   const id = (await goal())?.id ?? '';
   await expect.poll(() => app.cell(id, 'progress').innerText()).toBe('50%');
   // A figure of no known day is flagged until the day is there.
@@ -243,7 +249,7 @@ it('makes a risk, an opportunity and an action of a SWOT note, keeps the link an
   const card = app.page.locator(`li[data-record="${id}"]`);
   await card.getByRole('textbox').focus();
   await press('Tab', 'Tab');
-  expect(await app.page.evaluate(() => document.activeElement?.textContent)).toBe('Make a risk');
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.textContent)).toBe('Make a risk');
   await press('Enter');
   await expect.poll(async () => (await note())?.riskId).not.toBeNull();
   // The same button now leads to the risk; the focus has not moved.

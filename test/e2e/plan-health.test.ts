@@ -45,9 +45,9 @@ it('moves with J and K, sets trends with U, F and D, and clears with 0', async (
       [4, 'Down'],
     ]);
   await app.page.getByText('15 / 30 = 50%, 6 of 7 scored').first().waitFor();
-  expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe(
-    'productUsage',
-  );
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('productUsage');
 });
 
 it('writes a note and a source, and Esc leads back to the signal', async () => {
@@ -61,9 +61,9 @@ it('writes a note and a source, and Esc leads back to the signal', async () => {
   const row = app.page.getByRole('row', { name: /^Seat utilization/u });
   await row.getByText('Saved').waitFor({ state: 'attached' });
   await app.page.keyboard.press('Escape');
-  expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe(
-    'seatUtilization',
-  );
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('seatUtilization');
 });
 
 it('leads into source and trend by keys, and back to the signal', async () => {
@@ -74,7 +74,7 @@ it('leads into source and trend by keys, and back to the signal', async () => {
   await app.page.keyboard.press('Control+a');
   await app.page.keyboard.type('Zendesk');
   await app.page.keyboard.press('Enter');
-  expect(await field()).toBe('supportTickets');
+  await expect.poll(() => field()).toBe('supportTickets');
   await app.page.keyboard.press('Tab');
   await app.page.keyboard.press('ArrowDown');
   await app.page.getByRole('option', { name: 'Down', exact: true }).waitFor();
@@ -87,7 +87,7 @@ it('leads into source and trend by keys, and back to the signal', async () => {
     })
     .toEqual(['Zendesk', 'Down']);
   await app.page.keyboard.press('Escape');
-  expect(await field()).toBe('supportTickets');
+  await expect.poll(() => field()).toBe('supportTickets');
 });
 
 it('undoes the scores one by one', async () => {
@@ -121,9 +121,9 @@ describe('what data says', () => {
     await app.page.keyboard.press('p');
     await expect.poll(async () => (await scores())[2]).toBe(3);
     await proposal(/^Data agrees\. 112 of 150/u).waitFor();
-    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe(
-      'supportTickets',
-    );
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+      .toBe('supportTickets');
   });
 
   it('is never applied by itself, and all of it at once as one step of undo', async () => {
@@ -179,7 +179,9 @@ it('says what a new scorecard would change, keeps the old assessment, and goes o
     scorecard: { ...newest.content, healthyAbove: 90, signals },
   });
   await app.page.getByText(/^The scorecard is now version 2\./u).waitFor();
-  expect((await app.derived()).health).toMatchObject({ points: before.points, model: { version: 1 } });
+  await expect
+    .poll(async () => (await app.derived()).health)
+    .toMatchObject({ points: before.points, model: { version: 1 } });
   await app.page.getByRole('row', { name: /^Product usage/u }).focus();
   await app.page.keyboard.press('4');
   await expect.poll(async () => (await app.derived()).health.model.version).toBe(2);

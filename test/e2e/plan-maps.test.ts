@@ -62,9 +62,9 @@ it('re-rates a stakeholder with the arrow keys and keeps the focus on them', asy
   await expect.poll(() => rating('James Lin')).toEqual(['High', 'Positive']);
   await app.page.keyboard.press('ArrowDown');
   await expect.poll(() => rating('James Lin')).toEqual(['Medium', 'Positive']);
-  expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
-    /^James Lin/u,
-  );
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/^James Lin/u);
   await app.page.keyboard.press('Enter');
   const dialog = app.page.getByRole('dialog', { name: 'James Lin' });
   await dialog.getByText('Holds the budget').waitFor();
@@ -84,7 +84,7 @@ it('re-rates a risk on the heat map with the arrow keys and by dragging', async 
   };
   const map = app.page.getByRole('group', { name: 'Open risks by severity and likelihood' });
   const disc = () => map.getByRole('button', { name: new RegExp(title, 'u') });
-  expect(await risk()).toEqual(['High', 'Low']);
+  await expect.poll(() => risk()).toEqual(['High', 'Low']);
   await disc().focus();
   await app.page.keyboard.press('ArrowRight');
   await expect.poll(risk).toEqual(['High', 'Medium']);

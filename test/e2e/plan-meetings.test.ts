@@ -54,7 +54,7 @@ it('records a meeting with attendees and actions as one change, and moves the la
 
   await app.page.keyboard.press('Control+z');
   await expect.poll(async () => (await app.plan()).meetings.length).toBe(before.meetings.length);
-  expect((await person('David Park'))?.lastContact).toBe('2025-12-01');
+  await expect.poll(async () => (await person('David Park'))?.lastContact).toBe('2025-12-01');
   await app.page.keyboard.press('Control+Shift+z');
   await expect.poll(async () => (await app.plan()).meetings.length).toBe(before.meetings.length + 1);
 });

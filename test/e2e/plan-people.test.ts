@@ -152,7 +152,7 @@ it('refuses a reporting line that would close a circle, with the reason', async 
       'Ada King cannot report to Cy Low: that would close a circle (Cy Low → Bo Li → Ada King → Cy Low).',
     )
     .waitFor();
-  expect(await bossOf('Ada King')).toBeNull();
+  await expect.poll(() => bossOf('Ada King')).toBeNull();
   await undoAll();
 });
 
@@ -163,7 +163,7 @@ it('adds somebody where the map is double-clicked, with that influence and senti
   await app.page.keyboard.type('Nora Newcomer');
   await app.page.keyboard.press('Enter');
   await expect.poll(focusedLabel).toMatch(/^Nora Newcomer,/u);
-  expect(await person('Nora Newcomer')).toMatchObject({ influence: 'Low', sentiment: 'Negative' });
+  await expect.poll(() => person('Nora Newcomer')).toMatchObject({ influence: 'Low', sentiment: 'Negative' });
   await undoAll();
 });
 
@@ -179,7 +179,9 @@ it('adds somebody from a cell with the keyboard, and takes an empty name back', 
   await app.page.keyboard.type('Nora Newcomer');
   await app.page.keyboard.press('Enter');
   await expect.poll(focusedLabel).toMatch(/^Nora Newcomer,/u);
-  expect(await person('Nora Newcomer')).toMatchObject({ influence: 'Medium', sentiment: 'Unknown' });
+  await expect
+    .poll(() => person('Nora Newcomer'))
+    .toMatchObject({ influence: 'Medium', sentiment: 'Unknown' });
   // J and K go through the people; Tab leaves them.
   await app.page.keyboard.press('j');
   const next = await focusedLabel();
@@ -249,12 +251,12 @@ it('adds a report, a peer and a boss in place, and a role that nobody fills', as
   await app.page.keyboard.press('Space');
   await app.page.keyboard.press('Enter');
   await expect.poll(focusedLabel).toMatch(/^Head of Data, Nobody yet, reports to James Lin/u);
-  expect(await person('Head of Data')).toMatchObject({ isPlaceholder: true });
+  await expect.poll(() => person('Head of Data')).toMatchObject({ isPlaceholder: true });
   // A boss put between two people is one step of undo.
   await app.call('history.undo', {});
   await app.call('history.undo', {});
   await app.call('history.undo', {});
-  expect(await bossOf('James Lin')).toBe(await bossOf('Bill Boss').catch(() => null));
+  await expect.poll(() => bossOf('James Lin')).toBe(await bossOf('Bill Boss').catch(() => null));
   await undoAll();
 });
 
@@ -270,7 +272,7 @@ it('adds a report and folds a line with the pointer, and lets go of a card where
   const report = await centreOf(shapeOf(chart(), 'Bo Li', 'rect'));
   await dragFrom(report, { x: report.x + 30, y: report.y + 8 });
   await expect.poll(status).toContain('Put back');
-  expect(await bossOf('Bo Li')).toBe('Ada King');
+  await expect.poll(() => bossOf('Bo Li')).toBe('Ada King');
   await app.page.mouse.move(card.x, card.y);
   await chart().locator('[data-key^="close "]').click();
   await on(chart(), 'Bo Li').waitFor({ state: 'detached' });
@@ -311,7 +313,7 @@ it('sets levels and targets of the coverage matrix with the keyboard, and ranks 
     .first()
     .waitFor();
   await app.page.keyboard.press('ArrowRight');
-  expect(await cell(1).evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => cell(1).evaluate((element) => element === document.activeElement)).toBe(true);
   await app.page.keyboard.press('ArrowLeft');
   await app.page.keyboard.press('Delete');
   await expect.poll(async () => (await coverage())[0]).toEqual([null, null]);
@@ -324,7 +326,9 @@ it('adds a member of our team in place', async () => {
   await app.page.getByRole('textbox', { name: /^Add a member of our team/u }).fill('Nils New');
   await app.page.keyboard.press('Enter');
   await app.page.getByRole('columnheader', { name: /Nils New/u }).waitFor();
-  expect((await app.plan()).teamMembers.some(({ name }) => name === 'Nils New')).toBe(true);
+  await expect
+    .poll(async () => (await app.plan()).teamMembers.some(({ name }) => name === 'Nils New'))
+    .toBe(true);
   await undoAll();
 });
 
@@ -342,7 +346,9 @@ it('drills a departure without changing anything, then marks it and opens the pl
     const [step] = departure?.play ?? [];
     return step ? speaker({ numbers: 'en-US', days: 'en-US' })(step.title) : '';
   };
-  expect(await firstStep()).toMatch(/^Call .+ about Maria Torres leaving and agree on how we go on$/u);
+  await expect
+    .poll(() => firstStep())
+    .toMatch(/^Call .+ about Maria Torres leaving and agree on how we go on$/u);
   const drill = await drilled();
   await drill.getByText('3 opportunities').waitFor();
   await drill.getByText(await firstStep()).waitFor();
@@ -358,7 +364,7 @@ it('drills a departure without changing anything, then marks it and opens the pl
   await again.getByRole('checkbox', { name: /Thank Maria Torres/u }).uncheck();
   await again.getByRole('button', { name: /^Mark as left, add \d+ actions$/u }).click();
   await again.waitFor({ state: 'detached' });
-  expect((await person('Maria Torres')).leftOn).toBe('2026-03-05');
+  await expect.poll(async () => (await person('Maria Torres')).leftOn).toBe('2026-03-05');
   const added = (await app.plan()).actions.slice(actions);
   expect(added[0]).toMatchObject({
     title: first,
@@ -377,7 +383,7 @@ it('changes several people at once as one step of undo', async () => {
   await bar.getByRole('button', { name: 'Sentiment' }).click();
   await app.page.getByRole('menuitem', { name: 'Mixed' }).click();
   await expect.poll(async () => (await person('James Lin')).sentiment).toBe('Mixed');
-  expect((await person('Priya Sharma')).sentiment).toBe('Mixed');
+  await expect.poll(async () => (await person('Priya Sharma')).sentiment).toBe('Mixed');
   await app.call('history.undo', {});
   expect(JSON.stringify({ ...(await app.plan()), changedOn: null })).toBe(before);
 });
@@ -389,7 +395,9 @@ it('changes the cadence of a role, and the check says so', async () => {
   await app.page.keyboard.press('Enter');
   await app.page.getByRole('heading', { name: 'Economic buyer contacted in the last 30 days' }).waitFor();
   await app.page.keyboard.press('Escape');
-  expect((await app.derived()).checks.find(({ check }) => check === 'buyerContacted')?.state).toBe('fail');
+  await expect
+    .poll(async () => (await app.derived()).checks.find(({ check }) => check === 'buyerContacted')?.state)
+    .toBe('fail');
   await undoAll();
 });
 
@@ -440,12 +448,12 @@ it('fits a small window in every view, empty and with many people', async () => 
     ['Coverage', 0],
   ];
   await app.page.setViewportSize({ width: 960, height: 600 });
-  expect(await beyond(id)).toEqual(none);
+  await expect.poll(() => beyond(id)).toEqual(none);
   for (let index = 0; index < 12; index += 1) {
     const name = `${index} ${'Longname '.repeat(11)}`.trim();
     await app.call('record.create', { entity: 'stakeholder', values: { accountId: id, name } });
     await app.call('record.create', { entity: 'teamMember', values: { accountId: id, name } });
   }
-  expect(await beyond(id)).toEqual(none);
+  await expect.poll(() => beyond(id)).toEqual(none);
   await app.page.setViewportSize({ width: 1280, height: 800 });
 });

@@ -47,7 +47,7 @@ it('takes over the usual gates one after the other, and closes one, by keyboard'
   const gate = async () =>
     (await app.plan()).renewalGates.find(({ title }) => title.startsWith('Open escalations'));
   await expect.poll(async () => (await gate())?.owner).toBe('Sarah Chen');
-  expect((await gate())?.dueOn).toBe('2026-03-17');
+  await expect.poll(async () => (await gate())?.dueOn).toBe('2026-03-17');
   // The button is gone; the focus is on what took its place.
   await expect
     .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
@@ -81,7 +81,7 @@ it('enters a scenario and expects it; ARR, retention and the weighted sum follow
   await app.page.getByText('The likelihoods make 110%; they should make 100%.').waitFor();
   await app.page.getByRole('button', { name: 'Expected: Contract', pressed: false }).press('Space');
   await app.page.getByRole('button', { name: 'Expected: Contract', pressed: true }).waitFor();
-  expect((await app.derived()).renewalPlan.cycle?.forecast).toBe('Contract');
+  await expect.poll(async () => (await app.derived()).renewalPlan.cycle?.forecast).toBe('Contract');
 });
 
 it('records the outcome with its reason as one step, which begins the next renewal', async () => {
@@ -113,7 +113,7 @@ it('records the outcome with its reason as one step, which begins the next renew
   await app.page.getByText('Risk and Compliance handed their seats back').first().waitFor();
   await press('Control+z');
   await expect.poll(async () => (await app.plan()).account.arr).toBe(before.account.arr);
-  expect((await app.plan()).renewalCycles).toHaveLength(before.renewalCycles.length);
+  await expect.poll(async () => (await app.plan()).renewalCycles).toHaveLength(before.renewalCycles.length);
 });
 
 it('leads from findings to their fields on this page', async () => {
@@ -153,5 +153,7 @@ it('begins a renewal where none has begun, and says what it needs', async () => 
   await app.page.getByRole('button', { name: 'Add all 4' }).press('Enter');
   const plan = () => app.call('plan.get', { accountId });
   await expect.poll(async () => (await plan()).renewalGates.length).toBe(4);
-  expect((await plan()).renewalCycles).toMatchObject([{ renewalDate: '2026-05-01', phase: 'Discovery' }]);
+  await expect
+    .poll(async () => (await plan()).renewalCycles)
+    .toMatchObject([{ renewalDate: '2026-05-01', phase: 'Discovery' }]);
 });

@@ -34,7 +34,7 @@ it('shows where risks stood at the last review, as trails and in words', async (
 
 it('gives each risk a path of its own, and says where the account’s holds', async () => {
   const path = app.page.getByRole('textbox', { name: 'Escalation path of Champion leaves the company' });
-  expect(await path.getAttribute('placeholder')).toBe('The account’s path holds');
+  await expect.poll(() => path.getAttribute('placeholder')).toBe('The account’s path holds');
   await path.fill('Sarah, then our CTO');
   await press('Control+Enter');
   const stored = async () =>
@@ -123,7 +123,7 @@ it('keeps 200 risks readable: numbered, counted on the map, reached by keyboard'
     )
     .toBe('200');
   const map = app.page.getByRole('group', { name: 'Open risks by severity and likelihood' });
-  expect(await map.getByText(/^\+\d+$/u).count()).toBe(9);
+  await expect.poll(() => map.getByText(/^\+\d+$/u).count()).toBe(9);
   const beyond = await app.page
     .getByRole('tabpanel')
     .evaluate((panel) => panel.scrollWidth - panel.clientWidth);

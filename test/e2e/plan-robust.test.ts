@@ -42,7 +42,7 @@ it('keeps both values when a field was changed elsewhere, and lets the user choo
   const owner = async () => (await app.plan()).risks.find((one) => one.id === id)?.owner;
   const alert = app.page.getByRole('alert').filter({ hasText: 'A change was not saved' });
   await alert.getByText('You entered “Mine”.', { exact: false }).waitFor();
-  expect(await owner()).toBe('Theirs');
+  await expect.poll(() => owner()).toBe('Theirs');
   await app.cell(id, 'owner').getByText('Theirs').waitFor();
   await alert.getByRole('button', { name: 'Keep mine' }).click();
   await expect.poll(owner).toBe('Mine');

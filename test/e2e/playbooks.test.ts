@@ -47,7 +47,7 @@ it('offers the eight standard playbooks to an empty workspace, in one step of un
   await app.page.getByRole('button', { name: 'Add the eight standard playbooks' }).press('Enter');
   const list = app.page.getByRole('grid', { name: 'Playbooks' });
   await list.getByText('Churn-risk intervention').waitFor();
-  expect(await list.getByText('In order').count()).toBe(8);
+  await expect.poll(() => list.getByText('In order').count()).toBe(8);
   await press('Control+z');
   await app.page.getByRole('heading', { name: 'No playbooks yet' }).waitFor();
   await press('Control+Shift+z');
@@ -58,7 +58,7 @@ it('offers the eight standard playbooks to an empty workspace, in one step of un
   await press('Enter');
   await list.getByText('4 days overdue').waitFor();
   await app.page.getByText('8 playbooks · 1 is due for a review').waitFor();
-  expect(await findings()).toEqual([]);
+  await expect.poll(() => findings()).toEqual([]);
 });
 
 it('draws the diagram from the steps; what is undefined is said at its place and mended by keyboard', async () => {
@@ -111,10 +111,12 @@ it('suggests a playbook with its reason, previews what it would do, and warns th
   const dialog = app.page.getByRole('dialog', { name: 'Run Renewal' });
   await dialog.getByRole('checkbox', { name: 'Make an action of step 2' }).uncheck();
   await dialog.getByRole('textbox', { name: 'Title of step 3' }).fill('Write the value page');
-  expect(await dialog.getByRole('textbox', { name: 'Owner of step 3' }).inputValue()).toBe('Sarah Chen');
+  await expect
+    .poll(() => dialog.getByRole('textbox', { name: 'Owner of step 3' }).inputValue())
+    .toBe('Sarah Chen');
   await dialog.getByLabel('Starts on').fill('2026-03-10');
-  expect(await dialog.getByLabel('Due day of step 3').inputValue()).toBe('2026-03-20');
-  expect(await findings()).toEqual([]);
+  await expect.poll(() => dialog.getByLabel('Due day of step 3').inputValue()).toBe('2026-03-20');
+  await expect.poll(() => findings()).toEqual([]);
   await dialog.getByRole('button', { name: /^Make \d+ actions$/u }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   const { actions, playbookRuns } = await plan();
@@ -125,7 +127,7 @@ it('suggests a playbook with its reason, previews what it would do, and warns th
   });
   expect(playbookRuns[0]?.reason).toContain('in 102 days');
   await panel.getByText(/0 of \d+ actions done/u).waitFor();
-  expect(await panel.getByRole('button', { name: 'Run Renewal…' }).count()).toBe(0);
+  await expect.poll(() => panel.getByRole('button', { name: 'Run Renewal…' }).count()).toBe(0);
   await panel.getByRole('button', { name: 'Run another playbook…' }).press('Enter');
   await app.page.getByRole('menuitem', { name: 'Renewal' }).click();
   await dialog.getByText(/It was already run on this account/u).waitFor();
@@ -173,5 +175,5 @@ it.each(['light', 'dark'] as const)('has no serious accessibility finding in %s'
   });
   await go(`#/playbooks/${playbook.id}`);
   await app.page.getByRole('button', { name: /leads nowhere/u }).waitFor();
-  expect(await findings()).toEqual([]);
+  await expect.poll(() => findings()).toEqual([]);
 });

@@ -68,9 +68,9 @@ describe('the grid of all accounts', () => {
     await grid.focus();
     await press('Home', '5', '4', '3', '2', '1', '2', '3');
     await expect.poll(() => scoresIn(name)).toEqual([5, 4, 3, 2, 1, 2, 3]);
-    expect(await scoresIn(second?.name ?? '')).toEqual(before);
+    await expect.poll(() => scoresIn(second?.name ?? '')).toEqual(before);
     await cell(0, 2).getByText('57%', { exact: true }).waitFor();
-    expect((await row(name)).assessedOn).toBe('2026-03-05');
+    await expect.poll(async () => (await row(name)).assessedOn).toBe('2026-03-05');
     await press('1');
     await expect.poll(async () => (await scoresIn(second?.name ?? ''))[0]).toBe(1);
   });
@@ -81,9 +81,9 @@ describe('the grid of all accounts', () => {
     const column = rows[at]?.cells.findIndex(({ stale }) => stale) ?? 0;
     const heat = cell(at, firstSignal + column);
     await line(at).scrollIntoViewIfNeeded();
-    expect(await heat.locator('svg').count()).toBe(1);
-    expect(await heat.locator('[data-stale=true]').count()).toBe(1);
-    expect(await heat.getAttribute('title')).toMatch(/, \d+ days old, stale$/u);
+    await expect.poll(() => heat.locator('svg').count()).toBe(1);
+    await expect.poll(() => heat.locator('[data-stale=true]').count()).toBe(1);
+    await expect.poll(() => heat.getAttribute('title')).toMatch(/, \d+ days old, stale$/u);
   });
 
   it('clears with 0 and takes back with Ctrl+Z, while the order stays', async () => {
@@ -99,7 +99,7 @@ describe('the grid of all accounts', () => {
     await press('Home', '5', '5', '5', '5', '5', '5', '5');
     await expect.poll(() => scoresIn(lowest?.name ?? '')).toEqual([5, 5, 5, 5, 5, 5, 5]);
     await cell(0, 2).getByText('100%', { exact: true }).waitFor();
-    expect(await cell(0, 0).innerText()).toBe(lowest?.name);
+    await expect.poll(() => cell(0, 0).innerText()).toBe(lowest?.name);
     await press('ArrowUp', '0');
     await expect.poll(async () => (await scoresIn(lowest?.name ?? ''))[0]).toBeNull();
     for (let count = 0; count < 8; count += 1) {
@@ -137,7 +137,7 @@ describe('the grid of all accounts', () => {
     const filter = (name: RegExp) => app.page.getByRole('button', { name });
     await filter(/^Healthy/u).click();
     await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(healthy.length + 1));
-    expect(await filter(/^Healthy/u).innerText()).toContain(String(healthy.length));
+    await expect.poll(() => filter(/^Healthy/u).innerText()).toContain(String(healthy.length));
     await filter(/^All/u).click();
     await filter(/^Stale scores/u).click();
     await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(stale.length + 1));
@@ -169,7 +169,7 @@ describe('the scorecard', () => {
   it('says before saving how the accounts would be classified, on exact counts', async () => {
     await app.page.getByRole('button', { name: 'Change the scorecard' }).click();
     await field('Healthy above').waitFor();
-    expect(await saveButton(2).isDisabled()).toBe(true);
+    await expect.poll(() => saveButton(2).isDisabled()).toBe(true);
     await app.page.getByText('All 41 accounts keep their status.').waitFor();
     await field('Healthy above').fill('85');
     const { version: _version, ...content } = defaultScorecard;
@@ -191,7 +191,9 @@ describe('the scorecard', () => {
     await app.page.getByText('Critical below 90% must be less than Healthy above 85%').waitFor();
     await app.page.getByText('A weight is a whole number from 1 to 100.').waitFor();
     await saveButton(2).click();
-    expect(await app.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
     await field('Critical below').fill('40');
     await field('Seat utilization: Weight').fill('3');
     await app.page.getByText(/accounts change their status\.$/u).waitFor();
@@ -225,7 +227,7 @@ describe('the scorecard', () => {
     await go('#/history');
     await app.page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
     await go('#/scorecards');
-    expect(await field('Healthy above').inputValue()).toBe('85');
+    await expect.poll(() => field('Healthy above').inputValue()).toBe('85');
   });
 
   it('saves a new version; what was assessed keeps the old one', async () => {
@@ -269,7 +271,7 @@ describe('the scorecard', () => {
     });
     await saveButton(3).click();
     await app.page.getByText(/^The scorecard was not saved\./u).waitFor();
-    expect(await field('A score holds for').inputValue()).toBe('45');
+    await expect.poll(() => field('A score holds for').inputValue()).toBe('45');
     await app.page.getByRole('button', { name: 'Save mine on top' }).click();
     await expect
       .poll(async () => (await app.call('scorecard.list', {}))[0])
@@ -278,7 +280,7 @@ describe('the scorecard', () => {
 
   it('starts from an old version', async () => {
     await app.page.getByRole('button', { name: 'Start from version 1' }).click();
-    expect(await field('Healthy above').inputValue()).toBe('70');
+    await expect.poll(() => field('Healthy above').inputValue()).toBe('70');
     await app.page.getByRole('button', { name: 'Discard changes' }).click();
     await expect.poll(() => field('Healthy above').inputValue()).toBe('85');
   });

@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 it('opens in a browser with its navigation, and nothing the page does is refused or leaves the computer', async () => {
   await app.page.getByRole('navigation').first().waitFor();
-  expect(await app.page.title()).toContain('Carryon');
+  await expect.poll(() => app.page.title()).toContain('Carryon');
   expect(app.page.url()).not.toContain('key=');
   expect(app.problems).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import type { TFunction } from 'i18next';
 import {
   Building2,
   CalendarDays,
@@ -16,7 +17,7 @@ import {
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Output } from '../../../shared/contract.ts';
@@ -68,23 +69,26 @@ const tabs: Record<Hit['entity'], string | null> = {
   playbook: null,
 };
 
-type Found = { readonly text: string; readonly hits: readonly Hit[] };
-
-/** What was found last, and for which text; the latest question wins. */
-const useFound = (text: string): Found => {
-  const [found, setFound] = useState<Found>({ text: '', hits: [] });
+/** What is found for a text; the latest question wins. */
+const useHits = (text: string) => {
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+  const asked = useRef<Promise<readonly Hit[]> | null>(null);
   useEffect(() => {
-    let here = true;
-    const ask = text.trim() === '' ? Promise.resolve([]) : call('search.query', { text, limit: 30 });
-    ask.then(
-      (hits) => here && setFound({ text, hits }),
-      () => here && setFound({ text, hits: [] }),
+    const ask = (text.trim() === '' ? Promise.resolve([]) : call('search.query', { text, limit: 30 })).catch(
+      () => [],
     );
+    asked.current = ask;
+    void ask.then((found) => asked.current === ask && setHits(found));
     return () => {
-      here = false;
+      asked.current = null;
     };
   }, [text]);
-  return found;
+  /** Hands over what is found for the text that stands there now, unless it is typed on or left before. */
+  const whenFound = (use: (found: readonly Hit[]) => void): void => {
+    const ask = asked.current;
+    void ask?.then((found) => asked.current === ask && use(found));
+  };
+  return { hits, whenFound };
 };
 
 /** What an account's name may be long, characters. */
@@ -101,10 +105,8 @@ const createAccount = async (name: string): Promise<void> => {
   }
 };
 
-/** What can be chosen for a text; `known` once it holds what was found for just this text. */
-const useItems = (text: string): { readonly items: readonly Item[]; readonly known: boolean } => {
-  const { t } = useTranslation('search');
-  const { hits, text: answered } = useFound(text);
+/** What can be chosen for a text: what was found, the commands that have it in their name, a new account. */
+const itemsFor = (t: TFunction<'search'>, text: string, hits: readonly Hit[]): readonly Item[] => {
   const wanted = text.trim().toLowerCase();
   const found = hits.map(({ entity, id, accountId, accountName, title, detail }): Item => ({
     id: `${entity} ${id}`,
@@ -136,30 +138,21 @@ const useItems = (text: string): { readonly items: readonly Item[]; readonly kno
     icon: Plus,
     run: () => void createAccount(name),
   };
-  return {
-    items: [...found, ...commands, ...(name === '' || name.length > longestName ? [] : [create])],
-    known: answered === text,
-  };
+  return [...found, ...commands, ...(name === '' || name.length > longestName ? [] : [create])];
 };
 
 const List = ({ onDone }: { readonly onDone: () => void }) => {
   const { t } = useTranslation('search');
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  // Enter was pressed before the answer came: what is on the list until then was found for fewer letters.
-  const [eager, setEager] = useState(false);
-  const { items, known } = useItems(text);
+  const { hits, whenFound } = useHits(text);
+  const items = itemsFor(t, text, hits);
   const current = Math.min(at, items.length - 1);
   const pick = (item: Item | undefined) => {
     if (!item) return;
     onDone();
     item.run();
   };
-  useEffect(() => {
-    if (!eager || !known) return;
-    setEager(false);
-    pick(items[current]);
-  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && items.length > 0) {
@@ -167,8 +160,11 @@ const List = ({ onDone }: { readonly onDone: () => void }) => {
       setAt((current + step + items.length) % items.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (known) pick(items[current]);
-      else setEager(true);
+      // What is on the list until the answer comes was found for fewer letters.
+      whenFound((found) => {
+        const known = itemsFor(t, text, found);
+        pick(known[Math.min(at, known.length - 1)]);
+      });
     }
   };
   return (
@@ -189,7 +185,6 @@ const List = ({ onDone }: { readonly onDone: () => void }) => {
           onChange={(event) => {
             setText(event.target.value);
             setAt(0);
-            setEager(false);
           }}
           onKeyDown={onKeyDown}
         />
