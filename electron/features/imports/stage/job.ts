@@ -27,12 +27,12 @@ import { withFixes } from '../outcomes/fixes.ts';
 import { makePreview } from '../outcomes/preview.ts';
 import { throttled, type Report } from '../progress.ts';
 import { rememberedImport, type Remembered } from '../queries.ts';
-import { limits } from '../read/limits.ts';
 import type { Table } from '../read/table-shape.ts';
 import { openTable } from '../read/table.ts';
 import { compileColumns, type StagedColumns } from './columns.ts';
 import { fillStage, type Filled } from './fill.ts';
 import { attachPlan, begin, commit, giveReasons, rejectWriter, writeNote } from './queries.ts';
+import { assertFits, takeSample } from './sample.ts';
 import { decideStyles, misread, type Question, type Style } from './styles.ts';
 
 export type StageInput = {
@@ -65,47 +65,6 @@ export type StageNote = {
   readonly today: string;
   readonly maybeTwice: boolean;
   readonly planState: number;
-};
-
-/** Rows, and bytes of the file, that columns are recognised by. */
-const sampleRows = 1000;
-const sampleBytes = 4 * 1024 * 1024;
-
-type Sample = {
-  readonly columns: Column[];
-  /** Characters of a row, its delimiters among them; never 0. */
-  readonly rowLength: number;
-};
-
-const takeSample = (table: Table): Sample => {
-  const columns = table.headers.map((header) => ({ header, values: [] as string[] }));
-  let rows = 0;
-  let bytes = 0;
-  let characters = 0;
-  table.readRows(
-    (cells) => {
-      cells.forEach((cell, index) => {
-        if (cell.trim() !== '') columns[index]?.values.push(cell);
-        characters += cell.length + 1;
-      });
-      rows += 1;
-      return rows < sampleRows && bytes < sampleBytes;
-    },
-    (done) => {
-      bytes = done;
-    },
-  );
-  return { columns, rowLength: Math.max(1, characters / Math.max(1, rows)) };
-};
-
-/**
- * A file of far too many rows is refused by counting them first, which is faster than staging those that fit.
- * @throws CarryonError LIMIT_EXCEEDED
- */
-const assertFits = (table: Table, { rowLength }: Sample): void => {
-  const certain = 1.25;
-  if (table.sheet === null && table.bytes / rowLength > limits.rows * certain)
-    table.readRows(() => undefined);
 };
 
 /** What the plan knows before a file is mapped: its own fields, the file's shape, and names of accounts. */
