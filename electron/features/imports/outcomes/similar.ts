@@ -79,7 +79,6 @@ export const similarRows = (db: Db, { spec, fields }: Staged): SimilarRow[] => {
 
 const mostOffered = 5;
 
-/** Accounts that rows name and the book does not have, with those they may mean. */
 /** Accounts that rows name and the book does not have or has more than once, with those they may mean. */
 export const missingAccountsOf = (db: Db, { spec }: Staged, mapping: Mapping): MissingAccount[] => {
   const { owner } = spec;
