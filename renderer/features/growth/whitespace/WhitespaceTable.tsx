@@ -1,22 +1,16 @@
 import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import {
-  sameName,
-  type WhitespaceGrid,
-  type WhitespacePlace,
-  type WhitespaceRow,
-} from '../../../../shared/domain/whitespace.ts';
-import { offerUndoOfLast } from '../../../app/undo.ts';
+import type { WhitespaceGrid, WhitespacePlace, WhitespaceRow } from '../../../../shared/domain/whitespace.ts';
 import * as format from '../../../ui/format.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { useFigureBox } from '../../plan/use-figure-box.ts';
-import { planStore } from '../../plan/use-plan.ts';
 import { NameHead } from './NameHead.tsx';
 import { PlaceCell, placeHeight } from './PlaceCell.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
-import { changePlace, goToOpportunity, statusByLetter, type PlaceName } from './places.ts';
+import { statusByLetter } from './places.ts';
 import { atOfTarget, movedAt, nameOfAt, useGridFocus, type At } from './use-grid-focus.ts';
+import { usePlaceEdits } from './use-place-edits.ts';
 
 import styles from './Whitespace.module.css';
 
@@ -34,7 +28,7 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
   const [room, box] = useFigureBox(placeHeight);
   const [opened, setOpened] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const { said, placeAt, nameOf, convert, setStatus, rename, removeAt } = usePlaceEdits(accountId, grid);
   const { rows, columns, currency, kind } = grid;
   const { table, active, focusAt, onFocus } = useGridFocus(rows.length, columns.length);
   const activeName = nameOfAt(active);
@@ -45,60 +39,6 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
   const money = (minor: number) => (minor === 0 ? '–' : format.moneyCompact(minor, currency));
   const open = useCallback((at: string) => setOpened(at), []);
 
-  const placeAt = ({ row, column }: At): WhitespacePlace | null => rows[row - 1]?.places[column - 1] ?? null;
-  const nameOf = ({ product, segment }: WhitespacePlace): PlaceName => ({
-    accountId,
-    segmentKind: kind,
-    product,
-    segment,
-  });
-  const convert = (place: WhitespacePlace) => {
-    if (place.opportunity) {
-      goToOpportunity(place);
-      return;
-    }
-    const { product, segment } = place;
-    const name = t('opportunityName', { product, segment }).slice(0, 200);
-    planStore.change('whitespace.convert', { ...nameOf(place), name }).then(
-      () => offerUndoOfLast(t('made', { name })),
-      () => undefined,
-    );
-  };
-  const setStatus = (place: WhitespacePlace, status: ReturnType<typeof statusByLetter>) => {
-    changePlace(nameOf(place), place.cell, { status });
-    setSaid(
-      t('status_said', {
-        place: t('place', { product: place.product, segment: place.segment }),
-        status: status ?? t('notLooked'),
-      }),
-    );
-  };
-  const rename = (axis: 'Product' | typeof kind, from: string, to: string): boolean => {
-    const names =
-      axis === 'Product' ? rows.map(({ product }) => product) : columns.map(({ segment }) => segment);
-    if (!sameName(from, to) && names.some((name) => sameName(name, to))) return false;
-    planStore.change('whitespace.rename', { accountId, axis, from, to }).catch(() => undefined);
-    return true;
-  };
-  const remove = (name: string, places: readonly WhitespacePlace[], owned: boolean) => {
-    const ids = places.flatMap(({ cell }) => (cell ? [cell.id] : []));
-    if (ids.length === 0) return;
-    planStore.change('record.remove', { entity: 'whitespaceCell', ids }).then(
-      () => offerUndoOfLast(t(owned ? 'cleared' : 'removed', { name })),
-      () => undefined,
-    );
-  };
-  const removeAt = ({ row, column }: At) => {
-    const line = rows[row - 1];
-    const head = columns[column - 1];
-    if (column === 0 && line) remove(line.product, line.places, line.owned);
-    else if (row === 0 && head)
-      remove(
-        head.segment,
-        rows.flatMap(({ places }) => places[column - 1] ?? []),
-        false,
-      );
-  };
   /** What a key does on a place; false for a key that does nothing there. */
   const actOn = (place: WhitespacePlace, at: At, key: string): boolean => {
     if (key === 'Enter' || key === ' ' || key === 'F2') {
