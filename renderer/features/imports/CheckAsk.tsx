@@ -7,7 +7,7 @@ import { call } from '../../api.ts';
 import { showProblem } from '../../app/problem.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import * as format from '../../ui/format.ts';
-import { Select } from '../../ui/Select.tsx';
+import { Select, type Choice } from '../../ui/Select.tsx';
 import { choose, useImport } from './import-store.ts';
 
 import styles from './Imports.module.css';
@@ -15,58 +15,82 @@ import styles from './Imports.module.css';
 const told = ({ name, domain, city, crmId }: LikeAccount): string =>
   [name, domain, city, crmId].filter(Boolean).join(' · ');
 
-type Said = Readonly<Record<string, string>>;
-const withAnswer = (said: Said, key: string, id: string | null): Record<string, string> => {
-  const others = Object.fromEntries(Object.entries(said).filter(([name]) => name !== key));
-  return id === null ? others : { ...others, [key]: id };
+/** What was said of rows whose account is asked for: by the row of a file of accounts, else by the name. */
+const useAnswers = ({ kind }: ImportPreview) => {
+  const { rowsSaid, accountsSaid } = useImport((state) => state.choices);
+  const byRow = kind === 'accounts';
+  const said = byRow ? rowsSaid : accountsSaid;
+  return {
+    keyOf: (row: number, name: string): string => (byRow ? String(row) : name),
+    said: (key: string): string | null => said[key] ?? null,
+    say: (key: string, id: string | null): void => {
+      const others = Object.fromEntries(Object.entries(said).filter(([each]) => each !== key));
+      const answers = id === null ? others : { ...others, [key]: id };
+      choose(byRow ? { rowsSaid: answers } : { accountsSaid: answers });
+    },
+  };
 };
+
+type AskProps = {
+  readonly name: string;
+  readonly note: string;
+  readonly label: string;
+  readonly answer: string | null;
+  readonly choices: readonly Choice[];
+  /** What is done without an answer. */
+  readonly none: string;
+  readonly onAnswer: (id: string | null) => void;
+};
+
+/** Which account a row of the file means. */
+const Ask = ({ name, note, label, answer, choices, none, onAnswer }: AskProps) => (
+  <li className={styles['choice']}>
+    <span>
+      {name} <span className={styles['muted']}>{note}</span>
+    </span>
+    <Select
+      label={label}
+      value={answer}
+      choices={choices}
+      placeholder={none}
+      emptyLabel={none}
+      disabled={choices.length === 0}
+      onChange={onAnswer}
+    />
+  </li>
+);
 
 /** Rows whose account is none of the book, or several: which one it is, or that it is to be made. */
 const Missing = ({ preview }: { readonly preview: ImportPreview }) => {
   const { t } = useTranslation('imports');
-  const choices = useImport((state) => state.choices);
-  const accounts = preview.kind === 'accounts';
-  const open = preview.missing;
-  if (open.length === 0 && !choices.createAccounts) return null;
-  const said = accounts ? choices.rowsSaid : choices.accountsSaid;
+  const createAccounts = useImport((state) => state.choices.createAccounts);
+  const { keyOf, said, say } = useAnswers(preview);
+  if (preview.missing.length === 0 && !createAccounts) return null;
   return (
     <section className={styles['section']} aria-label={t('check.missing')}>
       <h2>{t('check.missing')}</h2>
       <p className={styles['muted']}>{t('check.missingNote')}</p>
-      {accounts ? null : (
+      {preview.kind === 'accounts' ? null : (
         <label className={styles['tick']}>
-          <Checkbox
-            checked={choices.createAccounts}
-            onChange={(createAccounts) => choose({ createAccounts })}
-          />
+          <Checkbox checked={createAccounts} onChange={(creates) => choose({ createAccounts: creates })} />
           {t('check.create')}
         </label>
       )}
       <ul className={styles['asks']}>
-        {open.map(({ text, rows, row, ambiguous, like }) => {
-          const key = accounts ? String(row) : text;
+        {preview.missing.map(({ text, rows, row, ambiguous, like }) => {
+          const key = keyOf(row, text);
+          const count = t('check.missingRows', { count: rows });
           return (
-            <li key={`${key} ${ambiguous}`} className={styles['choice']}>
-              <span>
-                {text}{' '}
-                <span className={styles['muted']}>
-                  {t('check.missingRows', { count: rows })}
-                  {ambiguous ? ` · ${t('check.ambiguous')}` : ''}
-                </span>
-              </span>
-              <Select
-                label={t('check.missingWhich', { text })}
-                value={said[key] ?? null}
-                choices={like.map((account) => ({ value: account.id, label: told(account) }))}
-                placeholder={t('check.missingLeave')}
-                emptyLabel={t('check.missingLeave')}
-                disabled={like.length === 0}
-                onChange={(id) => {
-                  const answers = withAnswer(said, key, id);
-                  choose(accounts ? { rowsSaid: answers } : { accountsSaid: answers });
-                }}
-              />
-            </li>
+            <Ask
+              key={`${key} ${ambiguous}`}
+              name={text}
+              note={ambiguous ? `${count} · ${t('check.ambiguous')}` : count}
+              label={t('check.missingWhich', { text })}
+              answer={said(key)}
+              choices={like.map((account) => ({ value: account.id, label: told(account) }))}
+              none={t('check.missingLeave')}
+              onAnswer={(id) => say(key, id)}
+            />
           );
         })}
       </ul>
@@ -77,38 +101,27 @@ const Missing = ({ preview }: { readonly preview: ImportPreview }) => {
 /** New accounts that look like one of the book. */
 const Similar = ({ preview }: { readonly preview: ImportPreview }) => {
   const { t } = useTranslation('imports');
-  const choices = useImport((state) => state.choices);
+  const { keyOf, said, say } = useAnswers(preview);
   if (preview.similar.length === 0) return null;
-  const accounts = preview.kind === 'accounts';
-  const said = accounts ? choices.rowsSaid : choices.accountsSaid;
   return (
     <section className={styles['section']} aria-label={t('check.similar')}>
       <h2>{t('check.similar')}</h2>
       <p className={styles['muted']}>{t('check.similarNote')}</p>
       <ul className={styles['asks']}>
         {preview.similar.map(({ row, name, account, percent }) => {
-          const key = accounts ? String(row) : name;
+          const key = keyOf(row, name);
+          const why = t('check.similarWhy', { percent: format.percent(percent / 100) });
           return (
-            <li key={row} className={styles['choice']}>
-              <span>
-                {name}{' '}
-                <span className={styles['muted']}>
-                  {t('read.line', { line: row })} ·{' '}
-                  {t('check.similarWhy', { percent: format.percent(percent / 100) })}
-                </span>
-              </span>
-              <Select
-                label={t('check.similarWhich', { name, row })}
-                value={said[key] ?? null}
-                choices={[{ value: account.id, label: t('check.similarIs', { name: told(account) }) }]}
-                placeholder={t('check.similarNew')}
-                emptyLabel={t('check.similarNew')}
-                onChange={(id) => {
-                  const answers = withAnswer(said, key, id);
-                  choose(accounts ? { rowsSaid: answers } : { accountsSaid: answers });
-                }}
-              />
-            </li>
+            <Ask
+              key={row}
+              name={name}
+              note={`${t('read.line', { line: row })} · ${why}`}
+              label={t('check.similarWhich', { name, row })}
+              answer={said(key)}
+              choices={[{ value: account.id, label: t('check.similarIs', { name: told(account) }) }]}
+              none={t('check.similarNew')}
+              onAnswer={(id) => say(key, id)}
+            />
           );
         })}
       </ul>
