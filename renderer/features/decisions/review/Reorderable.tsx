@@ -24,18 +24,16 @@ export const Reorderable = <R extends Ordered>({ entity, records, nameOf, childr
   const readOnly = useReadOnly();
   const [said, setSaid] = useState('');
   // The order with the moves under way: a key that is held moves on from there, not from what is drawn.
-  const order = useRef({ records, underWay: 0 });
-  useEffect(() => {
-    if (order.current.underWay === 0) order.current.records = records;
-  }, [records]);
+  const pending = useRef({ records, underWay: 0 });
   const move = (id: string, by: 1 | -1, field: string | null) => {
-    const now = order.current;
-    const moved = movedBy(now.records, id, by);
-    const record = now.records.find((one) => one.id === id);
+    const now = pending.current;
+    const before = now.underWay > 0 ? now.records : records;
+    const moved = movedBy(before, id, by);
+    const record = before.find((one) => one.id === id);
     if (readOnly || !moved || !record || moved.edits.length === 0) return;
     const place = String(moved.place + 1);
     setSaid(t('moved', { name: nameOf(record), place, count: records.length }));
-    now.records = placedBy(now.records, moved.edits);
+    now.records = placedBy(before, moved.edits);
     now.underWay += 1;
     planStore
       .change('record.updateMany', { entity, edits: moved.edits })
@@ -46,15 +44,12 @@ export const Reorderable = <R extends Ordered>({ entity, records, nameOf, childr
       )
       .finally(() => {
         now.underWay -= 1;
-        if (now.underWay === 0) now.records = shown.current;
       });
   };
   // One function for all drawings, so that rows that did not change are not drawn again.
   const latest = useRef(move);
-  const shown = useRef(records);
   useEffect(() => {
     latest.current = move;
-    shown.current = records;
   });
   const [moveByButton] = useState(() => (id: string, by: 1 | -1) => latest.current(id, by, 'order'));
   const onKeyDown = (event: KeyboardEvent) => {
