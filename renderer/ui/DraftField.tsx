@@ -54,7 +54,7 @@ export const DraftField = <T,>(props: Props<T>) => {
   const calm = !focused && (view.status === 'idle' || view.status === 'saved');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) draft.commit();
-    if (event.key === 'Escape' && view.status !== 'idle' && view.status !== 'saved') {
+    if (event.key === 'Escape' && view.unsent) {
       event.stopPropagation();
       draft.revert();
     }
@@ -67,7 +67,7 @@ export const DraftField = <T,>(props: Props<T>) => {
     value: calm && props.display ? props.display(props.value) : view.text,
     'data-numeric': numeric ?? false,
     // Ctrl+Z belongs to the text while it has something of its own to take back.
-    'data-draft': view.status === 'pending' || view.status === 'refused' || view.status === 'failed',
+    'data-draft': view.unsent,
     'aria-invalid': view.status === 'refused' || view.status === 'failed',
     'aria-describedby': describedBy(id, view.status, hint),
     onChange: (event: { target: { value: string } }) => draft.type(event.target.value),

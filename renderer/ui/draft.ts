@@ -14,6 +14,8 @@ export type DraftView = {
   readonly reason: ParseReason | null;
   /** The error of the last save, until it is retried or reverted. */
   readonly error: unknown;
+  /** Something is typed that was not sent: Esc and Ctrl+Z are about it, not about what is around the field. */
+  readonly unsent: boolean;
 };
 
 export type DraftSource<T> = {
@@ -60,6 +62,10 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
   let longest: ReturnType<typeof setTimeout> | undefined;
   let shown: ReturnType<typeof setTimeout> | undefined;
   let again = false;
+  /** The text that is being saved. */
+  let sent: string | null = null;
+  /** Reverted during a save: what goes back into the store once it is done. */
+  let backTo: { readonly value: T } | null = null;
   let view: DraftView | null = null;
   const listeners = new Set<() => void>();
 
@@ -74,25 +80,34 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
     longest = undefined;
   };
 
+  const isUnsent = (): boolean =>
+    status === 'pending' ||
+    status === 'refused' ||
+    status === 'failed' ||
+    (status === 'saving' && text !== null && text !== sent);
+
   const store = async (next: T): Promise<void> => {
     const expected = saved?.value ?? origin?.value ?? source.value;
-    const typed = text;
+    sent = text;
     status = 'saving';
     changed();
     try {
       await source.save(next, expected);
       saved = { value: next };
       error = null;
-      status = text === typed ? 'saved' : 'pending';
+      status = text === null || text === sent ? 'saved' : 'pending';
       clearTimeout(shown);
       shown = setTimeout(() => {
         if (status === 'saved') status = 'idle';
         changed();
       }, savedShownMilliseconds);
     } catch (problem) {
-      error = problem;
-      status = 'failed';
+      error = backTo ? null : problem;
+      status = backTo ? 'idle' : 'failed';
     }
+    const back = backTo;
+    backTo = null;
+    if (back && saved && !same(back.value, saved.value)) return store(back.value);
     changed();
     if (again) {
       again = false;
@@ -136,7 +151,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       if (status === 'saved') letGo();
       changed();
     },
-    view: () => (view ??= { text: text ?? source.edit(stored()), status, reason, error }),
+    view: () => (view ??= { text: text ?? source.edit(stored()), status, reason, error, unsent: isUnsent() }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -163,8 +178,12 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       origin = null;
       reason = null;
       error = null;
-      if (status !== 'saving') status = 'idle';
-      if (before && saved && !same(before.value, saved.value)) void store(before.value);
+      again = false;
+      if (status === 'saving') backTo = before;
+      else {
+        status = 'idle';
+        if (before && saved && !same(before.value, saved.value)) void store(before.value);
+      }
       changed();
     },
     retry: () => {

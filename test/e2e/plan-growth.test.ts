@@ -140,7 +140,6 @@ it('edits the whitespace by keyboard: status by letter, value in the window, arr
   await expect
     .poll(async () => [(await finance())?.value, (await finance())?.competitor])
     .toEqual([1_250_000, 'Ledgerview']);
-  await app.page.getByText('Saved', { exact: true }).first().waitFor();
   await press('Escape');
   await expect.poll(() => focused('data-record')).toBe((await finance())?.id);
   await press('Delete');

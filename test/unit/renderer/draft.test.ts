@@ -129,6 +129,41 @@ it('reverts to the value before typing, in the store too where a part was saved 
   expect(draft.view().text).toBe('Acme');
 });
 
+it('reverts what was typed during a save, and what that save wrote', async () => {
+  const { draft, saves, hear } = open();
+  draft.type('Acme C');
+  draft.commit();
+  expect(draft.view().unsent).toBe(false);
+  draft.type('Acme Corp');
+  expect(draft.view().unsent).toBe(true);
+  draft.revert();
+  expect(draft.view()).toMatchObject({ text: 'Acme', unsent: false });
+  saves[0]?.finish();
+  await settle();
+  expect(saves.map(({ value: next, expected }) => [next, expected])).toEqual([
+    ['Acme C', 'Acme'],
+    ['Acme', 'Acme C'],
+  ]);
+  hear('Acme');
+  saves[1]?.finish();
+  await settle();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(draft.view()).toMatchObject({ text: 'Acme', status: 'idle', unsent: false });
+  expect(saves).toHaveLength(2);
+});
+
+it('has nothing to put back when the save it was reverted during fails', async () => {
+  const { draft, saves } = open();
+  draft.type('Acme C');
+  draft.commit();
+  draft.type('Acme Corp');
+  draft.revert();
+  saves[0]?.fail(new Error('disk full'));
+  await settle();
+  expect(draft.view()).toMatchObject({ text: 'Acme', status: 'idle', error: null });
+  expect(saves).toHaveLength(1);
+});
+
 it('saves nothing when the text comes back to what it was', () => {
   const { draft, saves } = open();
   draft.type('Acme!');

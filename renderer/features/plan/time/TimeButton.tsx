@@ -21,11 +21,12 @@ const Panel = ({ accountId, today, onDone }: PanelProps) => {
   const { t } = useTranslation('time');
   const shown = useAsOf() ?? today;
   const marks = useMarkedDays(accountId, true);
-  const first = firstDayOf(marks) ?? today;
+  /** Null until the days are read: then the core says whether there was such a plan. */
+  const first = firstDayOf(marks);
   const [typed, setTyped] = useState<string>(shown);
   const [problem, setProblem] = useState<string | null>(null);
   const go = (day: Day) => {
-    if (day < first) {
+    if (first !== null && day < first) {
       setProblem(t('tooEarly', { day: format.day(first) }));
       return;
     }
@@ -58,13 +59,12 @@ const Panel = ({ accountId, today, onDone }: PanelProps) => {
           {problem}
         </p>
       ) : null}
-      {/* Drawn anew once the days are read: they say where it begins. */}
-      <Calendar key={first} value={shown} range={[first, today]} marks={marks} onChoose={go} />
+      <Calendar value={shown} range={[first ?? today, today]} marks={marks} onChoose={go} />
       <p className={styles['legend']}>
         <span className={styles['dot']} aria-hidden /> {t('legend.changes')}
         <span className={styles['diamond']} aria-hidden /> {t('legend.reviews')}
       </p>
-      <p className={styles['begins']}>{t('begins', { day: format.day(first) })}</p>
+      {first === null ? null : <p className={styles['begins']}>{t('begins', { day: format.day(first) })}</p>}
     </div>
   );
 };
