@@ -66,16 +66,23 @@ const disconnected: Failure = {
   message: 'Carryon is not running any more. What was saved is safe; start it again.',
 };
 
+let underWay = 0;
+/** Whether the core was asked something that it has not answered yet. */
+export const isCalling = (): boolean => underWay > 0;
+
 /**
  * Calls the core. Resolves with the channel's output, rejects with a {@link CallError} and nothing else;
  * the dispatcher has checked input and output against the contract.
  */
 export const call = async <C extends Channel>(channel: C, input: Call<C>): Promise<Output<C>> => {
   let reply: unknown;
+  underWay += 1;
   try {
     reply = await connected().invoke(channel, input);
   } catch {
     throw new CallError(disconnected);
+  } finally {
+    underWay -= 1;
   }
   if (isRecord(reply) && reply['ok'] === true) return reply['value'] as Output<C>;
   throw new CallError(failureFrom(isRecord(reply) ? reply['error'] : undefined));

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 
+import { createPatience } from './patience.ts';
+
 const focusable = 'input, textarea, button, [tabindex]';
-/** Long enough for a page of hundreds of rows to be drawn. */
-const patienceMilliseconds = 600;
 
 export type Place = {
   readonly entity?: string;
@@ -43,7 +43,7 @@ const focusIn = (place: HTMLElement): void => {
 export const focusField = (place: Place): void => {
   const selectors = selectorsFor(place);
   const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
-  const until = performance.now() + patienceMilliseconds;
+  const isPatient = createPatience();
   const found = (element: HTMLElement) => {
     if (useSought.getState().place === place) useSought.setState({ place: null });
     focusIn(element);
@@ -51,7 +51,7 @@ export const focusField = (place: Place): void => {
   };
   /** A page that is being left may hold the same field: when it goes, the one of the next page is looked for. */
   const stay = (element: HTMLElement) => {
-    if (performance.now() > until || useSought.getState().place !== null) return;
+    if (!isPatient() || useSought.getState().place !== null) return;
     if (element.isConnected) requestAnimationFrame(() => stay(element));
     else if (document.activeElement === document.body) {
       useSought.setState({ place });
@@ -68,7 +68,7 @@ export const focusField = (place: Place): void => {
     if (!element && place.id !== null)
       find(`tr[data-row="${CSS.escape(place.id)}"]`)?.scrollIntoView({ block: 'center' });
     if (element) found(element);
-    else if (performance.now() < until) requestAnimationFrame(look);
+    else if (isPatient()) requestAnimationFrame(look);
     else {
       const near = nearest.map(find).find((one) => one !== null);
       if (near) found(near);

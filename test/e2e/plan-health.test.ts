@@ -140,6 +140,7 @@ describe('what data says', () => {
     await app.page.keyboard.press('1');
     await expect.poll(async () => (await scores()).slice(2, 5)).toEqual([1, expect.anything(), 1]);
     await proposal(/^Data says 5\. NPS 100: 3 of 3 answers promote, 0 detract/u).waitFor();
+    await proposal(/^Data says 3\. 112 of 150/u).waitFor();
     const before = await scores();
     await app.page.getByRole('button', { name: /^Accept \d proposals$/u }).click();
     await expect.poll(async () => [(await scores())[2], (await scores())[4]]).toEqual([3, 5]);

@@ -50,6 +50,7 @@ it('re-rates a stakeholder by dragging, and undoes it', async () => {
       .first(),
   );
   await expect.poll(() => rating('James Lin')).toEqual(['Medium', 'Positive']);
+  await map.getByRole('button', { name: /^James Lin.*Positive/u }).waitFor();
   await app.page.keyboard.press('Control+z');
   await expect.poll(() => rating('James Lin')).toEqual(['High', 'Neutral']);
 });

@@ -96,6 +96,8 @@ export const startTestApp = async (
   const problems = watchPage(page, origin);
   await slowDown(page);
   await page.goto(link);
+  // A key pressed before the page is drawn goes nowhere.
+  await page.locator('main').waitFor();
   return {
     page,
     browser,

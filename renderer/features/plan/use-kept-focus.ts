@@ -1,9 +1,7 @@
 import { useCallback, useRef, type RefObject } from 'react';
 
 import { focusField, type Place } from '../../app/focus-record.ts';
-
-/** How long what was pressed may take to go away, milliseconds: the core answers and the page is read again. */
-const patience = 1500;
+import { onLostFocus } from '../../app/lost-focus.ts';
 
 const controls = 'button:not([tabindex="-1"]), input, textarea, [role=combobox]';
 
@@ -20,16 +18,13 @@ export const useKeptFocus = <T extends HTMLElement>(
     const all = () => [...(list.current?.querySelectorAll<HTMLElement>(controls) ?? [])];
     const at = all().findIndex((control) => control === document.activeElement);
     if (at < 0) return;
-    const until = performance.now() + patience;
-    const look = () => {
-      if (document.activeElement === document.body) {
-        const left = all();
-        const next = left[Math.min(at, left.length - 1)];
-        if (next) next.focus();
-        else focusField({ ...(entity === undefined ? {} : { entity }), id, field });
-      } else if (performance.now() < until) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    // What was pressed goes away when the core has answered and the page is read again.
+    onLostFocus(() => {
+      const left = all();
+      const next = left[Math.min(at, left.length - 1)];
+      if (next) next.focus();
+      else focusField({ ...(entity === undefined ? {} : { entity }), id, field });
+    });
   }, [entity, id, field]);
   return [list, keep];
 };

@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 
+import { onLostFocus } from '../../app/lost-focus.ts';
+
 type Opened = {
   /** Id of the record whose details are shown, or null. */
   readonly opened: string | null;
@@ -24,10 +26,9 @@ export const useOpened = (): Opened => {
   const close = useCallback(() => {
     setOpened(null);
     const before = opener.current;
-    // After the window has closed and has tried on its own.
-    setTimeout(() => {
-      if (document.activeElement === document.body && canFocus(before)) before.focus();
-    }, 50);
+    onLostFocus(() => {
+      if (canFocus(before)) before.focus();
+    });
   }, []);
   return { opened, open, close };
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { displayOutcome } from '../../../shared/domain/renewal-plan.ts';
 import type { RenewalCycle } from '../../../shared/records/renewal.ts';
 import { focusField } from '../../app/focus-record.ts';
+import { onLostFocus } from '../../app/lost-focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -51,9 +52,7 @@ export const Outcome = ({ plan }: { readonly plan: OpenPlan }) => {
   const close = () => {
     setOpen(false);
     // After the last renewal the button is gone, and with it the focus.
-    setTimeout(() => {
-      if (document.activeElement === document.body) focusField({ entity: 'retro', id: null, field: null });
-    }, 80);
+    onLostFocus(() => focusField({ entity: 'retro', id: null, field: null }));
   };
   const closes = closedDate(renewalPlan, plan.records.account);
   if (closes === null && past.length === 0) return null;

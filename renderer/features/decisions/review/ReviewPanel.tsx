@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays, isDay } from '../../../../shared/dates.ts';
 import type { DecisionRequest } from '../../../../shared/records/goal.ts';
 import { focusField } from '../../../app/focus-record.ts';
+import { onLostFocus } from '../../../app/lost-focus.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as format from '../../../ui/format.ts';
@@ -59,10 +60,7 @@ export const ReviewPanel = ({ plan }: { readonly plan: OpenPlan }) => {
   const close = () => {
     setSettling(null);
     // The row of a request that was settled is gone, and with it the focus.
-    setTimeout(() => {
-      if (document.activeElement === document.body)
-        focusField({ entity: 'decisionRequest', id: null, field: null });
-    }, 80);
+    onLostFocus(() => focusField({ entity: 'decisionRequest', id: null, field: null }));
   };
   const settle = useCallback((request: DecisionRequest) => setSettling(request), []);
   const { next, daysToNext, checks } = plan.derived.review;
