@@ -173,7 +173,7 @@ test('no canary slips through, wherever it stands in whatever width, and none is
       const around = 'The plan of the year goes on. ';
       const bytes = (content: string) => renderPdf(model([narrow(text(content), width)]), engine).bytes;
       const internal = [{ field: 'f', value }];
-      runs.push([findLeaks(bytes(around + value + around), internal, []), 1]);
+      runs.push([findLeaks(bytes(`${around}${value} ${around}`), internal, []), 1]);
       runs.push([findLeaks(bytes(around.repeat(3)), internal, []), 0]);
     }),
     { numRuns: 25 },
