@@ -9,6 +9,7 @@ import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import { agenda } from './agenda.ts';
 import type { PlanFacts } from './facts.ts';
+import { firstFitting } from './fit.ts';
 import { atFoot, headed, heading, pageTitle, shared } from './parts.ts';
 import { tiles, type Tile } from './tile.ts';
 import { deliveredEntries, totalValue } from './value.ts';
@@ -158,7 +159,7 @@ export const customerSummaryPage = (
     title: words('customer.summary.title'),
     nodes: [
       atFoot(
-        goalsShown.map(pageWith),
+        (room) => firstFitting(goalsShown.map(pageWith), room),
         contents(words('summary.contents'), entries),
         pageHeight - margins.top - margins.bottom,
       ),

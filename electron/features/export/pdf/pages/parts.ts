@@ -1,7 +1,7 @@
 import type { FigureBox } from '../../../../../shared/figures/box.ts';
 import type { Figure } from '../../../../../shared/figures/marks.ts';
 import { figure } from '../layout/figure.ts';
-import type { Laid, Node } from '../layout/node.ts';
+import type { Node } from '../layout/node.ts';
 import { laidStack, stack } from '../layout/stack.ts';
 import { type FullText, text, type TextOptions } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
@@ -48,23 +48,20 @@ export const twoLines = (
     ...(second === null ? [] : [text(second, { style: 'caption', tone: 'muted', role: null })]),
   ]);
 
+/** Least room between a page and what stands at its foot. */
+const footGap = 14;
+
 /**
- * The first of several versions of a page that fits with what stands at its foot; the last when none does.
+ * A page with something at its foot.
+ * @param make The page in the room that the foot leaves it, points.
  * @param room Height of the page between its head and foot, points.
  */
 export const atFoot =
-  (versions: readonly Node[], foot: Node, room: number): Node =>
+  (make: (room: number) => Node, foot: Node, room: number): Node =>
   (width, kit) => {
     const below = foot(width, kit);
-    const gap = 14;
-    let laid: Laid | undefined;
-    for (const version of versions) {
-      laid = version(width, kit);
-      if (laid.height + gap + below.height <= room) break;
-    }
-    const above = laid ?? { height: 0, draw: () => undefined };
-    const free = Math.max(gap, room - above.height - below.height);
-    return laidStack([above, below], free);
+    const above = make(room - footGap - below.height)(width, kit);
+    return laidStack([above, below], Math.max(footGap, room - above.height - below.height));
   };
 
 /** With a capital first letter: for words that may stand alone or in a list. */

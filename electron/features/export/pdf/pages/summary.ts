@@ -1,18 +1,20 @@
-import type { Decision } from '../../../../../shared/domain/decisions.ts';
+import type { Message } from '../../../../../shared/domain/message.ts';
 import type { Upcoming } from '../../../../../shared/domain/summary.ts';
-import { box } from '../layout/box.ts';
 import { columns, row } from '../layout/columns.ts';
 import { contents, type ContentsEntry } from '../layout/contents.ts';
 import type { Section } from '../layout/flow.ts';
-import { type Node, space } from '../layout/node.ts';
+import type { Node } from '../layout/node.ts';
 import { marker } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
+import { firstFitting, fittingBelow, sharedLines } from './fit.ts';
 import { keeping, type KeptFacts } from './kept.ts';
-import { atFoot, fullOn, headed, heading, pageTitle } from './parts.ts';
+import { withMore } from './more.ts';
+import { atFoot, fullOn, headed, pageTitle } from './parts.ts';
 import { changed } from './summary-changed.ts';
+import { close, decisions, type Spacing, usual } from './summary-decisions.ts';
 import { summaryTiles } from './summary-tiles.ts';
 import { tiles } from './tile.ts';
 
@@ -20,91 +22,21 @@ import { tiles } from './tile.ts';
 const mostLines = 2;
 /** Closer than on other pages: the summary is one page. */
 const gap = 12;
-const numberWidth = 14;
-const whoWidth = 118;
-
-/** Where a decision is told in full. */
-const sourcePages: Readonly<Record<Decision['source']['entity'], string>> = {
-  opportunity: 'growth',
-  risk: 'registers',
-  account: 'coverage',
-  decisionRequest: 'decisions',
-};
-
-const decision = (facts: PlanFacts, one: Decision, index: number): Node => {
-  const { words, day, say } = facts;
-  const who = one.owner ?? words('summary.noOwner');
-  const when = one.by ? words('summary.by', { day: day(one.by) }) : words('summary.noDate');
-  const full = fullOn(facts, sourcePages[one.source.entity]);
-  const number = text(String(index + 1), { style: 'strong', tone: 'accentText', role: null });
-  const ask = row(
-    [
-      { node: text(say(one.ask), { style: 'strong', role: null, clamp: mostLines, full }) },
-      {
-        width: whoWidth,
-        node: stack([
-          space(3),
-          text(`${who} · ${when}`, { style: 'caption', tone: 'muted', align: 'right', role: null }),
-        ]),
-      },
-    ],
-    8,
-  );
-  const body = stack([ask, text(say(one.why), { style: 'cell', role: null, clamp: mostLines + 1, full })]);
-  return row([{ width: numberWidth, node: number }, { node: body }], 4);
-};
-
-const decisions = (facts: KeptFacts, most: number): Node => {
-  const all = facts.derived.summary.decisions;
-  const more = all.length - most;
-  const list =
-    all.length === 0
-      ? [text(facts.words('summary.decisions.none'))]
-      : [
-          ...all.slice(0, most).map((one, index) => facts.keep(one, () => decision(facts, one, index))),
-          ...(more > 0
-            ? [
-                text(facts.words('summary.decisions.more', { count: more }), {
-                  style: 'caption',
-                  tone: 'muted',
-                }),
-              ]
-            : []),
-        ];
-  return box(stack([heading(facts.words('summary.decisions')), ...list], 8), {
-    padding: { x: 14, top: 12, bottom: 12 },
-    fill: 'accentSoft',
-    bar: 'accent',
-  });
+const worry = (facts: PlanFacts, says: Message): Node => {
+  const full = fullOn(facts, 'sources');
+  const node = text(facts.say(says), { style: 'cell', clamp: mostLines, full });
+  return row([{ width: 8, node: marker('watch') }, { node }], 5);
 };
 
 const worries = (facts: KeptFacts, most: number): Node => {
-  const { words, say, derived } = facts;
-  const all = derived.summary.worries.slice(0, most);
+  const { words, derived } = facts;
+  const all = derived.summary.worries;
+  const draw = (one: Message) => facts.keep(one, () => worry(facts, one));
   return headed(
     words('summary.worries'),
     all.length === 0
       ? text(words('summary.worries.none'), { tone: 'muted' })
-      : stack(
-          all.map((worry) =>
-            facts.keep(worry, () =>
-              row(
-                [
-                  { width: 8, node: marker('watch') },
-                  {
-                    node: text(say(worry), {
-                      style: 'cell',
-                      clamp: mostLines,
-                      full: fullOn(facts, 'sources'),
-                    }),
-                  },
-                ],
-                5,
-              ),
-            ),
-          ),
-          3,
-        ),
+      : stack(withMore(facts, all, most, 'sources', draw), 3),
   );
 };
 
@@ -139,15 +71,13 @@ const nextStep = (facts: PlanFacts, step: Upcoming): Node => {
 
 const next = (facts: KeptFacts, most: number): Node => {
   const { words, derived } = facts;
-  const all = derived.summary.next.slice(0, most);
+  const all = derived.summary.next;
+  const draw = (one: Upcoming) => facts.keep(one, () => nextStep(facts, one));
   return headed(
     words('summary.next'),
     all.length === 0
       ? text(words('summary.next.none'), { tone: 'muted' })
-      : stack(
-          all.map((step) => facts.keep(step, () => nextStep(facts, step))),
-          2,
-        ),
+      : stack(withMore(facts, all, most, 'meetings', draw), 2),
   );
 };
 
@@ -158,17 +88,41 @@ const subtitle = ({ records }: PlanFacts): string => {
     .join(' · ');
 };
 
-/** Decisions and lines of each list, from the usual down to what leaves the summary on one page. */
-const limits = [
-  { decisions: 6, lines: 5, changes: 4 },
-  { decisions: 6, lines: 5, changes: 2 },
-  { decisions: 5, lines: 5, changes: 2 },
-  { decisions: 5, lines: 4, changes: 1 },
-  { decisions: 4, lines: 4, changes: 1 },
-  { decisions: 3, lines: 3, changes: 1 },
-  { decisions: 2, lines: 2, changes: 1 },
-  { decisions: 1, lines: 1, changes: 0 },
-] as const;
+/** Lines on what changed, and the decisions’ spacing: what gives way before a decision does. */
+const besideDecisions: readonly (readonly [lines: number, spacing: Spacing])[] = [
+  [4, usual],
+  [3, usual],
+  [2, usual],
+  [1, usual],
+  [1, close],
+  [0, usual],
+  [0, close],
+];
+
+/** Decisions, as many as there is room for, and what changed. */
+const leftColumn = (facts: KeptFacts, room: number): Node => {
+  const most = facts.derived.summary.decisions.length;
+  const counts = Array.from({ length: Math.max(1, most) }, (_, index) => Math.max(1, most - index));
+  return firstFitting(
+    counts.flatMap((count) =>
+      besideDecisions.map(([lines, spacing]) =>
+        stack([decisions(facts, count, spacing), ...(lines === 0 ? [] : [changed(facts, lines)])], gap),
+      ),
+    ),
+    room,
+  );
+};
+
+/** What worries us and what is next, as many lines of both as there is room for. */
+const rightColumn = (facts: KeptFacts, room: number): Node => {
+  const { summary } = facts.derived;
+  return firstFitting(
+    sharedLines(summary.worries.length, summary.next.length).map(([first, second]) =>
+      stack([worries(facts, first), next(facts, second)], gap),
+    ),
+    room,
+  );
+};
 
 /** Executive summary and decisions, on one page; the contents stand at its foot (pdf spec, page 2). */
 export const summaryPage = (
@@ -178,30 +132,30 @@ export const summaryPage = (
 ): Section => {
   const { words, say, derived, records } = facts;
   const under = subtitle(facts);
-  const room = pageHeight - margins.top - margins.bottom;
-  const head = [
-    pageTitle(say(derived.summary.title), under === '' ? records.account.name : under, mostLines),
-    tiles(summaryTiles(facts)),
-  ];
   const kept = keeping(facts);
-  const top = kept.keep(head, () => stack(head, gap));
-  const pageWith = ({ decisions: most, lines, changes }: (typeof limits)[number]): Node =>
-    stack(
-      [
-        top,
-        columns([
-          {
-            span: 6.8,
-            node: stack([decisions(kept, most), ...(changes === 0 ? [] : [changed(kept, changes)])], 12),
-          },
-          { span: 4.8, node: stack([worries(kept, lines), next(kept, lines)], 12) },
-        ]),
-      ],
-      gap,
+  const top = stack(
+    [
+      pageTitle(say(derived.summary.title), under === '' ? records.account.name : under, mostLines),
+      tiles(summaryTiles(facts)),
+    ],
+    gap,
+  );
+  const pageWith = (room: number): Node =>
+    fittingBelow(top, gap, room, (left) =>
+      columns([
+        { span: 6.8, node: leftColumn(kept, left) },
+        { span: 4.8, node: rightColumn(kept, left) },
+      ]),
     );
   return {
     anchor: 'summary',
     title: words('summary.title'),
-    nodes: [atFoot(limits.map(pageWith), contents(words('summary.contents'), entries), room)],
+    nodes: [
+      atFoot(
+        pageWith,
+        contents(words('summary.contents'), entries),
+        pageHeight - margins.top - margins.bottom,
+      ),
+    ],
   };
 };
