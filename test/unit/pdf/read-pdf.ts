@@ -16,6 +16,8 @@ export type ReadPage = {
 
 export type ReadFont = {
   readonly program: Uint8Array;
+  /** Bytes of the code that begins with a byte. */
+  readonly bytesFrom: (first: number) => 1 | 2;
   readonly toUnicode: ReadonlyMap<number, string>;
   /** The glyph that a code in a string stands for. */
   readonly glyphOf: (code: number) => number;
@@ -27,23 +29,41 @@ const contentOf = (object: PDFObject | undefined): Uint8Array => {
   return decodePDFRawStream(object).decode();
 };
 
+const rangesOf = (source: string) =>
+  Array.from(source.matchAll(/^<([0-9a-f]{2,4})> <([0-9a-f]{2,4})> (?:<([0-9a-f]+)>|(\d+))$/gmu), (range) => {
+    const [, first = '', last = '', units = '', glyph = ''] = range;
+    return {
+      first: Number.parseInt(first, 16),
+      last: Number.parseInt(last, 16),
+      units,
+      glyph: Number(glyph),
+    };
+  });
+
 const characterMap = (source: string): Map<number, string> => {
   const map = new Map<number, string>();
-  const ranges = source.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]{4})> <([0-9a-f]+)>$/gmu);
-  for (const [, first = '', last = '', units = ''] of ranges) {
+  for (const { first, last, units } of rangesOf(source)) {
     const text = Buffer.from(units, 'hex').swap16().toString('utf16le');
-    const start = Number.parseInt(first, 16);
-    for (let code = start; code <= Number.parseInt(last, 16); code += 1) {
-      map.set(code, code === start ? text : String.fromCharCode(text.charCodeAt(0) + code - start));
+    for (let code = first; code <= last; code += 1) {
+      map.set(code, code === first ? text : String.fromCharCode(text.charCodeAt(0) + code - first));
     }
   }
   return map;
 };
 
-const glyphMap = (map: PDFObject | undefined): ((code: number) => number) => {
-  if (!(map instanceof PDFRawStream)) return (code) => code;
-  const bytes = Buffer.from(contentOf(map));
-  return (code) => bytes.readUInt16BE(code * 2);
+const glyphMap = (source: string): ((code: number) => number) => {
+  const map = new Map<number, number>();
+  for (const { first, last, glyph } of rangesOf(source)) {
+    for (let code = first; code <= last; code += 1) map.set(code, glyph + code - first);
+  }
+  return (code) => map.get(code) ?? 0;
+};
+
+/** Codes of one byte begin with one of these; all others have two. */
+const bytesFrom = (source: string): ((first: number) => 1 | 2) => {
+  const [, from, to] = /^<([0-9a-f]{2})> <([0-9a-f]{2})>$/mu.exec(source) ?? [];
+  if (from === undefined || to === undefined) return () => 2;
+  return (first) => (first >= Number.parseInt(from, 16) && first <= Number.parseInt(to, 16) ? 1 : 2);
 };
 
 /** The embedded fonts of a document by their name in the page's resources. */
@@ -54,9 +74,11 @@ export const readFonts = (document: PDFDocument): Map<string, ReadFont> => {
     const font = fonts?.lookup(name, PDFDict);
     const descendant = font?.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
     const descriptor = descendant?.lookup(PDFName.of('FontDescriptor'), PDFDict);
+    const encoding = latin1(contentOf(font?.lookup(PDFName.of('Encoding'))));
     read.set(name.decodeText(), {
       program: contentOf(descriptor?.lookup(PDFName.of('FontFile2'))),
-      glyphOf: glyphMap(descendant?.lookup(PDFName.of('CIDToGIDMap'))),
+      bytesFrom: bytesFrom(encoding),
+      glyphOf: glyphMap(encoding),
       toUnicode: characterMap(latin1(contentOf(font?.lookup(PDFName.of('ToUnicode'))))),
     });
   }
@@ -72,40 +94,57 @@ const actualText = (operand: string): string => {
 };
 
 const token =
-  /\/Span<<\/ActualText (\((?:\\[\s\S]|[^\\)])*\)|<[0-9a-f]*>)>>BDC|\/([A-Z][a-z]?\d+) [\d.]+ Tf|\((?:\\[\s\S]|[^\\)])*\)|\/ReversedChars BMC|\bEMC\b|\bBT\b|\bET\b/gu;
+  /\/Span<<\/ActualText (\((?:\\[\s\S]|[^\\)])*\)|<[0-9a-f]*>)>>BDC|\/([A-Z][a-z]?\d+) [\d.]+ Tf|\((?:\\[\s\S]|[^\\)])*\)|\/ReversedChars BMC|\bEMC\b|\bBT\b|\bET\b|\bTd\b/gu;
 
-/** Reads a page's content stream as this product writes them: text objects, TJ strings, ActualText spans. */
+/** The content streams of a page, as one. */
+const sourceOf = (contents: PDFObject | undefined): string =>
+  contents instanceof PDFArray
+    ? contents
+        .asArray()
+        .map((_, index) => latin1(contentOf(contents.lookup(index))))
+        .join('\n')
+    : latin1(contentOf(contents));
+
+/** Reads a page's content as this product writes it: a line of text from each Td, TJ strings, ActualText spans. */
 export const readPage = (
   document: PDFDocument,
   index: number,
   fonts: ReadonlyMap<string, ReadFont>,
 ): ReadPage => {
   const { node } = document.getPage(index);
-  const source = latin1(contentOf(node.lookup(PDFName.of('Contents'))));
+  const source = sourceOf(node.lookup(PDFName.of('Contents')));
   const texts: string[] = [];
   const glyphs = new Map([...fonts.keys()].map((name): [string, Set<number>] => [name, new Set()]));
-  let font = '';
-  let letters: string[] = [];
+  let name = '';
+  let letters: string[] | undefined;
   let turned = false;
   let instead: string | undefined;
+  const endLine = () => {
+    if (letters) texts.push((turned ? letters.reverse() : letters).join(''));
+    letters = undefined;
+    turned = false;
+  };
   for (const match of source.matchAll(token)) {
     const [whole, replacement, selected] = match;
-    if (whole === 'BT') letters = [];
-    else if (whole === 'ET') {
-      texts.push((turned ? letters.reverse() : letters).join(''));
-      turned = false;
+    if (whole === 'BT' || whole === 'ET') endLine();
+    else if (whole === 'Td') {
+      endLine();
+      letters = [];
     } else if (whole === '/ReversedChars BMC') turned = true;
     else if (replacement !== undefined) instead = actualText(replacement);
-    else if (selected !== undefined) font = selected;
+    else if (selected !== undefined) name = selected;
     else if (whole === 'EMC') {
-      if (instead !== undefined) letters.push(instead);
+      if (instead !== undefined) letters?.push(instead);
       instead = undefined;
     } else {
       const bytes = Buffer.from(unescaped(whole.slice(1, -1)), 'latin1');
-      for (let at = 0; at + 1 < bytes.length; at += 2) {
-        const glyph = bytes.readUInt16BE(at);
-        glyphs.get(font)?.add(glyph);
-        if (instead === undefined) letters.push(fonts.get(font)?.toUnicode.get(glyph) ?? '\uFFFD');
+      const font = fonts.get(name);
+      for (let at = 0; at < bytes.length;) {
+        const size = font?.bytesFrom(bytes[at] ?? 0) ?? 2;
+        const code = bytes.readUIntBE(at, size);
+        at += size;
+        glyphs.get(name)?.add(code);
+        if (instead === undefined) letters?.push(font?.toUnicode.get(code) ?? '\uFFFD');
       }
     }
   }

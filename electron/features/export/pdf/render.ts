@@ -21,6 +21,7 @@ export type RenderedPdf = {
 const headTop = 34;
 const headRule = 52;
 const footRule = 40;
+const footGap = 8;
 /** The logo of the running head stands a little above its rule. */
 const headLogo = { width: 96, height: 18 };
 const headLogoGap = 8;
@@ -81,41 +82,59 @@ const frameOf = (model: DocumentModel, kit: Kit): Frame => {
   return made;
 };
 
-const drawFrame = (
-  canvas: Canvas,
-  model: DocumentModel,
-  page: LaidPage,
-  number: number,
-  total: number,
-  kit: Kit,
-) => {
+const line = { stroke: 'hairline', strokeWidth: 0.5 } as const;
+
+/** What the head and foot of all pages have in common. */
+const drawFrame = (canvas: Canvas, model: DocumentModel, kit: Kit) => {
   const { width, height } = pageSizes[model.pageSize];
-  const room = roomOf(model);
   const right = width - margins.right;
-  const line = { stroke: 'hairline', strokeWidth: 0.5 } as const;
-  const { title } = page.section;
   const logo = model.brand?.logo;
-  const frame = frameOf(model, kit);
-  const size = frame.logo;
-  const [leftTaken, rightTaken] = frame.taken;
+  const { logo: size, taken, head, foot } = frameOf(model, kit);
   canvas.tag({ role: 'Artifact' }, () => {
     if (logo && size) {
       const x = logo.position === 'Left' ? margins.left : right - size.width;
       canvas.picture({ x, y: headRule - headLogoRise - size.height, ...size }, logo.picture);
     }
-    frame.head.draw(canvas, margins.left + leftTaken, headTop);
+    head.draw(canvas, margins.left + taken[0], headTop);
+    canvas.line(margins.left, headRule, right, headRule, line);
+    const top = height - footRule;
+    canvas.line(margins.left, top, right, top, line);
+    foot.draw(canvas, margins.left, top + footGap);
+  });
+};
+
+type Place = { readonly page: LaidPage; readonly number: number; readonly total: number };
+
+/** What the head and foot say of one page. */
+const drawPlace = (canvas: Canvas, model: DocumentModel, { page, number, total }: Place, kit: Kit) => {
+  const { width, height } = pageSizes[model.pageSize];
+  const room = roomOf(model);
+  const right = width - margins.right;
+  const [, rightTaken] = frameOf(model, kit).taken;
+  const { title } = page.section;
+  canvas.tag({ role: 'Artifact' }, () => {
     const first = page.continued ? model.continued(title) : title;
     const heading = [first, ...page.below.map(({ section }) => section.title)].join(' · ');
     const rightRoom = room * 0.34 - rightTaken;
     const named = text(heading, { ...half, align: 'right' })(rightRoom, kit);
     named.draw(canvas, right - rightTaken - rightRoom, headTop);
-    canvas.line(margins.left, headRule, right, headRule, line);
-    const foot = height - footRule;
-    canvas.line(margins.left, foot, right, foot, line);
-    frame.foot.draw(canvas, margins.left, foot + 8);
     const count = text(model.pageNumber(number, total), { ...half, align: 'right' });
-    count(room * 0.18, kit).draw(canvas, right - room * 0.18, foot + 8);
+    count(room * 0.18, kit).draw(canvas, right - room * 0.18, height - footRule + footGap);
   });
+};
+
+/** What one page has of its own. */
+const drawOwn = (canvas: Canvas, model: DocumentModel, place: Place, kit: Kit): void => {
+  const { page } = place;
+  const { section } = page;
+  if (!section.bleed) drawPlace(canvas, model, place, kit);
+  if (!page.continued) canvas.anchor(section.anchor, 0, { title: section.title, level: 1 });
+  const [x, y] = section.bleed ? [0, 0] : [margins.left, margins.top];
+  canvas.tag({ role: 'Sect', key: section }, () => page.body.draw(canvas, x, y));
+  for (const each of page.below) {
+    canvas.anchor(each.section.anchor, y + each.top, { title: each.section.title, level: 1 });
+    canvas.tag({ role: 'Sect', key: each.section }, () => each.body.draw(canvas, x, y + each.top));
+  }
 };
 
 /** Draws one laid-out page. */
@@ -127,15 +146,8 @@ export const drawPage = (
   total: number,
   kit: Kit,
 ): void => {
-  const { section } = page;
-  if (!section.bleed) drawFrame(canvas, model, page, number, total, kit);
-  if (!page.continued) canvas.anchor(section.anchor, 0, { title: section.title, level: 1 });
-  const [x, y] = section.bleed ? [0, 0] : [margins.left, margins.top];
-  canvas.tag({ role: 'Sect', key: section }, () => page.body.draw(canvas, x, y));
-  for (const each of page.below) {
-    canvas.anchor(each.section.anchor, y + each.top, { title: each.section.title, level: 1 });
-    canvas.tag({ role: 'Sect', key: each.section }, () => each.body.draw(canvas, x, y + each.top));
-  }
+  if (!page.section.bleed) drawFrame(canvas, model, kit);
+  drawOwn(canvas, model, { page, number, total }, kit);
 };
 
 /** Makes the file. The same model gives the same bytes. */
@@ -146,8 +158,11 @@ export const renderPdf = (model: DocumentModel, engine: PdfEngine): RenderedPdf 
   const document = createDocument(engine, paletteFor(model.brand?.accent), facts, (anchor) =>
     firstPageOf.get(anchor),
   );
+  const backdrop = (canvas: Canvas) => drawFrame(canvas, model, kit);
   for (const [index, page] of pages.entries()) {
-    document.page((canvas) => drawPage(canvas, model, page, index + 1, pages.length, kit));
+    const place = { page, number: index + 1, total: pages.length };
+    const draw = (canvas: Canvas) => drawOwn(canvas, model, place, kit);
+    document.page(draw, page.section.bleed ? undefined : backdrop);
   }
   return { ...document.finish(), pages: pages.length };
 };

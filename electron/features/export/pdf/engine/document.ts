@@ -26,8 +26,15 @@ export type DocumentFacts = {
   readonly height: number;
 };
 
+export type Draw = (canvas: Canvas) => void;
+
 export type PdfDocument = {
-  readonly page: (draw: (canvas: Canvas) => void) => void;
+  /**
+   * Adds a page.
+   * @param backdrop Draws what lies below it, decoration that many pages have alike; the same function draws the
+   * same, so that it is in the file once.
+   */
+  readonly page: (draw: Draw, backdrop?: Draw) => void;
   readonly finish: () => { readonly bytes: Uint8Array; readonly missingCharacters: string[] };
 };
 
@@ -121,7 +128,8 @@ export const createDocument = (
   const pageTree = file.reserve();
   const resources = file.reserve();
   const pages: PageMarks[] = [];
-  const contents: { content: number; links: PendingLink[] }[] = [];
+  const contents: { streams: readonly number[]; links: PendingLink[] }[] = [];
+  const backdrops = new Map<Draw, number>();
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
   const used = new Set<Word>();
@@ -130,11 +138,8 @@ export const createDocument = (
   const nextKey = () => keys++;
   const structure = createStructure(file, nextKey, pages);
 
-  const page = (draw: (canvas: Canvas) => void) => {
-    const marks: PageMarks = { page: file.reserve(), index: nextKey(), owners: [] };
-    const links: PendingLink[] = [];
-    pages.push(marks);
-    const drawn = createPage({
+  const drawn = (draw: Draw, marks: PageMarks, links: PendingLink[], goesOn: boolean): number => {
+    const { canvas, content } = createPage({
       height,
       palette,
       structure,
@@ -145,9 +150,20 @@ export const createDocument = (
       used,
       pictures,
       pageOf,
+      goesOn,
     });
-    draw(drawn.canvas);
-    contents.push({ content: file.addStream('', drawn.content()), links });
+    draw(canvas);
+    return file.addStream('', content());
+  };
+
+  const page = (draw: Draw, backdrop?: Draw) => {
+    const marks: PageMarks = { page: file.reserve(), index: nextKey(), owners: [] };
+    const links: PendingLink[] = [];
+    pages.push(marks);
+    const below = backdrop && (backdrops.get(backdrop) ?? drawn(backdrop, marks, links, false));
+    if (backdrop && below !== undefined) backdrops.set(backdrop, below);
+    const own = drawn(draw, marks, links, below !== undefined);
+    contents.push({ streams: below === undefined ? [own] : [below, own], links });
   };
 
   const writeLink = (marks: PageMarks, link: PendingLink): string[] => {
@@ -167,12 +183,12 @@ export const createDocument = (
 
   const finish = () => {
     for (const [index, marks] of pages.entries()) {
-      const { content, links } = contents[index] ?? { content: 0, links: [] };
+      const { streams, links } = contents[index] ?? { streams: [], links: [] };
       const annotations = links.flatMap((link) => writeLink(marks, link));
       file.define(
         marks.page,
         `<</Type/Page/Parent ${reference(pageTree)}/MediaBox[0 0 ${number(width)} ${number(height)}]` +
-          `/Resources ${reference(resources)}/Contents ${reference(content)}/StructParents ${marks.index}/Tabs/S` +
+          `/Resources ${reference(resources)}/Contents[${streams.map(reference).join(' ')}]/StructParents ${marks.index}/Tabs/S` +
           `${annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : ''}>>`,
       );
     }
@@ -184,11 +200,11 @@ export const createDocument = (
       const object = file.add(engine.embedded(file, font, glyphs));
       return `/${font.resource} ${reference(object)}`;
     });
-    const drawn = [...pictures].map(([picture, name]) => `/${name} ${reference(picture.write(file))}`);
+    const shown = [...pictures].map(([picture, name]) => `/${name} ${reference(picture.write(file))}`);
     const colours = `/${colourSpace}${colourOperators(palette).space}`;
     file.define(
       resources,
-      `<</ColorSpace<<${colours}>>/Font<<${fonts.join('')}>>/XObject<<${drawn.join('')}>>>>`,
+      `<</ColorSpace<<${colours}>>/Font<<${fonts.join('')}>>/XObject<<${shown.join('')}>>>>`,
     );
     const root = structure.write();
     const outline = writeOutline(file, bookmarks, height);

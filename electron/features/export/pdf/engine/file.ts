@@ -29,15 +29,9 @@ const compression = { level: 7 };
 export const deflate = (content: string | Uint8Array): Uint8Array =>
   deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, compression);
 
-/** Number in a content stream: two decimals are 1/7200 inch. */
+/** A length in an object: two decimals are 1/7200 inch. */
 export const number = (value: number): string => {
   const rounded = Math.round(value * 100) / 100;
-  return rounded === 0 ? '0' : String(rounded);
-};
-
-/** Where a text or a box stands: one decimal is 1/720 inch, finer than any eye. */
-export const place = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
   return rounded === 0 ? '0' : String(rounded);
 };
 

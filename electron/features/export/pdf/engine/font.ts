@@ -1,5 +1,13 @@
+import { type FontCodes, figures, glyphsAsCodes, mixedCodes, usualFigures } from './font-codes.ts';
 import { type Cluster, clustersOf, glyphTexts } from './glyph-text.ts';
-import { type FontMetrics, type Outlines, outlinesOf, readMetrics, withoutOutlines } from './metrics.ts';
+import {
+  type FontMetrics,
+  glyphCountOf,
+  type Outlines,
+  outlinesOf,
+  readMetrics,
+  withoutOutlines,
+} from './metrics.ts';
 import { type Features, type Glyph, openShapingFont } from './shaping.ts';
 import { openSubsettingFont, type Subset } from './subsetting.ts';
 import type { WasmLibrary } from './wasm.ts';
@@ -7,8 +15,8 @@ import type { WasmLibrary } from './wasm.ts';
 /** Glyphs on one height. */
 export type Stroke = {
   /**
-   * Operands of a TJ array, less the first parenthesis: two-byte glyph ids as PDF strings, with kerning
-   * between them.
+   * Operands of a TJ array, less the first parenthesis: the font's codes as PDF strings, with kerning between
+   * them.
    */
   readonly show: string;
   /** Whether the last string is still open, so that what follows can go on in it. */
@@ -51,8 +59,8 @@ export type Font = {
   readonly isMain: boolean;
   /** Glyphs in every subset of a main font, so that plans without rarer letters share one. */
   readonly usual: readonly number[];
-  /** The number a glyph has in the strings of a file; under 256 for usual glyphs, which packs far better. */
-  readonly codeOf: (glyph: number) => number;
+  /** How glyphs are written in the strings of a file. */
+  readonly codes: FontCodes;
   readonly metrics: FontMetrics;
   readonly outlines: Outlines;
   readonly has: (codePoint: number) => boolean;
@@ -70,23 +78,11 @@ const tabular: Features = { calt: 0, tnum: 1 };
 /** Right-to-left scripts join their letters by contextual forms. */
 const joining: Features = {};
 
-/** A character inside a PDF string: (, ), \ and the carriage return are escaped (ISO 32000-1, 7.3.4.2). */
-const byte = (value: number): string => {
-  if (value === 0x28 || value === 0x29 || value === 0x5c) return `\\${String.fromCharCode(value)}`;
-  return value === 0x0d ? '\\r' : String.fromCharCode(value);
-};
-
 /** Kerning in steps of 8 thousandths of an em: a thirteenth of a point at the size of a paragraph. */
 const stepped = (thousandths: number): number => Math.round(thousandths / 8) * 8;
 
 /** Letters and signs that most plans hold. */
 const usualText = '$%(),-./:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz·×–’−';
-/** What stands in a word with digits, of which some fonts have other forms there. */
-const usualTabular = '0123456789$%()+,-./:–−';
-
-/** Codes from here on are those of all other glyphs. */
-const firstOther = 256;
-
 export type FontFile = Pick<Font, 'name' | 'resource' | 'isMain'> & {
   /** Asked once to shape with, and once more for the first document that is finished. */
   readonly read: () => Uint8Array;
@@ -113,29 +109,28 @@ export const openFont = (
   };
 
   const texts = glyphTexts(face);
-  for (const digit of '0123456789') {
-    const [glyph] = face.shape(digit, features.tabular.address, features.tabular.count, false);
-    if (glyph && !texts.has(glyph.id)) texts.set(glyph.id, digit);
+  const shapedWith = (set: typeof features.tabular, text: string) =>
+    face.shape(text, set.address, set.count, false);
+  const tabularGlyphs = (text: string) => shapedWith(features.tabular, text);
+  for (const figure of figures) {
+    const [glyph] = tabularGlyphs(figure);
+    if (glyph && !texts.has(glyph.id)) texts.set(glyph.id, figure);
   }
 
   const facts = { metrics: readMetrics(bytes), outlines: outlinesOf(bytes) };
-  const glyphsOf = (text: string, set: typeof features.tabular) =>
-    face.shape(text, set.address, set.count, false).map(({ id }) => id);
+  const idsOf = (glyphs: readonly Glyph[]) => glyphs.map(({ id }) => id);
   const usual = isMain
     ? [
         ...new Set([
           0,
-          ...glyphsOf(` ${usualText}0123456789`, features.proportional),
-          ...glyphsOf(usualTabular, features.tabular),
+          ...idsOf(shapedWith(features.proportional, ` ${usualText}0123456789`)),
+          ...idsOf(tabularGlyphs(usualFigures)),
         ]),
-      ].slice(0, firstOther)
+      ]
     : [0];
-  // The glyphs of a CFF font have no other numbers in a file than their own.
-  const codes = new Map(
-    isMain && facts.outlines === 'TrueType' ? usual.map((glyph, code) => [glyph, code]) : [],
-  );
-  const codeOf = (glyph: number): number =>
-    codes.get(glyph) ?? (codes.size === 0 ? glyph : firstOther + glyph);
+  const codes = isMain
+    ? mixedCodes({ glyphCount: glyphCountOf(bytes), glyphOf: face.glyphOf, tabular: tabularGlyphs })
+    : glyphsAsCodes;
 
   const show = (glyphs: readonly Glyph[]): Pick<Stroke, 'show' | 'isOpen'> => {
     let operands = '';
@@ -143,8 +138,7 @@ export const openFont = (
     for (const glyph of glyphs) {
       const before = stepped((owed - glyph.offsetX) * scale);
       if (before !== 0) operands += `)${before}(`;
-      const code = codeOf(glyph.id);
-      operands += byte(code >> 8) + byte(code & 0xff);
+      operands += codes.written(codes.codeOf(glyph.id));
       // What was too little to move is owed to the next glyph.
       owed += face.advanceOf(glyph.id) - glyph.advance - before / scale;
     }
@@ -213,7 +207,7 @@ export const openFont = (
     resource,
     isMain,
     usual,
-    codeOf,
+    codes,
     ...facts,
     has: (codePoint) => face.glyphOf(codePoint) !== 0,
     shape,

@@ -92,6 +92,13 @@ export type Outlines = 'TrueType' | 'CFF';
 export const outlinesOf = (bytes: Uint8Array): Outlines =>
   tableOf(viewOf(bytes), 'CFF ') === undefined ? 'TrueType' : 'CFF';
 
+/** How many glyphs a font has (OpenType 1.9, maxp). */
+export const glyphCountOf = (bytes: Uint8Array): number => {
+  const view = viewOf(bytes);
+  const maxp = tableOffset(view, 'maxp');
+  return maxp === undefined ? 0 : view.getUint16(maxp + 4);
+};
+
 const usualCapHeight = 700;
 const usualXHeight = 500;
 

@@ -1,12 +1,15 @@
-import type { Box, Canvas, Paint, Run } from './canvas.ts';
+import type { Box, Canvas, Run } from './canvas.ts';
 import { colourOperators, selectColours } from './colours.ts';
-import { number, place, textString } from './file.ts';
-import type { Piece } from './font.ts';
+import { createContent, type Shape } from './content.ts';
+import { createGround } from './ground.ts';
+import { decoration, markedContent, type Owner } from './marked-content.ts';
 import type { Palette } from './palette.ts';
-import { placeOn, svgPath } from './path.ts';
+import { svgPath } from './path.ts';
 import type { Picture } from './picture.ts';
-import { roundShapes } from './round-shapes.ts';
+import { circleShapes, painted, rectShapes } from './round-shapes.ts';
 import type { Element, PageMarks, Structure } from './structure.ts';
+import { writeRun } from './text-run.ts';
+import { placeOn, scaleOperator, tenths } from './units.ts';
 import type { Word } from './word.ts';
 
 /** A link waiting for the page of its anchor. */
@@ -21,6 +24,7 @@ export type Bookmark = Anchor & { readonly title: string; readonly level: 1 | 2 
 
 /** What a page adds to while it is drawn. */
 export type PageOutput = {
+  /** Of the page, points. */
   readonly height: number;
   readonly palette: Palette;
   readonly structure: Structure;
@@ -33,155 +37,79 @@ export type PageOutput = {
   /** Every picture drawn, with its name in the resources. */
   readonly pictures: Map<Picture, string>;
   readonly pageOf: (anchor: string) => number | undefined;
+  /** Whether another content stream of the page comes before this one. */
+  readonly goesOn: boolean;
 };
 
-const decoration = Symbol('decoration');
+/** What a run of text can cover: its letters may reach a little beyond their line. */
+const boxOf = (x: number, baseline: number, { size, width }: Run): Box => ({
+  x: x - size * 0.2,
+  y: baseline - size * 1.1,
+  width: width + size * 0.4,
+  height: size * 1.5,
+});
 
-/** A canvas that writes a PDF content stream (ISO 32000-1, 8 and 9), leaving out state that is set already. */
+/** A canvas that writes the content stream of a page. */
 export const createPage = (output: PageOutput): { canvas: Canvas; content: () => string } => {
   const { height, palette, structure, marks } = output;
-  let content = selectColours;
   const { operators } = colourOperators(palette);
+  const ground = createGround(createContent(operators, !output.goesOn));
+  const content = createContent(operators, false);
+  const marked = markedContent(content, structure, marks);
   const at = placeOn(height);
-  const roughly = placeOn(height, 0, 0, place);
-  let fill = '';
-  let stroke = '';
-  let font = '';
-  let lineWidth = 1;
-  let dash = '';
-  let current: Element | typeof decoration = structure.document;
-  let marked: Element | typeof decoration | undefined;
+  let current: Owner = structure.document;
 
-  const setFill = (tone: keyof Palette) => {
-    const wanted = operators[tone].fill;
-    if (wanted !== fill) content += wanted;
-    fill = wanted;
-  };
-  const close = () => {
-    if (marked) content += 'EMC\n';
-    marked = undefined;
-  };
-  const belongTo = (owner: Element | typeof decoration) => {
-    if (marked === owner) return;
-    close();
-    content +=
-      owner === decoration
-        ? '/Artifact BMC\n'
-        : `/${owner.role}<</MCID ${structure.mark(owner, marks)}>>BDC\n`;
-    marked = owner;
-  };
   /** A shape is content only in a figure. */
-  const shape = () => belongTo(current !== decoration && current.role === 'Figure' ? current : decoration);
+  const ownerOfShape = (): Owner =>
+    current !== decoration && current.role === 'Figure' ? current : decoration;
 
-  const setStroke = (tone: keyof Palette) => {
-    const wanted = operators[tone].stroke;
-    if (wanted !== stroke) content += wanted;
-    stroke = wanted;
-  };
-
-  const painted = (path: string, paint: Paint) => {
-    if (!paint.fill && !paint.stroke) return;
-    shape();
-    if (paint.fill) setFill(paint.fill);
-    if (paint.stroke) {
-      setStroke(paint.stroke);
-      const width = paint.strokeWidth ?? 1;
-      if (width !== lineWidth) content += `${number(width)} w\n`;
-      lineWidth = width;
-      const pattern = paint.dash ? `[${paint.dash.map(number).join(' ')}]0 d\n` : '[]0 d\n';
-      if (pattern !== (dash || '[]0 d\n')) content += pattern;
-      dash = pattern;
-    }
-    const operator = paint.fill && paint.stroke ? 'B' : paint.fill ? 'f' : 'S';
-    content += path + ' ' + operator + '\n';
-  };
-  const { rect, circle } = roundShapes({
-    write: (written) => {
-      content += written;
-    },
-    at,
-    begin: shape,
-    setFill,
-    setStroke,
-    painted,
-  });
-
-  const text = (x: number, baseline: number, run: Run) => {
-    const [opening] = run.words;
-    if (!opening) return;
-    belongTo(current);
-    setFill(run.tone);
-    const size = ' ' + number(run.size) + ' Tf\n';
-    let array = '';
-    let isOpen = false;
-    const flush = () => {
-      if (array) content += '[' + array + (isOpen ? ')' : '') + ']TJ\n';
-      array = '';
-      isOpen = false;
-    };
-    const select = (resource: string) => {
-      const wanted = '/' + resource + size;
-      if (wanted === font) return;
-      flush();
-      content += wanted;
-      font = wanted;
-    };
-    content += 'BT\n';
-    const [firstPiece] = opening.pieces;
-    if (firstPiece) select(firstPiece.font.resource);
-    content += roughly(x, baseline) + ' Td\n';
-    // ISO 32000-1, 14.8.2.3.3. Every string of a turned run is one letter.
-    if (run.turned) content += '/ReversedChars BMC\n';
-    const draw = (piece: Piece) => {
-      select(piece.font.resource);
-      for (const part of piece.strokes) {
-        if (part.rise !== 0) {
-          flush();
-          content += `${number((part.rise * run.size) / 1000)} Ts[(${part.show}${part.isOpen ? ')' : ''}]TJ 0 Ts\n`;
-          continue;
-        }
-        // A letter that a reader turns round stays a string of its own.
-        if (isOpen && run.turned) array += ')(';
-        else if (!isOpen) array += '(';
-        array += part.show;
-        isOpen = part.isOpen;
-      }
-    };
-    for (const word of run.words) {
-      output.used.add(word);
-      for (const piece of word.pieces) {
-        if (piece.actualText === undefined) draw(piece);
-        else {
-          flush();
-          content += `/Span<</ActualText ${textString(piece.actualText)}>>BDC\n`;
-          draw(piece);
-          flush();
-          content += 'EMC\n';
-        }
-      }
-    }
-    flush();
-    if (run.turned) content += 'EMC\n';
-    content += 'ET\n';
+  const draw = (shape: Shape) => {
+    if (!shape.fill && !shape.pen) return;
+    const owner = ownerOfShape();
+    if (owner === decoration && ground.takes(shape)) return;
+    marked.beginShape(owner);
+    content.shape(shape);
+    ground.cover(shape.box);
   };
 
   const canvas: Canvas = {
-    text,
-    rect,
-    circle,
-    line: (x1, y1, x2, y2, paint) => painted(`${roughly(x1, y1)} m ${roughly(x2, y2)} l`, paint),
-    picture: ({ x, y, width, height: tall }, picture) => {
-      shape();
+    text: (x, baseline, run) => {
+      if (run.words.length === 0) return;
+      marked.beginText(current);
+      const place = marked.moveTo(Math.round(x * 10), Math.round((height - baseline) * 10));
+      writeRun(content, run, place, output.used);
+      ground.cover(boxOf(x, baseline, run));
+    },
+    rect: (box, paint, radius = 0) => {
+      for (const shape of rectShapes(box, paint, radius, at)) draw(shape);
+    },
+    circle: (x, y, radius, paint) => {
+      for (const shape of circleShapes(x, y, radius, paint, at)) draw(shape);
+    },
+    line: (x1, y1, x2, y2, paint) => {
+      const [x, y] = [Math.min(x1, x2), Math.min(y1, y2)];
+      const box = { x, y, width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+      draw(painted(`${at(x1, y1)} m ${at(x2, y2)} l`, paint, box));
+    },
+    picture: (box, picture) => {
+      marked.beginShape(ownerOfShape());
       const name = output.pictures.get(picture) ?? `P${output.pictures.size}`;
       output.pictures.set(picture, name);
-      content += `q ${number(width)} 0 0 ${number(tall)} ${at(x, y + tall)} cm /${name} Do Q\n`;
+      const { x, y, width, height: tall } = box;
+      content.add(`q ${tenths(width)} 0 0 ${tenths(tall)} ${at(x, y + tall)} cm /${name} Do Q\n`);
+      ground.cover(box);
     },
-    path: (x, y, data, paint) => painted(svgPath(data, placeOn(height, x, y)), paint),
-    tag: (tag, draw) => {
+    path: (x, y, data, paint) => {
+      const { path, box } = svgPath(data, x, y, at);
+      if (path === '') return;
+      // What is filled is closed by that alone.
+      draw(painted(paint.stroke === undefined ? path.replace(/ h$/u, '') : path, paint, box));
+    },
+    tag: (tag, drawIn) => {
       const before = current;
       if (tag.role === 'Artifact') current = decoration;
       else if (before !== decoration) current = structure.element(before, tag, height);
-      draw();
+      drawIn();
       current = before;
     },
     link: (box, anchor, label) => {
@@ -196,8 +124,8 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
   return {
     canvas,
     content: () => {
-      close();
-      return content;
+      marked.end();
+      return (output.goesOn ? '' : scaleOperator + selectColours) + ground.written() + content.written();
     },
   };
 };

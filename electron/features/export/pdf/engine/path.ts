@@ -1,8 +1,6 @@
-import { number } from './file.ts';
-import { parsePath } from './path-data.ts';
-
-/** Turns a point of the figure into a point of the page, as operands. */
-export type Place = (x: number, y: number) => string;
+import type { Box } from './canvas.ts';
+import { parsePath, type Point } from './path-data.ts';
+import type { Place } from './units.ts';
 
 /** Share of the radius that a control point of a quarter circle lies away. */
 const quarter = 0.5523;
@@ -38,21 +36,25 @@ export const roundedPath = (
   );
 };
 
-/** SVG path data as PDF operators. */
-export const svgPath = (data: string, at: Place): string => {
-  let out = '';
+/** SVG path data as PDF operators, with the box that holds all its points; `x` and `y` are where its origin lies. */
+export const svgPath = (data: string, x: number, y: number, at: Place): { path: string; box: Box } => {
+  let path = '';
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const place = ([px, py]: Point): string => {
+    left = Math.min(left, px);
+    right = Math.max(right, px);
+    top = Math.min(top, py);
+    bottom = Math.max(bottom, py);
+    return at(x + px, y + py);
+  };
   for (const segment of parsePath(data)) {
-    if (segment[0] === 'Z') out += 'h ';
+    if (segment[0] === 'Z') path += 'h ';
     else if (segment[0] === 'C') {
-      const [, first, second, to] = segment;
-      out += `${at(...first)} ${at(...second)} ${at(...to)} c `;
-    } else out += `${at(...segment[1])} ${segment[0] === 'M' ? 'm' : 'l'} `;
+      path += `${place(segment[1])} ${place(segment[2])} ${place(segment[3])} c `;
+    } else path += `${place(segment[1])} ${segment[0] === 'M' ? 'm' : 'l'} `;
   }
-  return out;
+  return {
+    path: path.trimEnd(),
+    box: { x: x + left, y: y + top, width: right - left, height: bottom - top },
+  };
 };
-
-/** A place on a page of a given height, where the figure's origin lies at x, y. */
-export const placeOn =
-  (pageHeight: number, x = 0, y = 0, write: (value: number) => string = number): Place =>
-  (px, py) =>
-    `${write(x + px)} ${write(pageHeight - y - py)}`;

@@ -1,77 +1,84 @@
 import type { Box, Paint } from './canvas.ts';
-import { number } from './file.ts';
-import type { Palette } from './palette.ts';
-import { circlePath, type Place, roundedPath } from './path.ts';
+import type { Shape } from './content.ts';
+import type { PageTone } from './palette.ts';
+import { circlePath, roundedPath } from './path.ts';
+import type { Place } from './units.ts';
 
-/** What a page lends to those who draw on it. */
-export type Pen = {
-  readonly write: (operators: string) => void;
-  readonly at: Place;
-  /** Begins a shape: decoration, or part of a figure. */
-  readonly begin: () => void;
-  readonly setFill: (tone: keyof Palette) => void;
-  readonly setStroke: (tone: keyof Palette) => void;
-  /** Paints a path as it is told. */
-  readonly painted: (path: string, paint: Paint) => void;
+/** What a line is wide that says nothing of it, points. */
+export const usualWidth = 1;
+
+/** Both sides are rounded, not one and the size: what lies edge to edge stays so. */
+const rectPath = ({ x, y, width, height }: Box, at: Place): string => {
+  const size = (from: number, length: number) =>
+    String(Math.round((from + length) * 10) - Math.round(from * 10));
+  return `${at(x, y + height)} ${size(x, width)} ${size(y, height)} re`;
 };
 
-/** Circles and rectangles with round corners, in as few operators as they take. */
-export const roundShapes = ({ write, at, begin, setFill, setStroke, painted }: Pen) => {
-  /** A disc is a line of no length with round ends: a fifth of what its outline takes. */
-  const disc = (x: number, y: number, diameter: number, tone: keyof Palette) => {
-    begin();
-    setStroke(tone);
-    write('q[]0 d 1 J ' + number(diameter) + ' w ' + at(x, y) + ' m ' + at(x + 0.01, y) + ' l S Q\n');
-  };
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + by * 2,
+  height: height + by * 2,
+});
 
-  const circle = (x: number, y: number, radius: number, paint: Paint) => {
-    const { fill: inside, stroke: edge } = paint;
-    const strokeWidth = paint.strokeWidth ?? 1;
-    if (!inside || paint.dash) painted(circlePath(x, y, radius, at), paint);
-    else if (!edge) disc(x, y, radius * 2, inside);
-    else {
-      disc(x, y, radius * 2 + strokeWidth, edge);
-      disc(x, y, Math.max(0, radius * 2 - strokeWidth), inside);
-    }
-  };
+/** A path as it is painted; corners are sharp, ends are cut. */
+export const painted = (path: string, paint: Paint, box: Box): Shape => {
+  const { fill, stroke, strokeWidth: width = usualWidth, dash } = paint;
+  if (!stroke) return { path, fill, box };
+  return { path, fill, pen: { tone: stroke, width, dash, cap: 0, join: 0 }, box: grown(box, width / 2) };
+};
 
-  /**
-   * A rectangle with round corners is a smaller one with a thick edge of the same colour and round joins, and
-   * one as round as it is high a thick line with round ends: a fifth of what the outline takes.
-   */
-  const rounded = ({ x, y, width, height }: Box, radius: number, tone: keyof Palette) => {
-    const r = Math.min(radius, width / 2, height / 2);
-    const [wide, high] = [width - r * 2, height - r * 2];
-    begin();
-    setStroke(tone);
-    if (wide < 0.01 || high < 0.01) {
-      const to = at(x + r + Math.max(wide, 0.01), y + r + Math.max(0, high));
-      write('q[]0 d 1 J ' + number(r * 2) + ' w ' + at(x + r, y + r) + ' m ' + to + ' l S Q\n');
-      return;
-    }
-    setFill(tone);
-    const inner = `${at(x + r, y + height - r)} ${number(wide)} ${number(high)} re`;
-    write('q[]0 d 1 j ' + number(r * 2) + ' w ' + inner + ' B Q\n');
+/** A line of no length with round ends is a disc: a fifth of what its outline takes. */
+const disc = (x: number, y: number, radius: number, tone: PageTone, at: Place): Shape => {
+  const [left = '', top = ''] = at(x, y).split(' ');
+  return {
+    // Some viewers draw a line of no length at all as nothing.
+    path: `${left} ${top} m ${left}.1 ${top} l`,
+    pen: { tone, width: radius * 2, cap: 1 },
+    box: { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 },
   };
+};
 
-  const rect = (box: Box, paint: Paint, radius = 0) => {
-    const { x, y, width, height } = box;
-    const { fill: inside, stroke: edge } = paint;
-    if (radius <= 0) painted(`${at(x, y + height)} ${number(width)} ${number(height)} re`, paint);
-    else if (!inside || paint.dash) painted(roundedPath(x, y, width, height, radius, at), paint);
-    else if (!edge) rounded(box, radius, inside);
-    else {
-      const half = (paint.strokeWidth ?? 1) / 2;
-      const grown = (by: number): Box => ({
-        x: x - by,
-        y: y - by,
-        width: width + by * 2,
-        height: height + by * 2,
-      });
-      rounded(grown(half), radius + half, edge);
-      rounded(grown(-half), Math.max(0.01, radius - half), inside);
-    }
-  };
+/**
+ * A rectangle with round corners is a smaller one with a thick edge of the same colour and round joins, and one
+ * as round as it is high a thick line with round ends: a fifth of what the outline takes.
+ */
+const rounded = (box: Box, radius: number, tone: PageTone, at: Place): Shape => {
+  const { x, y, width, height } = box;
+  const r = Math.min(radius, width / 2, height / 2);
+  const [wide, high] = [width - r * 2, height - r * 2];
+  if (wide < 0.05 && high < 0.05) return disc(x + r, y + r, r, tone, at);
+  const pen = { tone, width: r * 2 };
+  if (wide < 0.05 || high < 0.05) {
+    const path = `${at(x + r, y + r)} m ${at(x + width - r, y + height - r)} l`;
+    return { path, pen: { ...pen, cap: 1 }, box };
+  }
+  const path = rectPath({ x: x + r, y: y + r, width: wide, height: high }, at);
+  return { path, fill: tone, pen: { ...pen, join: 1 }, box };
+};
 
-  return { rect, circle };
+/** A circle, in as few operators as it takes. */
+export const circleShapes = (x: number, y: number, radius: number, paint: Paint, at: Place): Shape[] => {
+  const { fill: inside, stroke: edge, strokeWidth = usualWidth } = paint;
+  if (!inside || paint.dash) {
+    const box = { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
+    return [painted(circlePath(x, y, radius, at), paint, box)];
+  }
+  if (!edge) return [disc(x, y, radius, inside, at)];
+  const half = strokeWidth / 2;
+  return [disc(x, y, radius + half, edge, at), disc(x, y, Math.max(0, radius - half), inside, at)];
+};
+
+/** A rectangle, in as few operators as it takes. */
+export const rectShapes = (box: Box, paint: Paint, radius: number, at: Place): Shape[] => {
+  const { x, y, width, height } = box;
+  const { fill: inside, stroke: edge } = paint;
+  if (radius <= 0) return [painted(rectPath(box, at), paint, box)];
+  if (!inside || paint.dash) return [painted(roundedPath(x, y, width, height, radius, at), paint, box)];
+  if (!edge) return [rounded(box, radius, inside, at)];
+  const half = (paint.strokeWidth ?? usualWidth) / 2;
+  return [
+    rounded(grown(box, half), radius + half, edge, at),
+    rounded(grown(box, -half), Math.max(0.01, radius - half), inside, at),
+  ];
 };

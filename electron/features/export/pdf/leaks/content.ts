@@ -1,4 +1,4 @@
-/** Text of one text object of a page. */
+/** Text of one line of a page. */
 export type ContentText = {
   readonly text: string;
   /** Marked content it belongs to, which the structure tree knows. */
@@ -7,8 +7,13 @@ export type ContentText = {
   readonly isArtifact: boolean;
 };
 
-/** What a glyph of a font stands for; undefined where the file does not say. */
-export type GlyphText = (font: string, glyph: number) => string | undefined;
+/** How the strings of a font are read. */
+export type FontText = {
+  /** Bytes of the code that begins with a byte. */
+  readonly bytesFrom: (first: number) => 1 | 2;
+  /** What a code stands for; undefined where the file does not say. */
+  readonly textOf: (code: number) => string | undefined;
+};
 
 const token = /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[0-9a-f\s]*>|\/[^\s()<>[\]{}/%]*|[[\]]|[^\s()<>[\]{}/%]+/giu;
 
@@ -57,22 +62,40 @@ const markFrom = (operands: readonly string[]): Mark => {
 };
 
 /** Reads the text of a content stream in the order it is written (ISO 32000-1, 9.4 and 14.6). */
-export const readContent = (source: string, glyphText: GlyphText): ContentText[] => {
+export const readContent = (
+  source: string,
+  fontOf: (name: string) => FontText | undefined,
+): ContentText[] => {
   const found: ContentText[] = [];
   const marks: (Mark | 'turned')[] = [];
   let operands: string[] = [];
   let letters: string[] = [];
-  let font = '';
+  let font: FontText | undefined;
   let turned = false;
 
   const inside = (test: (mark: Mark) => boolean): boolean =>
     marks.some((mark) => mark !== 'turned' && test(mark));
   const show = (bytes: string) => {
     if (inside(({ instead }) => instead !== undefined)) return;
-    for (let at = 0; at + 1 < bytes.length; at += 2) {
-      const glyph = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
-      letters.push(glyphText(font, glyph) ?? '\uFFFD');
+    for (let at = 0; at < bytes.length;) {
+      const first = bytes.charCodeAt(at);
+      const isOne = font?.bytesFrom(first) === 1;
+      letters.push(font?.textOf(isOne ? first : first * 256 + bytes.charCodeAt(at + 1)) ?? '\uFFFD');
+      at += isOne ? 1 : 2;
     }
+  };
+  /** A line ends where another place begins, or what is marked. */
+  const endLine = () => {
+    if (letters.length > 0) {
+      const ids = marks.flatMap((mark) => (mark === 'turned' || mark.id === null ? [] : [mark.id]));
+      found.push({
+        text: (turned ? letters.reverse() : letters).join(''),
+        mark: ids.at(-1) ?? null,
+        isArtifact: inside(({ isArtifact }) => isArtifact),
+      });
+    }
+    letters = [];
+    turned = false;
   };
 
   for (const [part] of source.matchAll(token)) {
@@ -80,23 +103,24 @@ export const readContent = (source: string, glyphText: GlyphText): ContentText[]
       operands.push(part);
       continue;
     }
-    if (part === 'BT') {
-      letters = [];
-      turned = false;
-    } else if (part === 'ET') {
-      const text = (turned ? letters.reverse() : letters).join('');
-      const ids = marks.flatMap((mark) => (mark === 'turned' || mark.id === null ? [] : [mark.id]));
-      found.push({ text, mark: ids.at(-1) ?? null, isArtifact: inside(({ isArtifact }) => isArtifact) });
-    } else if (part === 'Tf') font = operands.find((operand) => operand.startsWith('/'))?.slice(1) ?? '';
+    if (part === 'BT' || part === 'ET' || part === 'Td') endLine();
+    else if (part === 'Tf')
+      font = fontOf(operands.find((operand) => operand.startsWith('/'))?.slice(1) ?? '');
     else if (part === 'Tj' || part === 'TJ' || part === "'" || part === '"') {
       for (const operand of operands) if (/^[(<]/u.test(operand)) show(stringBytes(operand));
     } else if (part === 'BMC' || part === 'BDC') {
       if (operands.includes('/ReversedChars')) {
         turned = true;
         marks.push('turned');
-      } else marks.push(markFrom(operands));
+      } else {
+        const mark = markFrom(operands);
+        if (mark.instead === undefined) endLine();
+        marks.push(mark);
+      }
     } else if (part === 'EMC') {
-      const mark = marks.pop();
+      const mark = marks.at(-1);
+      if (mark && mark !== 'turned' && mark.instead === undefined) endLine();
+      marks.pop();
       if (mark && mark !== 'turned' && mark.instead !== undefined) letters.push(mark.instead);
     }
     operands = [];

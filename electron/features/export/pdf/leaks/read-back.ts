@@ -12,7 +12,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
-import { type ContentText, readContent } from './content.ts';
+import { type ContentText, type FontText, readContent } from './content.ts';
 
 /** Where in a file a text stands. */
 export type Place =
@@ -30,26 +30,33 @@ export type ReadBack = {
 const contentOf = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode();
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-/** The texts that codes stand for; of a range those of the later codes follow that of the first. */
-const characterMap = (source: string): Map<number, string> => {
-  const map = new Map<number, string>();
+/** The texts that codes stand for, and how long codes are; of a range those of the later codes follow the first. */
+const characterMap = (source: string): FontText => {
+  const texts = new Map<number, string>();
   for (const [, from = '', to = '', units = ''] of source.matchAll(
-    /^<([0-9a-f]{4})> <([0-9a-f]{4})> <([0-9a-f]+)>$/gimu,
+    /^<([0-9a-f]{2,4})> <([0-9a-f]{2,4})> <([0-9a-f]+)>$/gimu,
   )) {
     const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
     const text = Buffer.from(units, 'hex').swap16().toString('utf16le');
-    map.set(first, text);
+    texts.set(first, text);
     for (let code = first + 1; code <= last; code += 1) {
-      map.set(code, String.fromCharCode(text.charCodeAt(0) + code - first));
+      texts.set(code, String.fromCharCode(text.charCodeAt(0) + code - first));
     }
   }
-  return map;
+  const single = Array.from(source.matchAll(/^<([0-9a-f]{2})> <([0-9a-f]{2})>$/gimu), ([, from, to]) => ({
+    from: Number.parseInt(from ?? '', 16),
+    to: Number.parseInt(to ?? '', 16),
+  }));
+  return {
+    bytesFrom: (first) => (single.some(({ from, to }) => first >= from && first <= to) ? 1 : 2),
+    textOf: (code) => texts.get(code),
+  };
 };
 
-/** The character maps of a page's fonts by their names in its resources. */
-const fontsOf = (resources: PDFDict | undefined, known: Map<PDFObject, Map<number, string>>) => {
+/** The texts of a page's fonts by their names in its resources. */
+const fontsOf = (resources: PDFDict | undefined, known: Map<PDFObject, FontText>) => {
   const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  const maps = new Map<string, Map<number, string>>();
+  const maps = new Map<string, FontText>();
   for (const [name] of fonts?.entries() ?? []) {
     const stream = fonts?.lookup(name, PDFDict).lookup(PDFName.of('ToUnicode'));
     if (!(stream instanceof PDFRawStream)) continue;
@@ -114,7 +121,7 @@ const ownersOf = (document: PDFDocument): ((page: number, mark: number) => strin
 /** Reads a PDF of our own back: pages, metadata, bookmarks, alternatives, links, attachments. */
 export const readBack = async (bytes: Uint8Array): Promise<ReadBack> => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const maps = new Map<PDFObject, Map<number, string>>();
+  const maps = new Map<PDFObject, FontText>();
   const texts: PlacedText[] = [];
   const read = new Set<PDFObject>();
   const owner = ownersOf(document);
@@ -126,7 +133,7 @@ export const readBack = async (bytes: Uint8Array): Promise<ReadBack> => {
     const streams = streamsOf(node.lookup(PDFName.of('Contents')));
     for (const stream of streams) read.add(stream);
     const source = streams.map((stream) => latin1(contentOf(stream))).join('\n');
-    const found = readContent(source, (font, glyph) => fonts.get(font)?.get(glyph));
+    const found = readContent(source, (font) => fonts.get(font));
     const place = { kind: 'page', page: index + 1 } as const;
     const joined = (some: readonly ContentText[]) => some.map(({ text }) => text).join(' ');
     texts.push({ place, text: joined(found.filter(({ isArtifact }) => !isArtifact)) });
