@@ -46,6 +46,8 @@ export const summaryTexts = {
   'onePage.risks': 'Risks',
   'onePage.actions': 'Next',
   'onePage.none': 'None recorded.',
-  'onePage.more_one': 'and {{count}} more, in the plan',
-  'onePage.more_other': 'and {{count}} more, in the plan',
+  'onePage.more_one': 'and {{count}} more: {{part}}, in the plan',
+  'onePage.more_other': 'and {{count}} more: {{part}}, in the plan',
+  'onePage.cut': 'In full: {{part}}, in the plan',
+  'onePage.confidence': '{{confidence}} confidence',
 } as const;

@@ -31,13 +31,19 @@ export const fittingBelow =
 /**
  * Lines of two lists that share a column, from all of both down to one of each: the longer gives way first, and
  * the second of two that are as long.
+ * @param weight How many lines of the second a line of the first is worth.
  */
-export const sharedLines = (first: number, second: number): (readonly [first: number, second: number])[] => {
+export const sharedLines = (
+  first: number,
+  second: number,
+  weight = 1,
+): (readonly [first: number, second: number])[] => {
   const lengths: (readonly [number, number])[] = [[first, second]];
   let [a, b] = [first, second];
   while (a > 1 || b > 1) {
-    if (b >= a) b -= 1;
-    else a -= 1;
+    if (b > 1 && b * weight >= a) b -= 1;
+    else if (a > 1) a -= 1;
+    else b -= 1;
     lengths.push([a, b]);
   }
   return lengths;
