@@ -35,7 +35,8 @@ export const Tabs = ({ label, tabs, current, onChange, children }: Props) => (
         </Base.Tab>
       ))}
     </Base.List>
-    <Base.Panel value={current} className={styles['panel']} tabIndex={-1}>
+    {/* Another tab is another panel: it begins at its top, not where the one before was scrolled to. */}
+    <Base.Panel key={current} value={current} className={styles['panel']} tabIndex={-1}>
       {children}
     </Base.Panel>
   </Base.Root>
