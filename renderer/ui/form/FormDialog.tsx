@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -23,13 +23,18 @@ type Props = {
 export const FormDialog = (props: Props) => {
   const { title, description, saveLabel, note, canSave = true, onSave, onClose, children } = props;
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const save = async () => {
     if (busy || !canSave) return;
     setBusy(true);
     // A refusal stands above the page.
     const saved = await onSave().catch(() => false);
-    if (saved) onClose();
-    else setBusy(false);
+    if (saved) {
+      onClose();
+      return;
+    }
+    setBusy(false);
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -54,7 +59,7 @@ export const FormDialog = (props: Props) => {
         </>
       }
     >
-      <div className={styles['form']} onKeyDown={onKeyDown}>
+      <div ref={form} className={styles['form']} onKeyDown={onKeyDown}>
         {children}
       </div>
     </Dialog>
