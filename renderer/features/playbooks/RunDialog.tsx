@@ -8,12 +8,15 @@ import { call } from '../../api.ts';
 import { showProblem } from '../../app/problem.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import * as format from '../../ui/format.ts';
 import { Notice } from '../plan/Notice.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 import { actionsOf, draftOf, startedOn, type DraftLine } from './run-draft.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Run.module.css';
 
 type Props = {
@@ -38,6 +41,7 @@ const Lines = ({
         <tr>
           <td />
           <th scope="col">{t('run.step')}</th>
+          <th scope="col">{t('run.role')}</th>
           <th scope="col">{t('run.owner')}</th>
           <th scope="col">{t('run.due')}</th>
         </tr>
@@ -46,36 +50,32 @@ const Lines = ({
         {lines.map(({ stepId, number, title, role, owner, side, dueOn, taken, usual, kind }) => (
           <tr key={stepId} data-taken={taken}>
             <td>
-              <input
-                type="checkbox"
-                aria-label={t('run.take', { number })}
+              <Checkbox
+                label={t('run.take', { number })}
                 checked={taken}
-                onChange={(event) => onChange(stepId, { taken: event.target.checked })}
+                onChange={(takes) => onChange(stepId, { taken: takes })}
               />
             </td>
             <td>
               <input
-                className={styles['input']}
+                className={field['control']}
                 aria-label={t('run.titleOf', { number })}
                 value={title}
                 maxLength={500}
                 disabled={!taken}
                 onChange={(event) => onChange(stepId, { title: event.target.value })}
               />
-              <span className={styles['quiet']}>
-                {[role ?? t('run.noRole'), ...(usual || kind === 'Start' ? [] : [t('run.unusual')])].join(
-                  ' · ',
-                )}
-              </span>
+              {usual || kind === 'Start' ? null : <span className={styles['quiet']}>{t('run.unusual')}</span>}
+            </td>
+            <td className={styles['role']} title={role ?? undefined}>
+              {role ?? t('run.noRole')}
             </td>
             <td>
               <input
-                className={styles['input']}
+                className={field['control']}
                 aria-label={t('run.ownerOf', { number })}
                 value={owner ?? ''}
-                placeholder={
-                  side === 'Theirs' ? t('run.theirs') : role === null ? '' : t('run.nobody', { role })
-                }
+                placeholder={t(side === 'Theirs' ? 'run.theirs' : 'run.nobody')}
                 maxLength={200}
                 disabled={!taken}
                 onChange={(event) => onChange(stepId, { owner: event.target.value || null })}
@@ -84,7 +84,7 @@ const Lines = ({
             <td>
               <input
                 type="date"
-                className={styles['input']}
+                className={field['control']}
                 aria-label={t('run.dueOf', { number })}
                 value={dueOn ?? ''}
                 disabled={!taken}
@@ -100,7 +100,7 @@ const Lines = ({
 
 /** What a playbook would do on an account, to be looked at and changed; then the actions are made (row 45). */
 export const RunDialog = ({ plan, playbook, reason, onClose }: Props) => {
-  const { t } = useTranslation('playbooks');
+  const { t } = useTranslation(['playbooks', 'common']);
   const { records, today } = plan;
   const [start, setStart] = useState(today);
   const [why, setWhy] = useState(reason);
@@ -155,7 +155,7 @@ export const RunDialog = ({ plan, playbook, reason, onClose }: Props) => {
       }}
       actions={
         <>
-          <Button onClick={onClose}>{t('run.cancel')}</Button>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button look="primary" disabled={!actions} onClick={() => void run()}>
             {t('run.go', { count: taken })}
           </Button>
@@ -170,19 +170,19 @@ export const RunDialog = ({ plan, playbook, reason, onClose }: Props) => {
         />
       ) : null}
       <div className={styles['head']}>
-        <label>
+        <label className={field['label']}>
           {t('run.start')}
           <input
             type="date"
-            className={styles['input']}
+            className={field['control']}
             value={start}
             onChange={(event) => moveStart(event.target.value)}
           />
         </label>
-        <label className={styles['why']}>
+        <label className={classNames(field['label'], styles['why'])}>
           {t('run.why')}
           <input
-            className={styles['input']}
+            className={field['control']}
             value={why}
             maxLength={1000}
             onChange={(event) => setWhy(event.target.value)}
