@@ -5,6 +5,7 @@ import { Select, type Choice } from '../../ui/Select.tsx';
 import { answered, answerOf, durationUnits, surveyKinds, type Question } from './answers.ts';
 import { choose, useImport } from './import-store.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Imports.module.css';
 
 const currencyOf = (text: string): string | null => {
@@ -50,7 +51,7 @@ export const Answer = ({ question }: { readonly question: Question }) => {
       <label className={styles['choice']}>
         <span>{label}</span>
         <input
-          className={styles['input']}
+          className={field['control']}
           defaultValue={answer}
           maxLength={3}
           data-draft

@@ -12,6 +12,7 @@ import { parseInteger } from '../../ui/parse.ts';
 import { Select } from '../../ui/Select.tsx';
 import { readAs } from './import-store.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Imports.module.css';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
@@ -28,7 +29,7 @@ const HeaderLine = ({ line }: { readonly line: number }) => {
     <label className={styles['label']}>
       {t('read.headerLine')}
       <input
-        className={styles['input']}
+        className={field['control']}
         inputMode="numeric"
         value={text}
         data-draft

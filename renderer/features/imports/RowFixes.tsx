@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { fixOf } from './fixes.ts';
 import { fixCell, useImport } from './import-store.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Imports.module.css';
 
 type Reason = PreviewRow['reasons'][number];
@@ -37,7 +38,7 @@ const CellFix = ({
       <input
         // Another row's correction may have filled it.
         key={shown}
-        className={styles['input']}
+        className={field['control']}
         aria-label={t('check.fix', { header, line })}
         defaultValue={shown}
         data-draft

@@ -170,7 +170,8 @@ export const imports = {
     undone: 'Undone {{when}}',
     undo: 'Undo import',
     empty: 'No imports yet',
-    emptyBody: 'Bring your accounts and people in from a CSV file. Every import can be undone at any time.',
+    emptyBody:
+      'Bring your accounts and people in from a CSV file or an Excel workbook. Every import can be undone at any time.',
     failed: 'Imports cannot be shown',
   },
   undo: {

@@ -31,7 +31,7 @@ export const DuplicateOffer = ({ importId }: { readonly importId: string }) => {
   }, [importId]);
   if (count === 0) return null;
   return (
-    <div className={styles['head']} role="status">
+    <div className={styles['offer']} role="status">
       <p>{t('duplicates.offer', { count })}</p>
       <Button onClick={() => navigate({ page: 'imports', part: 'duplicates' })}>
         {t('duplicates.look')}
