@@ -73,20 +73,22 @@ export const AttendeePicker = ({ people, attendees, onChange }: Props) => {
           ))}
         </datalist>
       </div>
-      <div className={styles['offered']}>
-        {offered.slice(0, offeredAtOnce).map((person) => (
-          <button
-            key={person.id}
-            type="button"
-            className={styles['offer']}
-            aria-label={t('form.addAttendee', { name: person.name })}
-            onClick={() => add(person.name)}
-          >
-            <Plus aria-hidden />
-            <span>{person.name}</span>
-          </button>
-        ))}
-      </div>
+      {offered.length === 0 ? null : (
+        <div className={styles['offered']}>
+          {offered.slice(0, offeredAtOnce).map((person) => (
+            <button
+              key={person.id}
+              type="button"
+              className={styles['offer']}
+              aria-label={t('form.addAttendee', { name: person.name })}
+              onClick={() => add(person.name)}
+            >
+              <Plus aria-hidden />
+              <span>{person.name}</span>
+            </button>
+          ))}
+        </div>
+      )}
       <p id={`${id}-hint`} className={field['hint']}>
         {t('form.attendeeHint')}
       </p>
