@@ -282,6 +282,7 @@ it('adds a report and folds a line with the pointer, and lets go of a card where
 it('folds and unfolds lines, and says how many they hold', async () => {
   await addPeople(['Ada King', null], ['Bo Li', 'Ada King'], ['Cy Low', 'Bo Li']);
   await show('Org chart');
+  await on(chart(), 'Cy Low').waitFor();
   await on(chart(), 'Ada King').focus();
   await app.page.keyboard.press('-');
   await chart().getByText('+2').waitFor();
