@@ -65,7 +65,7 @@ export const sectionPages: Readonly<Record<SectionId, Page>> = {
   customerHealth: listed(customerHealthPage),
   stakeholders: listed(stakeholdersPage),
   coverage: listed(coveragePage),
-  growth: listed(growthPage),
+  growth: { listed: true, make: (facts, { pageHeight }) => growthPage(facts, pageHeight) },
   risks: listed(risksPage),
   renewal: listed(renewalPage),
   customerRenewal: listed(customerRenewalPage),
