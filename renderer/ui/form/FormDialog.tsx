@@ -24,6 +24,11 @@ export const FormDialog = (props: Props) => {
   const { title, description, saveLabel, note, canSave = true, onSave, onClose, children } = props;
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  /** From the button to the first field that is not in order; who is in a field stays there. */
+  const leadToProblem = () => {
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  };
   const save = async () => {
     if (busy || !canSave) return;
     setBusy(true);
@@ -34,7 +39,7 @@ export const FormDialog = (props: Props) => {
       return;
     }
     setBusy(false);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    requestAnimationFrame(leadToProblem);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
