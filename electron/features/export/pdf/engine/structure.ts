@@ -103,9 +103,10 @@ export const createStructure = (
         `<</S/${one.role}/P ${reference(one.parent)}${page}${one.attributes}/K${kidsOf(one)}>>`,
       );
     }
+    // As objects of their own the lists stand near what they list, and pack to a third.
     const owners = pages.map((page): [number, string] => [
       page.index,
-      `[${page.owners.map(reference).join(' ')}]`,
+      reference(file.add(`[${page.owners.map(reference).join(' ')}]`)),
     ]);
     const linked = annotations.map(([key, owner]): [number, string] => [key, reference(owner)]);
     const numbers = [...owners, ...linked].sort((a, b) => a[0] - b[0]);
