@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useOnPlansChanged } from '../../app/core-status.ts';
 import { PageHead } from '../../app/PageHead.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { ErrorState, LoadingState } from '../../ui/States.tsx';
 import { loadBrand, useBrand } from './brand-store.ts';
 import { BrandSample } from './BrandSample.tsx';
@@ -32,7 +33,7 @@ export const SettingsPage = () => {
       {status === 'loading' ? <LoadingState /> : null}
       {status === 'ready' && brand ? (
         <div className={grid['body']}>
-          <div className={styles['columns']} data-even>
+          <div className={classNames(grid['columns'], styles['columns'])} data-even>
             <div className={grid['stack']}>
               <GeneralPanel brand={brand} />
               <LogoPanel brand={brand} />

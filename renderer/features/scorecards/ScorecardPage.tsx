@@ -7,6 +7,7 @@ import { useOnPlansChanged } from '../../app/core-status.ts';
 import { PageHead } from '../../app/PageHead.tsx';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { ErrorState, LoadingState } from '../../ui/States.tsx';
 import { Notice } from '../plan/Notice.tsx';
 import { Panel } from '../plan/Panel.tsx';
@@ -90,7 +91,7 @@ const Form = ({ editor }: { readonly editor: Editor }) => {
       <div className={grid['body']} ref={form}>
         <p className={styles['note']}>{t('note')}</p>
         <Refused refused={refused} />
-        <div className={styles['columns']}>
+        <div className={classNames(grid['columns'], styles['columns'])}>
           <div className={grid['stack']}>
             <Panel title={t('general')}>
               <Thresholds draft={draft} problems={problems} say={say} />
