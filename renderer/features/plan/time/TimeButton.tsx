@@ -24,13 +24,18 @@ const Panel = ({ accountId, today, onDone }: PanelProps) => {
   /** Null until the days are read: then the core says whether there was such a plan. */
   const first = firstDayOf(marks);
   const [typed, setTyped] = useState<string>(shown);
-  const [problem, setProblem] = useState<string | null>(null);
+  /** The day that could not be shown. */
+  const [refused, setRefused] = useState<Day | null>(null);
+  const isTooEarly = (day: Day): boolean => first !== null && day < first;
+  const problem =
+    refused === null
+      ? null
+      : first !== null && isTooEarly(refused)
+        ? t('tooEarly', { day: format.day(first) })
+        : t('failed');
   const go = (day: Day) => {
-    if (first !== null && day < first) {
-      setProblem(t('tooEarly', { day: format.day(first) }));
-      return;
-    }
-    planStore.travel(day).then(onDone, () => setProblem(t('failed')));
+    if (isTooEarly(day)) setRefused(day);
+    else planStore.travel(day).then(onDone, () => setRefused(day));
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -49,7 +54,7 @@ const Panel = ({ accountId, today, onDone }: PanelProps) => {
           max={today}
           onChange={(event) => {
             setTyped(event.target.value);
-            setProblem(null);
+            setRefused(null);
           }}
         />
         <Button type="submit">{t('show')}</Button>
