@@ -46,7 +46,10 @@ const portsOf = (routes: readonly Route[], id: string) => {
     to === null ? -1 : Math.abs((to.lane ?? Infinity) - (from.lane ?? Infinity)) || 0;
   const on = (side: Route['side']) =>
     own.filter((route) => route.side === side).sort((a, b) => away(a) - away(b));
-  return { above: on('above'), below: on('below') };
+  const above = on('above');
+  // Stubs read from top to bottom: the last of those above the middle stands next to it.
+  const stubs = above.filter(({ to }) => to === null).reverse();
+  return { above: [...stubs, ...above.filter(({ to }) => to !== null)], below: on('below') };
 };
 
 /** How far from a box's middle a way leaves it: the first ones nearest. */
@@ -72,14 +75,24 @@ const lanesOf = (boxes: readonly Placed[]): (number | null)[] =>
  * Lays out boxes, lanes and ways of a stretch of a playbook, in print points times the pen's scale. Boxes never
  * overlap; ways run in the gaps between columns, along the middle of a lane that is free there, and on tracks above
  * the boxes of a lane, so that none crosses a box or lies on another.
+ * @param mostStubs Ways out of the figure that a box has room for.
  */
-export const layOutSwimlanes = (flow: Flow, shown: readonly Placed[], pen: Pen): SwimlaneLayout => {
+export const layOutSwimlanes = (
+  flow: Flow,
+  shown: readonly Placed[],
+  pen: Pen,
+  mostStubs = Number.POSITIVE_INFINITY,
+): SwimlaneLayout => {
   const unit = pen.scale;
   const first = Math.min(...shown.map(({ column }) => column));
   const boxes = shown.map((box) => ({ ...box, column: box.column - first }));
   const inside = new Set(boxes.map(({ step }) => step.id));
   const number = new Map(flow.steps.map((one) => [one.step.id, one.number]));
-  const routes = routesOf(boxes, flow.edges, { pen, numberOf: (id) => number.get(id) ?? null });
+  const routes = routesOf(boxes, flow.edges, {
+    pen,
+    mostStubs,
+    numberOf: (id) => number.get(id) ?? null,
+  });
   const columns = Math.max(...boxes.map(({ column }) => column)) + 1;
 
   const arrivalOf = (id: string): string => {

@@ -24,7 +24,34 @@ export type Route = {
   readonly back: boolean;
 };
 
-type Room = { readonly pen: Pen; readonly numberOf: (id: string) => number | null };
+type Room = {
+  readonly pen: Pen;
+  readonly numberOf: (id: string) => number | null;
+  /** Ways out of the figure that a box has room for; one more of them says how many are left out. */
+  readonly mostStubs: number;
+};
+
+/** More stubs than this leave a box above its middle too, in their order from top to bottom. */
+const stubsBelow = 6;
+
+/** The stubs of each box, as many as there is room for. */
+const withFewerStubs = (routes: readonly Route[], { pen, mostStubs }: Room): Route[] => {
+  const stubsOf = new Map<Placed, Route[]>();
+  for (const route of routes)
+    if (route.run === 'stub') stubsOf.set(route.from, [...(stubsOf.get(route.from) ?? []), route]);
+  return routes.flatMap((route): Route[] => {
+    const own = stubsOf.get(route.from) ?? [];
+    const place = own.indexOf(route);
+    if (place < 0) return [route];
+    const shown = own.length > mostStubs ? mostStubs : own.length;
+    if (place >= shown) return [];
+    const side = own.length > stubsBelow && place < shown / 2 ? 'above' : 'below';
+    const left = own.length - shown + 1;
+    return place < shown - 1 || left === 1
+      ? [{ ...route, side }]
+      : [{ ...route, side, undefined: false, words: pen.say('swimlane.moreWays', { count: left }) }];
+  });
+};
 
 const wordsOf = ({ label, to }: FlowEdge, inside: boolean, { pen, numberOf }: Room): string => {
   const number = to === null || inside ? null : numberOf(to);
@@ -44,7 +71,7 @@ export const routesOf = (boxes: readonly Placed[], edges: readonly FlowEdge[], r
   const isFree = (lane: number | null, after: number, before: number) =>
     !boxes.some((box) => box.lane === lane && box.column > after && box.column < before);
   const straight = new Set<string>();
-  return edges.flatMap((edge): Route[] => {
+  const routes = edges.flatMap((edge): Route[] => {
     const from = byId.get(edge.from);
     if (!from) return [];
     const to = edge.to === null ? null : (byId.get(edge.to) ?? null);
@@ -60,6 +87,7 @@ export const routesOf = (boxes: readonly Placed[], edges: readonly FlowEdge[], r
     const side = below ? 'below' : 'above';
     return [{ ...base, run: free && to.lane !== from.lane ? 'turn' : 'track', side, back }];
   });
+  return withFewerStubs(routes, room);
 };
 
 type Interval = readonly [number, number];

@@ -1,7 +1,7 @@
 import type { Flow } from '../domain/playbook-flow.ts';
 import { penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import type { Figure } from './marks.ts';
-import { boxWords } from './swimlane-boxes.ts';
+import { boxWords, sizes } from './swimlane-boxes.ts';
 import { placed, stretches, type Placed } from './swimlane-columns.ts';
 import { layOutSwimlanes, type SwimlaneLayout } from './swimlane-layout.ts';
 import { bandMarks, boxMarks, routeMarks } from './swimlane-marks.ts';
@@ -128,6 +128,15 @@ export const swimlane = (swimlanes: Swimlanes, box: FigureBox): Figure => {
   return drawn(swimlanes, all, layout, title, layout.width, pen);
 };
 
+/** Room above and below the ways of a box, in ways. */
+const waysAround = 4;
+
+/** Ways out of a part that each box of its fullest column has room for, where the column has many. */
+const mostStubsIn = (all: readonly Placed[], { height }: FigureBox, pen: Pen): number => {
+  const stacked = Math.max(...all.map(({ column }) => all.filter((one) => one.column === column).length));
+  return Math.max(2, 2 * Math.floor(height / stacked / (2 * sizes.port * pen.scale)) - waysAround);
+};
+
 /**
  * The diagram in as few parts as fit the box, each with the lanes it uses; ways into another
  * part say where they go on, and where they come from.
@@ -138,9 +147,10 @@ export const swimlaneParts = (swimlanes: Swimlanes, box: FigureBox): Figure[] =>
   if (all.length === 0) return [empty(swimlanes.name, box, pen)];
   const { flow, name } = swimlanes;
   const within = (from: number, to: number) => all.filter(({ column }) => column >= from && column <= to);
+  const mostStubs = mostStubsIn(all, box, pen);
   const columns = Math.max(...all.map(({ column }) => column)) + 1;
   const parts = stretches(columns, ({ from, to }) => {
-    const { width, height } = layOutSwimlanes(flow, within(from, to), pen);
+    const { width, height } = layOutSwimlanes(flow, within(from, to), pen, mostStubs);
     return width + 1 <= box.width && height + 1 <= box.height;
   });
   return parts.map(({ from, to }, index) => {
@@ -149,7 +159,7 @@ export const swimlaneParts = (swimlanes: Swimlanes, box: FigureBox): Figure[] =>
       parts.length === 1
         ? pen.say('swimlane.title', { name })
         : pen.say('swimlane.part', { name, part: index + 1, parts: parts.length });
-    const layout = layOutSwimlanes(flow, shown, pen);
+    const layout = layOutSwimlanes(flow, shown, pen, mostStubs);
     return drawn(swimlanes, shown, layout, title, Math.max(layout.width, box.width - 1), pen);
   });
 };

@@ -6,14 +6,12 @@ import { speaker } from '../../../../../shared/text/say.ts';
 import { margins, pageSizes, type PageSize } from '../layout/style.ts';
 import type { DocumentBrand, DocumentModel } from '../model.ts';
 import { type Locale, usualLocale, wordsFor } from '../pages/facts.ts';
-import {
-  derivedOf,
-  diagramSection,
-  guideSection,
-  lessonsSection,
-  overviewSection,
-  stepsSection,
-} from './pages.ts';
+import { diagramSection } from './diagram.ts';
+import { derivedOf } from './facts.ts';
+import { guideSection } from './guide.ts';
+import { lessonsSection } from './lessons.ts';
+import { overviewSection } from './overview.ts';
+import { stepsSection } from './steps.ts';
 
 export type PlaybookDocument = PlaybookRecords & {
   readonly proposals: readonly PlaybookProposal[];
