@@ -51,9 +51,11 @@ export const focusField = (place: Place): void => {
   };
   /** A page that is being left may hold the same field: when it goes, the one of the next page is looked for. */
   const stay = (element: HTMLElement) => {
-    if (!isPatient() || useSought.getState().place !== null) return;
+    const focused = document.activeElement;
+    const isTaken = focused !== document.body && !element.contains(focused);
+    if (!isPatient() || isTaken || useSought.getState().place !== null) return;
     if (element.isConnected) requestAnimationFrame(() => stay(element));
-    else if (document.activeElement === document.body) {
+    else if (focused === document.body) {
       useSought.setState({ place });
       look();
     }
