@@ -103,6 +103,7 @@ it('makes a field of choices by keyboard, renames a choice with its values, and 
   await row.getByRole('textbox', { name: 'Choice 2' }).fill('Frame contract');
   await press('Enter');
   await expect.poll(() => valueOf('Contract type')).toBe('Frame contract');
+  await row.getByRole('button', { name: 'Remove the choice Frame contract' }).waitFor();
   await row.getByRole('textbox', { name: 'Choice 1' }).fill('frame CONTRACT');
   await press('Enter');
   await row.getByText('There is one of this name already.').waitFor();
