@@ -2,14 +2,16 @@
 export const handOffTexts = {
   'firstWeek.title': 'Your first week',
   'firstWeek.conclusion': 'What to know, whom to meet and what to close first',
+  'firstWeek.conclusion.questions_one': 'Nothing is due yet; {{count}} question to answer first',
+  'firstWeek.conclusion.questions_other': 'Nothing is due yet; {{count}} questions to answer first',
+  'firstWeek.peopleFirst_one': '{{count}} of {{of}} people to meet first',
+  'firstWeek.peopleFirst_other': '{{count}} of {{of}} people to meet first',
   'firstWeek.people_one': '{{count}} person to meet',
   'firstWeek.people_other': '{{count}} people to meet',
   'firstWeek.late_one': '{{count}} late action to close',
   'firstWeek.late_other': '{{count}} late actions to close',
   'firstWeek.decide_one': '{{count}} day to decide',
   'firstWeek.decide_other': '{{count}} days to decide',
-  'firstWeek.more_one': 'and {{count}} more',
-  'firstWeek.more_other': 'and {{count}} more',
   'firstWeek.subtitle':
     'Made from the plan on {{day}}; everything named here is in full on the pages that follow.',
   'firstWeek.meet': 'Meet these people first',

@@ -11,6 +11,8 @@ export const healthTexts = {
   'health.conclusion.few_one': 'Not enough data: {{count}} more signal to score',
   'health.conclusion.few_other': 'Not enough data: {{count}} more signals to score',
   'health.subtitle': '{{arithmetic}}. 5 is the healthiest score, also for renewal risk.',
+  'health.subtitle.on':
+    '{{arithmetic}}, assessed on {{day}}. 5 is the healthiest score, also for renewal risk.',
   'health.subtitle.assessed':
     '{{arithmetic}}, assessed on {{day}} by {{by}}. 5 is the healthiest score, also for renewal risk.',
   'health.thresholds':

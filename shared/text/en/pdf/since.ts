@@ -25,8 +25,6 @@ export const sinceTexts = {
   'since.won': 'Won',
   'since.lost': 'Lost',
   'since.removed': 'Removed',
-  'since.more_one': 'and {{count}} more, in the history',
-  'since.more_other': 'and {{count}} more, in the history',
   'since.group.money': 'Money',
   'since.group.people': 'People',
   'since.group.health': 'Health',

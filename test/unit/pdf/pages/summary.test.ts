@@ -42,5 +42,5 @@ it('the summary says on which page the decisions, worries and steps are that it 
   const more = texts.flatMap((text, index) => (/^and \d+ more: $/u.test(text) ? [texts[index + 1]] : []));
   expect(more.length).toBeGreaterThan(0);
   for (const page of more) expect(page).toMatch(/^page \d+$/u);
-  expect(texts.filter((text) => text.includes('in the plan'))).toEqual([]);
+  expect(texts.filter((text) => text.includes('in the program'))).toEqual([]);
 });

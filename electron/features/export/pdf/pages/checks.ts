@@ -7,7 +7,8 @@ import { pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed } from './parts.ts';
+import { cell, fullOn, headed } from './parts.ts';
+import { peopleAnchor } from './stakeholders.ts';
 
 /** What the checks say in one sentence: on whom it rests, or how many pass. */
 export const relationshipConclusion = ({ words, money, derived }: PlanFacts): string => {
@@ -52,7 +53,13 @@ const check = (facts: PlanFacts, result: CheckResult) => {
     [
       pill(displayCheck(result.state), words(checkWords[result.state])),
       cell(say(result.title), { style: 'cellStrong' }),
-      text(evidence, { style: 'caption', tone: 'muted', role: null, clamp: mostEvidence }),
+      text(evidence, {
+        style: 'caption',
+        tone: 'muted',
+        role: null,
+        clamp: mostEvidence,
+        full: fullOn(facts, peopleAnchor(facts)),
+      }),
     ],
     4,
   );

@@ -32,13 +32,14 @@ export const customerRenewalPage = (facts: PlanFacts): Section => {
     [words('snapshot.licensed'), account.licensedSeats === null ? null : count(account.licensedSeats)],
     [words('snapshot.products'), account.products.length === 0 ? null : account.products.join(', ')],
   ];
+  const contract = contractNode(facts);
   return {
     anchor: 'renewal',
     title: words('customer.renewal.title'),
     brief: true,
     nodes: [
       pageTitle(conclusion(facts), words('customer.renewal.subtitle')),
-      contractNode(facts),
+      ...(contract === null ? [] : [contract]),
       headed(
         words('customer.renewal.terms'),
         columns([

@@ -11,9 +11,9 @@ import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import { datesAhead } from './dates-ahead.ts';
 import type { PlanFacts } from './facts.ts';
+import { moreOn, withMore } from './more.ts';
 import { fullOn, headed, pageTitle, recorded, twoLines } from './parts.ts';
-import { seeAlso } from './see-also.ts';
-import { hasPeopleRegister } from './stakeholders.ts';
+import { peopleAnchor } from './stakeholders.ts';
 
 /** Lines of each list, from the usual down to what leaves the guide on one page. */
 const limits = [8, 6, 5, 4, 3, 2, 1] as const;
@@ -28,14 +28,13 @@ const peopleToMeet = ({ derived }: PlanFacts): ContactLine[] => {
     influence === null ? 3 : influenceRank[influence];
   return derived.contacts
     .filter(({ inRole, stakeholder }) => inRole && !stakeholder.isPlaceholder)
-    .sort((a, b) => weight(a) - weight(b) || role(a) - role(b))
-    .slice(0, limits[0]);
+    .sort((a, b) => weight(a) - weight(b) || role(a) - role(b));
 };
 
-const meet = (facts: PlanFacts, people: readonly ContactLine[]): Node => {
+const meet = (facts: PlanFacts, people: readonly ContactLine[], most: number): Node => {
   const { words, day } = facts;
   if (people.length === 0) return text(words('firstWeek.meet.none'), { tone: 'muted' });
-  return table({
+  const met = table({
     summary: words('firstWeek.meet'),
     columns: [
       { head: words('firstWeek.person'), share: 28, rowHeader: true },
@@ -43,22 +42,43 @@ const meet = (facts: PlanFacts, people: readonly ContactLine[]): Node => {
       { head: words('firstWeek.last'), share: 16 },
       { head: words('firstWeek.why'), share: 42 },
     ],
-    rows: people.map(({ stakeholder }) => [
+    rows: people.slice(0, most).map(({ stakeholder }) => [
       twoLines(stakeholder.name, stakeholder.title),
       recorded(facts, stakeholder.roleType),
       recorded(facts, stakeholder.lastContact && day(stakeholder.lastContact)),
       recorded(facts, stakeholder.notes, {
         clamp: 3,
-        full: fullOn(facts, hasPeopleRegister(facts) ? 'registers' : 'stakeholders'),
+        full: fullOn(facts, peopleAnchor(facts)),
       }),
     ]),
   });
+  const more = people.length - most;
+  return more > 0 ? stack([met, moreOn(facts, more, peopleAnchor(facts))], 4) : met;
 };
 
-type Line = readonly [mark: 'bad' | 'watch' | 'neutral', text: string];
+type Line = {
+  readonly mark: 'bad' | 'watch';
+  readonly says: string;
+  /** Whose it is, and by when. */
+  readonly who?: string;
+};
+
+const bullet = ({ mark, says, who }: Line): Node =>
+  row(
+    [
+      { width: 8, node: marker(mark) },
+      {
+        node: stack([
+          text(says, { style: 'cell' }),
+          ...(who === undefined || who === '' ? [] : [text(who, { style: 'caption', tone: 'muted' })]),
+        ]),
+      },
+    ],
+    5,
+  );
 
 const bullets = (
-  { words }: PlanFacts,
+  facts: PlanFacts,
   lines: readonly Line[],
   most: number,
   none: string,
@@ -66,42 +86,38 @@ const bullets = (
 ): Node =>
   lines.length === 0
     ? text(none, { style: 'cell', tone: 'muted' })
-    : stack(
-        [
-          ...lines
-            .slice(0, most)
-            .map(([mark, line]) =>
-              row([{ width: 8, node: marker(mark) }, { node: text(line, { style: 'cell' }) }], 5),
-            ),
-          ...(lines.length > most
-            ? [seeAlso(words('firstWeek.more', { count: lines.length - most }), anchor, words)]
-            : []),
-        ],
-        4,
-      );
+    : stack(withMore(facts, lines, most, anchor, bullet), 4);
 
 /** What is late, then what is due soon. */
 const toClose = ({ day, derived }: PlanFacts): Line[] => {
-  const line = ({ action }: ActionLine) =>
-    [action.title, action.owner, action.dueOn && day(action.dueOn)].filter(Boolean).join(' · ');
+  const line = (mark: Line['mark'], { action }: ActionLine): Line => ({
+    mark,
+    says: action.title,
+    who: [action.owner, action.dueOn && day(action.dueOn)].filter(Boolean).join(' · '),
+  });
   return [
-    ...derived.work.overdue.map((one) => ['bad', line(one)] as const),
-    ...derived.work.soon.map((one) => ['watch', line(one)] as const),
+    ...derived.work.overdue.map((one) => line('bad', one)),
+    ...derived.work.soon.map((one) => line('watch', one)),
   ];
 };
 
-/** How many people to meet, what is late, and how long there is to decide. */
-const conclusion = ({ words, derived }: PlanFacts, people: number): string => {
+/** People of weight to meet, what is late, and how long there is to decide. */
+const conclusion = ({ words, count, derived }: PlanFacts, people: number, most: number): string => {
   const { daysToDeadline } = derived.renewal;
   const late = derived.work.overdue.length;
   const first = [
-    ...(people > 0 ? [words('firstWeek.people', { count: people })] : []),
+    ...(people > most ? [words('firstWeek.peopleFirst', { of: count(people), count: most })] : []),
+    ...(people > 0 && people <= most ? [words('firstWeek.people', { count: people })] : []),
     ...(late > 0 ? [words('firstWeek.late', { count: late })] : []),
     ...(daysToDeadline !== null && daysToDeadline > 0
       ? [words('firstWeek.decide', { count: daysToDeadline })]
       : []),
   ];
-  return first.length === 0 ? words('firstWeek.conclusion') : first.join(', ');
+  if (first.length > 0) return first.join(', ');
+  const questions = derived.planCheck.findings.length;
+  return questions > 0
+    ? words('firstWeek.conclusion.questions', { count: questions })
+    : words('firstWeek.conclusion');
 };
 
 /** What a new owner needs in the first week, from the plan itself, on one page (rows 51 and 56). */
@@ -109,15 +125,15 @@ export const firstWeekPage = (facts: PlanFacts, pageHeight: number): Section => 
   const { words, say, day, derived, asOf } = facts;
   const room = pageHeight - margins.top - margins.bottom;
   const people = peopleToMeet(facts);
-  const questions = derived.planCheck.findings.map(({ severity, says }): Line => [
-    severity === 'fix' ? 'bad' : 'watch',
-    say(says),
-  ]);
+  const questions = derived.planCheck.findings.map(({ severity, says }): Line => ({
+    mark: severity === 'fix' ? 'bad' : 'watch',
+    says: say(says),
+  }));
   const pageWith = (most: number): Node =>
     stack(
       [
-        pageTitle(conclusion(facts, people.length), words('firstWeek.subtitle', { day: day(asOf) })),
-        headed(words('firstWeek.meet'), meet(facts, people.slice(0, most))),
+        pageTitle(conclusion(facts, people.length, most), words('firstWeek.subtitle', { day: day(asOf) })),
+        headed(words('firstWeek.meet'), meet(facts, people, most)),
         columns([
           {
             span: 3.8,

@@ -52,8 +52,10 @@ const subtitle = (facts: PlanFacts): string => {
   const { health } = derived;
   const arithmetic = say(health.arithmetic);
   if (health.assessedOn === null) return words('health.subtitle', { arithmetic });
-  const by = health.assessedBy ?? words('notRecorded').toLowerCase();
-  return words('health.subtitle.assessed', { arithmetic, day: day(health.assessedOn), by });
+  const on = { arithmetic, day: day(health.assessedOn) };
+  return health.assessedBy === null
+    ? words('health.subtitle.on', on)
+    : words('health.subtitle.assessed', { ...on, by: health.assessedBy });
 };
 
 const scoreCell = (facts: PlanFacts, line: SignalLine): Node =>

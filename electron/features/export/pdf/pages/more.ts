@@ -3,12 +3,12 @@ import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
 import { seeAlso } from './see-also.ts';
 
-/** "and 3 more: page 18", or that they are in the plan where the document does not have that page. */
+/** "and 3 more: page 18", or that they are in the program where the document does not have that page. */
 export const moreOn = ({ words }: PlanFacts, count: number, anchor: string): Node => {
   const on = seeAlso(words('more', { count }), anchor, words);
-  const inPlan = text(words('more.inPlan', { count }), { style: 'caption', tone: 'muted' });
+  const inProgram = text(words('more.inProgram', { count }), { style: 'caption', tone: 'muted' });
   return (width, kit): Laid => {
-    const [linked, plain] = [on(width, kit), inPlan(width, kit)];
+    const [linked, plain] = [on(width, kit), inProgram(width, kit)];
     return {
       height: linked.height,
       draw: (canvas, x, y) => (canvas.pageOf(anchor) === undefined ? plain : linked).draw(canvas, x, y),

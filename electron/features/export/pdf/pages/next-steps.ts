@@ -131,10 +131,19 @@ export const nextStepsPage = (facts: PlanFacts): Section => {
           ? words('nextSteps.subtitle.noReview')
           : words('nextSteps.subtitle.review', {
               day: day(next.heldOn),
-              away: words('nextSteps.away', { count: daysToNext ?? 0 }),
+              away:
+                daysToNext === 0
+                  ? words('nextSteps.away.today')
+                  : words('nextSteps.away', { count: daysToNext ?? 0 }),
             }),
       ),
-      ...(count === 0 ? [text(words('nextSteps.empty'), { tone: 'muted' })] : steps(facts)),
+      ...(count === 0
+        ? [
+            text(words(edition === 'customer' ? 'nextSteps.empty.customer' : 'nextSteps.empty'), {
+              tone: 'muted',
+            }),
+          ]
+        : steps(facts)),
       // The customer's agenda stands with the decisions, on the page that is read first.
       ...(withAgenda
         ? [

@@ -41,7 +41,9 @@ const personRow = (facts: PlanFacts, line: ContactLine, numbers: ReadonlyMap<str
   const under = [stakeholder.title, group].filter((part) => part !== null).join(' · ');
   const number = numbers.get(stakeholder.id);
   return [
-    ...(numbers.size > 0 ? [number === undefined ? cell('') : numberCell(String(number))] : []),
+    ...(numbers.size > 0
+      ? [number === undefined ? cell('–', { align: 'right', tone: 'muted' }) : numberCell(String(number))]
+      : []),
     twoLines(stakeholder.name, under === '' ? words('notRecorded') : under),
     recorded(facts, stakeholder.roleType),
     recorded(facts, stakeholder.influence),
@@ -64,10 +66,10 @@ export const peopleTable = (facts: PlanFacts, numbers: ReadonlyMap<string, numbe
         : []),
       { head: words('stakeholders.name'), share: 20, rowHeader: true },
       { head: words('stakeholders.role'), share: 16 },
-      { head: words('stakeholders.influence'), share: 8 },
+      { head: words('stakeholders.influence'), share: 10 },
       { head: words('stakeholders.sentiment'), share: 13 },
       { head: words('stakeholders.contact'), share: 15 },
-      { head: words('stakeholders.notes'), share: 36 },
+      { head: words('stakeholders.notes'), share: 34 },
     ],
     rows: people.map((line) => personRow(facts, line, numbers)),
   });

@@ -20,6 +20,7 @@ import { text } from '../layout/text.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
 import { keeping, type KeptFacts } from './kept.ts';
+import { moreOn } from './more.ts';
 import { capitalized, headed, pageTitle, shared } from './parts.ts';
 import { summaryTiles } from './summary-tiles.ts';
 
@@ -27,13 +28,18 @@ import { summaryTiles } from './summary-tiles.ts';
 const limits = [8, 6, 5, 4, 3, 2, 1, 0] as const;
 const extraLines = 2;
 const bridgeHeight = 104;
-/** Clauses of the title: the page has the rest. */
+/** Parts that the title tells of: the page has the rest. */
 const inTitle = 3;
 
 /** "Pipeline +$45K, 2 people warmer, health 69% to 71%": the first clause of the parts that have one. */
 const headline = (facts: PlanFacts, since: SinceReview): string => {
   const { say } = facts;
-  const clauses = since.groups.flatMap((one) => one.clauses.slice(0, 1)).slice(0, inTitle);
+  // Who turned away is told where it is told who came nearer.
+  const clauses = since.groups
+    .map(({ id, clauses: all }) => all.slice(0, id === 'people' ? 2 : 1))
+    .filter((all) => all.length > 0)
+    .slice(0, inTitle)
+    .flat();
   const what = allOf(clauses);
   if (what === null) return say(since.title);
   return capitalized(facts, say(what));
@@ -51,9 +57,7 @@ const group = (facts: KeptFacts, one: SinceGroup, most: number): Node => {
       [
         text(say(one.says), { style: 'cell', tone: 'muted', keepWithNext: one.lines.length > 0 }),
         ...one.lines.slice(0, most).map((each) => facts.keep(each, () => line(facts, each))),
-        ...(more > 0
-          ? [text(words('since.more', { count: more }), { style: 'caption', tone: 'muted' })]
-          : []),
+        ...(more > 0 ? [moreOn(facts, more, 'history')] : []),
       ],
       3,
     ),

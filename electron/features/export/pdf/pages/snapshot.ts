@@ -10,6 +10,7 @@ import { customDefinitions } from './custom.ts';
 import { definitions } from './definitions.ts';
 import type { PlanFacts } from './facts.ts';
 import { capitalized, cell, headed, numberCell, pageTitle, recorded, shared } from './parts.ts';
+import { team } from './team.ts';
 
 const conclusion = ({ words, money, records }: PlanFacts): string => {
   const { arr } = records.account;
@@ -73,13 +74,13 @@ const overview = (facts: PlanFacts): readonly (readonly [string, string | null])
   ];
 };
 
-/** The contract's days as a bar, or what is missing for one. */
-export const contractNode = (facts: PlanFacts): Node => {
-  const { words, records, derived, asOf, locale } = facts;
+/** The contract's days as a bar, or, among ourselves, what is missing for one. */
+export const contractNode = (facts: PlanFacts): Node | null => {
+  const { words, records, derived, asOf, locale, edition } = facts;
   const { contractStart, renewalDate } = records.account;
   const title = words('snapshot.contract');
   if (contractStart === null || renewalDate === null || contractStart >= renewalDate)
-    return text(words('snapshot.noContract'), { tone: 'muted' });
+    return edition === 'customer' ? null : text(words('snapshot.noContract'), { tone: 'muted' });
   const { noticeDate } = derived.renewal;
   return shared(facts, 48, (box) =>
     contractBar(
@@ -104,8 +105,11 @@ export const goalStatus: Readonly<Record<Goal['status'], Status>> = {
 };
 
 const goals = (facts: PlanFacts): Node => {
-  const { words, day, percent, records, derived } = facts;
-  if (records.goals.length === 0) return text(words('snapshot.goals.none'), { tone: 'muted' });
+  const { words, day, percent, records, derived, edition } = facts;
+  if (records.goals.length === 0)
+    return text(words(edition === 'customer' ? 'snapshot.goals.none.customer' : 'snapshot.goals.none'), {
+      tone: 'muted',
+    });
   // What was reached or given up is on the page on value.
   const open = records.goals.filter(({ status }) => status === 'Open');
   if (open.length === 0) return text(words('snapshot.goals.settled'), { tone: 'muted' });
@@ -138,30 +142,6 @@ const goals = (facts: PlanFacts): Node => {
   });
 };
 
-/** Everybody in one paragraph, the one who answers for the plan first. */
-const team = (facts: PlanFacts): Node => {
-  const { words, records, edition } = facts;
-  const isCustomer = edition === 'customer';
-  const members = [...records.teamMembers].sort((a, b) => Number(b.isDri) - Number(a.isDri));
-  const title = words(isCustomer ? 'snapshot.team' : 'snapshot.team.ours');
-  if (members.length === 0) return headed(title, text(words('snapshot.team.none'), { tone: 'muted' }));
-  return headed(
-    title,
-    text(
-      members.flatMap(({ name, role, isDri, email }, index) => {
-        const marks = [role, isDri && !isCustomer ? words('snapshot.dri') : null, isCustomer ? email : null];
-        const known = marks.filter((part) => part !== null).join(', ');
-        return [
-          ...(index === 0 ? [] : [{ text: ' · ', tone: 'muted' as const }]),
-          { text: name, weight: 600 as const },
-          ...(known === '' ? [] : [{ text: ` ${known}`, tone: 'muted' as const }]),
-        ];
-      }),
-      { style: 'cell' },
-    ),
-  );
-};
-
 const across = 3;
 
 /** Names and values in three columns of about the same length, read downwards. */
@@ -175,22 +155,26 @@ const inColumns = (facts: PlanFacts, all: readonly (readonly [string, string | n
   );
 };
 
-const subtitle = ({ words, records }: PlanFacts): string => {
+const subtitle = ({ words, day, records, asOf, edition }: PlanFacts): string => {
   const { industry, country, city } = records.account;
   const place = [industry, city, country].filter((part) => part !== null && part !== '');
-  return place.length === 0 ? words('snapshot.subtitle.none') : place.join(' · ');
+  if (place.length > 0) return place.join(' · ');
+  return edition === 'customer'
+    ? words('snapshot.subtitle.customer', { day: day(asOf) })
+    : words('snapshot.subtitle.none');
 };
 
 /** The account at a glance, and what the customer wants to reach (pdf spec, page 4). */
 export const snapshotPage = (facts: PlanFacts): Section => {
   const { words } = facts;
+  const contract = contractNode(facts);
   return {
     anchor: 'snapshot',
     title: words('snapshot.title'),
     short: words('snapshot.short'),
     nodes: [
       pageTitle(conclusion(facts), subtitle(facts)),
-      contractNode(facts),
+      ...(contract === null ? [] : [contract]),
       headed(words('snapshot.account'), inColumns(facts, overview(facts))),
       team(facts),
       headed(words('snapshot.goals'), goals(facts)),

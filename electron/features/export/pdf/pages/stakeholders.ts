@@ -43,6 +43,10 @@ const mapHeights = { beside: 365, above: 380 } as const;
 export const hasPeopleRegister = ({ derived }: PlanFacts): boolean =>
   derived.contacts.length > 0 && derived.contacts.length <= sideBySide;
 
+/** The page with everybody on it. */
+export const peopleAnchor = (facts: PlanFacts): string =>
+  hasPeopleRegister(facts) ? 'registers' : 'stakeholders';
+
 /** Room below the title on a page of its own. */
 const chartHeight = 400;
 

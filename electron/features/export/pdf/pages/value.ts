@@ -31,9 +31,10 @@ const conclusion = (facts: PlanFacts): string => {
     : words('value.conclusion.entries', { count: entries.length, day: day(first) });
 };
 
-const subtitle = ({ words, count, records }: PlanFacts): string => {
+const subtitle = ({ words, count, records, edition }: PlanFacts): string => {
   const { goals } = records;
-  if (goals.length === 0) return words('value.subtitle.none');
+  if (goals.length === 0)
+    return words(edition === 'customer' ? 'value.subtitle.none.customer' : 'value.subtitle.none');
   return words('value.subtitle', {
     count: goals.length,
     reached: count(goals.filter(({ status }) => status === 'Reached').length),

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { engineFor } from '../../../../electron/features/export/pdf/make-plan-pdf.ts';
+import type { PlanRecords } from '../../../../shared/records/plan.ts';
+import { fullPlan } from '../../../support/full-plan.ts';
+import { emptyPlan } from '../../../support/plan-fixture.ts';
+import { sampleDay, sampleFintechCorp } from '../../../support/sample-plans.ts';
+import { drawnPages } from '../drawn-pages.ts';
+
+const engine = engineFor(resolve(import.meta.dirname, '../../../..'));
+
+type Options = Partial<Parameters<typeof drawnPages>[2]>;
+
+/** Texts of the page that begins a section, each line by itself. */
+const textsOf = (records: PlanRecords, anchor: string, options: Options = {}): string[] =>
+  drawnPages(engine, records, { asOf: sampleDay, ...options })
+    .filter(({ anchors }) => anchors.includes(anchor))
+    .flatMap(({ texts }) => texts.map(({ text }) => text));
+
+it('the customer’s copy of an empty account gives the customer nothing to do in our program', () => {
+  const pages = drawnPages(engine, emptyPlan(), { asOf: sampleDay, edition: 'customer' });
+  const words = pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
+  for (const ours of ['Mark an action', 'Ask what would', 'The bar needs', 'A goal with a baseline'])
+    expect(words).not.toContain(ours);
+  expect(words).toContain('What each of us does next is agreed in this meeting.');
+});
+
+it('health without the name of who assessed it names nobody', () => {
+  const texts = textsOf(fullPlan(5), 'health').join(' ');
+  expect(texts).toContain('assessed on 2 Mar 2026. 5 is');
+  expect(texts).not.toContain('by not recorded');
+});
+
+it('the first week of a large account says how many people it leaves out, and where they are', () => {
+  const texts = textsOf(fullPlan(5, { people: 60 }), 'firstWeek', { edition: 'handOff' });
+  const title = texts.find((text) => text.includes('people to meet first')) ?? '';
+  const [, shown, all] = /^(\d+) of (\d+) people/u.exec(title) ?? [];
+  const left = texts.find((text) => /^and \d+ more: $/u.test(text));
+  expect(left).toBe(`and ${Number(all) - Number(shown)} more: `);
+});
+
+it('the first week of an empty account begins with what to ask', () => {
+  const texts = textsOf(emptyPlan(), 'firstWeek', { edition: 'handOff' });
+  expect(texts).toContain('Nothing is due yet; 7 questions to answer first');
+});
+
+it('a review on the day of the plan is today, not in 0 days', () => {
+  const plan = sampleFintechCorp();
+  const today = {
+    ...plan,
+    meetings: plan.meetings.map((one) => (one.heldOn > sampleDay ? { ...one, heldOn: sampleDay } : one)),
+  };
+  const texts = textsOf(today, 'nextSteps');
+  expect(texts).toContain('Next review on 5 Mar 2026, today.');
+});
+
+it('the story since the last review names who turned away beside who came nearer', () => {
+  const plan = sampleFintechCorp();
+  const before = plan.stakeholders.map((one) => ({ ...one, sentiment: 'Neutral' as const }));
+  const previous = { records: { ...plan, stakeholders: before }, takenOn: '2025-12-05' };
+  const texts = textsOf(plan, 'since', { previous });
+  expect(texts.join(' ')).toContain('3 people warmer, 1 person cooler');
+});
+
+it('each member of a team whose names are read from right to left stands with their own role', () => {
+  const plan = sampleFintechCorp();
+  const names = ['محمد عبد الرحمن', 'فاطمة الزهراء', 'عبد الله', 'ليلى حسن', 'نورة'];
+  const records = {
+    ...plan,
+    teamMembers: plan.teamMembers.map((one, index) => ({ ...one, name: names[index] ?? one.name })),
+  };
+  const page = drawnPages(engine, records, { asOf: sampleDay }).find(({ anchors }) =>
+    anchors.includes('snapshot'),
+  );
+  const left = (role: string) => page?.texts.find(({ text }) => text === role)?.x ?? 0;
+  const roles = ['CSM, DRI', 'Account Manager', 'Renewal Manager'].map(left);
+  expect(roles).toEqual([...roles].sort((a, b) => a - b));
+  expect(new Set(roles).size).toBe(roles.length);
+});
