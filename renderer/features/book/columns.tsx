@@ -15,6 +15,7 @@ import type { CustomField } from '../../../shared/records/custom.ts';
 import { addressOf } from '../../app/route.ts';
 import { codecFor } from '../../ui/codec.ts';
 import * as format from '../../ui/format.ts';
+import { RowName } from '../../ui/grid/RowName.tsx';
 import type { CellEdit, GridColumn } from '../../ui/grid/types.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { customGridColumn } from './custom-columns.ts';
@@ -85,13 +86,7 @@ const parts = (t: Translate): Record<BookColumn, Part> => ({
     title: (row) => row.name,
     render: (row) => (
       <span className={styles['account']}>
-        <a
-          className={styles['name']}
-          href={addressOf({ page: 'account', accountId: row.id, tab: null })}
-          tabIndex={-1}
-        >
-          {row.name}
-        </a>
+        <RowName name={row.name} href={addressOf({ page: 'account', accountId: row.id, tab: null })} />
         {row.keyAccount ? (
           <Star className={styles['key']} aria-label={t('book:keyAccount')} role="img" />
         ) : null}

@@ -5,12 +5,11 @@ import { reviewStateOf } from '../../../shared/domain/playbook-review.ts';
 import { playbook } from '../../../shared/records/playbook.ts';
 import { addressOf } from '../../app/route.ts';
 import * as format from '../../ui/format.ts';
+import { RowName } from '../../ui/grid/RowName.tsx';
 import type { GridColumn } from '../../ui/grid/types.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import type { PlaybookHead } from '../plan/playbook-heads.ts';
 import { codecOf } from './codecs.ts';
-
-import styles from './Playbooks.module.css';
 
 type Column = GridColumn<PlaybookHead>;
 
@@ -42,9 +41,7 @@ export const listColumns = (today: Day, t: TFunction<'playbooks'>): readonly Col
       text: (row) => row.playbook.name,
       title: (row) => row.playbook.purpose ?? row.playbook.name,
       render: ({ playbook: { id, name } }) => (
-        <a className={styles['name']} href={addressOf({ page: 'playbooks', playbookId: id })} tabIndex={-1}>
-          {name}
-        </a>
+        <RowName name={name} href={addressOf({ page: 'playbooks', playbookId: id })} />
       ),
     }),
     typed('trigger', {

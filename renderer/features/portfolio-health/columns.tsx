@@ -7,6 +7,7 @@ import { signalScore, type Signal } from '../../../shared/records/health.ts';
 import { addressOf } from '../../app/route.ts';
 import { codecFor } from '../../ui/codec.ts';
 import * as format from '../../ui/format.ts';
+import { RowName } from '../../ui/grid/RowName.tsx';
 import type { GridColumn } from '../../ui/grid/types.ts';
 import { StatusPill, StatusShape } from '../../ui/StatusPill.tsx';
 import { columnOf, scoreForKey } from './edits.ts';
@@ -87,13 +88,7 @@ export const portfolioColumns = (
     text: ({ name }) => name,
     title: ({ name }) => name,
     render: ({ id, name }) => (
-      <a
-        className={styles['name']}
-        href={addressOf({ page: 'account', accountId: id, tab: 'health' })}
-        tabIndex={-1}
-      >
-        {name}
-      </a>
+      <RowName name={name} href={addressOf({ page: 'account', accountId: id, tab: 'health' })} />
     ),
   },
   {
