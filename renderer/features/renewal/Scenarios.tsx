@@ -11,6 +11,7 @@ import { Panel } from '../plan/Panel.tsx';
 import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore, useCurrency, useSay, type OpenPlan } from '../plan/use-plan.ts';
 
+import pill from '../../ui/PressPill.module.css';
 import styles from './Renewal.module.css';
 
 type CardProps = {
@@ -65,7 +66,7 @@ const Card = ({ plan, line }: CardProps) => {
         {readOnly && !expected ? null : (
           <button
             type="button"
-            className={styles['expect']}
+            className={pill['pill']}
             aria-pressed={expected}
             aria-label={t('scenarios.expectedNamed', { kind: word })}
             onClick={readOnly ? undefined : () => void expect(expected ? null : kind)}

@@ -10,6 +10,7 @@ import { useReadOnly } from '../../ui/read-only.ts';
 import { PlanField } from '../plan/PlanField.tsx';
 import { planStore } from '../plan/use-plan.ts';
 
+import pill from '../../ui/PressPill.module.css';
 import styles from './Team.module.css';
 
 type Props = {
@@ -90,7 +91,7 @@ export const TeamMemberLine = ({ member, open, onToggle }: Props) => {
         {isDri || !readOnly ? (
           <button
             type="button"
-            className={styles['dri']}
+            className={pill['pill']}
             aria-pressed={isDri}
             aria-label={t(isDri ? 'isDri' : 'makeDri', { name })}
             title={t('driHint')}
