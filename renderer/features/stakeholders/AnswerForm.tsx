@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { planStore } from '../plan/use-plan.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Stakeholders.module.css';
 
 type Props = { readonly accountId: string; readonly check: Check; readonly title: string };
@@ -45,7 +46,7 @@ export const AnswerForm = ({ accountId, check, title }: Props) => {
         <label className={styles['label']}>
           {t('checks.reason')}
           <textarea
-            className={styles['input']}
+            className={field['control']}
             rows={2}
             maxLength={500}
             value={reason}

@@ -13,6 +13,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Stakeholders.module.css';
 
 type Props = { readonly plan: OpenPlan };
@@ -49,7 +50,7 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
         {t('summary.on')}
         <input
           type="date"
-          className={styles['input']}
+          className={field['control']}
           value={sentOn}
           onChange={(event) => setSentOn(event.target.value)}
         />
@@ -57,7 +58,7 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
       <label className={styles['label']}>
         {t('summary.text')}
         <textarea
-          className={styles['input']}
+          className={field['control']}
           rows={2}
           maxLength={500}
           value={summary}

@@ -1,7 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
 import { Checkbox } from '../Checkbox.tsx';
-import { classNames } from '../class-names.ts';
 import { Select, type Choice } from '../Select.tsx';
 
 import field from '../Field.module.css';
@@ -69,7 +68,7 @@ export const FormText = (props: TextProps) => {
         return rows === undefined ? (
           <input {...control} type={type} className={field['control']} data-numeric={numeric} />
         ) : (
-          <textarea {...control} rows={rows} className={classNames(field['control'], styles['area'])} />
+          <textarea {...control} rows={rows} className={field['control']} />
         );
       }}
     </FormField>

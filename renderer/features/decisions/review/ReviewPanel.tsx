@@ -8,6 +8,7 @@ import { focusField } from '../../../app/focus-record.ts';
 import { onLostFocus } from '../../../app/lost-focus.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import * as format from '../../../ui/format.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { StatusShape } from '../../../ui/StatusPill.tsx';
@@ -19,6 +20,7 @@ import { OpenLessons } from './OpenLessons.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Requests } from './Requests.tsx';
 
+import field from '../../../ui/Field.module.css';
 import styles from './Review.module.css';
 
 /** A review is usually planned this many days ahead. */
@@ -39,7 +41,7 @@ const PlanReview = ({ plan }: { readonly plan: OpenPlan }) => {
     <span className={styles['plan']}>
       <input
         type="date"
-        className={styles['day']}
+        className={classNames(field['control'], styles['day'])}
         aria-label={t('planOn')}
         min={plan.today}
         value={day}

@@ -11,6 +11,7 @@ import { planStore, useSay, type OpenPlan } from '../../plan/use-plan.ts';
 import { Play } from './Play.tsx';
 import { Touched } from './Touched.tsx';
 
+import field from '../../../ui/Field.module.css';
 import styles from './Departure.module.css';
 
 type Props = {
@@ -75,7 +76,7 @@ const Drill = ({ plan, departure, onClose, onLeft }: InnerProps) => {
               {t('departure.on')}
               <input
                 type="date"
-                className={styles['input']}
+                className={field['control']}
                 value={leftOn}
                 max={plan.today}
                 onChange={(event) => setLeftOn(event.target.value)}

@@ -9,6 +9,7 @@ import { planStore, type OpenPlan } from '../../plan/use-plan.ts';
 import { useNames } from '../names.ts';
 import type { LineKind } from './lines.ts';
 
+import field from '../../../ui/Field.module.css';
 import styles from './Map.module.css';
 
 /** A line that is drawn, or one that is there already. */
@@ -95,7 +96,7 @@ export const LineDialog = ({ plan, draft, onClose }: Props) => {
         <label className={styles['label']}>
           {t('line.label')}
           <input
-            className={styles['input']}
+            className={field['control']}
             value={label}
             maxLength={100}
             placeholder={t('line.labelHint')}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
 import { Button } from '../../../ui/Button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Select } from '../../../ui/Select.tsx';
 import type { Order } from './order.ts';
 
+import field from '../../../ui/Field.module.css';
 import styles from './Table.module.css';
 
 type Props = {
@@ -23,7 +25,7 @@ export const TableTools = ({ count, order, orders, sought, onOrder, onSeek, onPi
     <>
       <input
         type="search"
-        className={styles['seek']}
+        className={classNames(field['control'], styles['seek'])}
         aria-label={t('tools.seek')}
         placeholder={t('tools.seek')}
         value={sought}
