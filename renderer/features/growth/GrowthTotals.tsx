@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Growth } from '../../../shared/domain/growth.ts';
 import * as format from '../../ui/format.ts';
 
-import styles from './Growth.module.css';
+import styles from './Totals.module.css';
 
 /** More addends than this are not written out. */
 const addendsShown = 6;

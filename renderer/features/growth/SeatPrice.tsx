@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { seatPrice, suggestedSeats } from '../../../shared/domain/seats.ts';
 import { focusField } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { parseInteger } from '../../ui/parse.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Growth.module.css';
 
 /** What more seats would add at today's price (row 31). */
@@ -50,7 +52,7 @@ export const SeatPrice = ({ plan }: { readonly plan: OpenPlan }) => {
     <Panel title={t('seats.title')}>
       <div className={styles['row']}>
         <input
-          className={styles['seats']}
+          className={classNames(field['control'], styles['seats'])}
           aria-label={t('seats.seats')}
           inputMode="numeric"
           value={typed}

@@ -8,6 +8,8 @@ import * as format from '../../../ui/format.ts';
 import { PlanField } from '../../plan/PlanField.tsx';
 import { planStore, useCurrency, type OpenPlan } from '../../plan/use-plan.ts';
 
+import control from '../../../ui/Field.module.css';
+import details from '../../plan/RecordDetails.module.css';
 import styles from './Goals.module.css';
 
 type Names = (typeof english)['fields'];
@@ -40,11 +42,11 @@ export const GoalDetails = ({ plan, goal, onClose }: GoalProps) => {
   const logged = plan.derived.goals.log.lines.filter((line) => line.goal?.id === goal.id);
   return (
     <Dialog open width="wide" title={goal.title} onOpenChange={(open) => (open ? undefined : onClose())}>
-      <div className={styles['fields']}>
+      <div className={details['fields']}>
         {goalFields.map((field) => {
           const hint = hints[field];
           return (
-            <div key={field} className={wide.has(field) ? styles['all'] : undefined}>
+            <div key={field} className={wide.has(field) ? details['all'] : undefined}>
               <PlanField
                 entity="goal"
                 record={goal}
@@ -56,8 +58,8 @@ export const GoalDetails = ({ plan, goal, onClose }: GoalProps) => {
           );
         })}
         {logged.length > 0 ? (
-          <div className={styles['all']}>
-            <p className={styles['label']}>{t('details.value')}</p>
+          <div className={details['all']}>
+            <p className={control['label']}>{t('details.value')}</p>
             <ul className={styles['quotes']}>
               {logged.map(({ entry }) => (
                 <li key={entry.id}>
@@ -94,9 +96,9 @@ export const ValueDetails = ({ plan, entry, onClose }: EntryProps) => {
   const { t: name } = useTranslation('fields');
   return (
     <Dialog open width="wide" title={entry.title} onOpenChange={(open) => (open ? undefined : onClose())}>
-      <div className={styles['fields']}>
+      <div className={details['fields']}>
         {entryFields.map((field) => (
-          <div key={field} className={wide.has(field) ? styles['all'] : undefined}>
+          <div key={field} className={wide.has(field) ? details['all'] : undefined}>
             <PlanField entity="valueEntry" record={entry} field={field} label={name(`valueEntry.${field}`)} />
           </div>
         ))}

@@ -10,6 +10,7 @@ import { useReadOnly } from '../../../ui/read-only.ts';
 import { planStore, useCurrency } from '../../plan/use-plan.ts';
 import { changePlace, goToOpportunity, type PlaceName } from './places.ts';
 
+import details from '../../plan/RecordDetails.module.css';
 import styles from './Whitespace.module.css';
 
 type Props = {
@@ -51,7 +52,7 @@ export const PlaceDialog = ({ name, place, onConvert, onClose }: Props) => {
         )
       }
     >
-      <div className={styles['fields']}>
+      <div className={details['fields']}>
         <MoneyField
           label={t('value')}
           currency={currency}
@@ -72,7 +73,7 @@ export const PlaceDialog = ({ name, place, onConvert, onClose }: Props) => {
           choices={whitespaceStatuses.map((status) => ({ value: status, label: status }))}
           onSave={(next, expected) => save('status', next, expected)}
         />
-        <div className={styles['all']}>
+        <div className={details['all']}>
           <NoteField
             label={t('notes')}
             maxLength={1000}
