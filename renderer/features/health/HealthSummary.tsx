@@ -22,7 +22,7 @@ export const HealthSummary = ({ health }: { readonly health: Health }) => {
   return (
     <section className={styles['summary']} aria-label={t('overall')}>
       <div className={styles['total']}>
-        <div className={styles['score']}>
+        <div>
           <h2 className={styles['label']}>{t('overall')}</h2>
           <p className={styles['figure']}>
             <span>{percentText(health)}</span>

@@ -67,7 +67,7 @@ export const Entry = ({ entry, isNext }: Props) => {
       <time className={styles['time']} dateTime={at}>
         {format.timeOfDay(at)}
       </time>
-      <div className={styles['what']}>
+      <div>
         <p className={styles['label']}>
           <strong>{label}</strong>
           <span className={styles['muted']}>{t('by', { name: by || t('someone') })}</span>

@@ -103,7 +103,7 @@ const Line = ({ line, onEdit, onGone, index }: LineProps) => {
 export const MeetingList = ({ lines, onEdit }: Props) => {
   const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'meeting', id: null, field: null });
   return (
-    <ul ref={list} className={styles['meetings']}>
+    <ul ref={list}>
       {lines.map((line, index) => (
         <Line key={line.meeting.id} line={line} onEdit={onEdit} onGone={keep} index={index} />
       ))}

@@ -58,7 +58,7 @@ const Line = ({ editor, problems, say, signal, at }: LineProps) => {
   return (
     <>
       <tr data-signal={signal.key} data-faulty={mine.length > 0} onKeyDown={onKeyDown}>
-        <td className={styles['label']}>
+        <td>
           <Entry
             hideLabel
             label={named(t('signalName'))}
@@ -75,7 +75,7 @@ const Line = ({ editor, problems, say, signal, at }: LineProps) => {
             </span>
           ) : null}
         </td>
-        <td className={styles['number']}>
+        <td>
           <NumberEntry
             hideLabel
             label={named(t('weight'))}
@@ -85,7 +85,7 @@ const Line = ({ editor, problems, say, signal, at }: LineProps) => {
           />
         </td>
         <td className={styles['share']}>{share === null ? '–' : format.percent(share)}</td>
-        <td className={styles['source']}>
+        <td>
           <Entry
             hideLabel
             label={named(t('source'))}
@@ -95,7 +95,7 @@ const Line = ({ editor, problems, say, signal, at }: LineProps) => {
             onType={(source) => change({ source })}
           />
         </td>
-        <td className={styles['days']}>
+        <td>
           <NumberEntry
             hideLabel
             label={named(t('shelfLife'))}
