@@ -1,6 +1,6 @@
 import type { Playbook, PlaybookBranch, PlaybookStep } from '../records/playbook.ts';
 import { nameKey } from './name-key.ts';
-import { inOwnOrder } from './review.ts';
+import { inOwnOrder } from './own-order.ts';
 
 /** A playbook with what belongs to it. */
 export type PlaybookRecords = {

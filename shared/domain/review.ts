@@ -4,6 +4,7 @@ import type { Meeting } from '../records/meeting.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import type { Health } from './health.ts';
 import { byText } from './order.ts';
+import { inOwnOrder } from './own-order.ts';
 import type { LessonLine, Retros } from './retro.ts';
 import type { Work } from './work.ts';
 
@@ -35,14 +36,6 @@ export type Review = {
   readonly lessons: readonly LessonLine[];
   readonly checks: readonly { readonly check: ReviewCheck; readonly ready: boolean }[];
 };
-
-const lastPlace = 1_000_000;
-
-/** Records in the order the user gave them; those without a place come last, as they were made. */
-export const inOwnOrder = <T extends { readonly id: string; readonly position: number | null }>(
-  records: readonly T[],
-): T[] =>
-  [...records].sort((a, b) => (a.position ?? lastPlace) - (b.position ?? lastPlace) || byText(a.id, b.id));
 
 /** The next review: the planned one that is nearest. */
 export const nextReview = (meetings: readonly Meeting[], asOf: Day): Meeting | null =>

@@ -1,4 +1,4 @@
-import { inOwnOrder } from '../../../shared/domain/review.ts';
+import { inOwnOrder } from '../../../shared/domain/own-order.ts';
 import { type RecordOf } from '../../../shared/entity.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { playbookRun } from '../../../shared/records/playbook.ts';

@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/contract.ts';
-import { inOwnOrder } from '../../../shared/domain/review.ts';
+import { inOwnOrder } from '../../../shared/domain/own-order.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { PlaybookStep } from '../../../shared/records/playbook.ts';
 import type { CoreContext } from '../../context.ts';

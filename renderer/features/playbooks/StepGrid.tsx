@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { movedTo, placeEdits } from '../../../shared/domain/own-order.ts';
 import type { FlowStep } from '../../../shared/domain/playbook-flow.ts';
 import { playbookStep } from '../../../shared/records/playbook.ts';
 import { teamRoles } from '../../../shared/records/team.ts';
@@ -89,17 +90,6 @@ const columnsOf = (
   ];
 };
 
-/** The steps whose place is another one when one of them goes to a line; a line beyond the ends is the end. */
-const movingEdits = (steps: readonly FlowStep[], from: number, to: number) => {
-  const one = steps[from];
-  if (!one) return [];
-  const rest = steps.filter((each) => each !== one);
-  const at = Math.max(0, Math.min(rest.length, to));
-  return [...rest.slice(0, at), one, ...rest.slice(at)].flatMap(({ step }, index) =>
-    step.position === index ? [] : [{ id: step.id, changes: { position: index } }],
-  );
-};
-
 type Props = { readonly open: OpenPlaybook; readonly sought: GridPlace | null };
 
 /** The steps of a playbook, edited in place; the diagram is drawn from them (rows 45 and 46). */
@@ -114,7 +104,7 @@ export const StepGrid = ({ open, sought }: Props) => {
   );
   const moving = ({ number }: FlowStep, to: number) => ({
     entity: 'playbookStep' as const,
-    edits: movingEdits(steps, number - 1, to - 1),
+    edits: placeEdits(movedTo(steps, number - 1, to - 1).map(({ step }) => step)),
   });
   const onEdit = async (edits: readonly GridEdit<FlowStep>[], overwrite: boolean) => {
     const [only] = edits;

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { movedTo } from '../../../shared/domain/own-order.ts';
 import { isMovable, orderedSections, type PlanEdition, type SectionId } from '../../../shared/editions.ts';
 import type { EditionSetting } from '../../../shared/records/print.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,10 +28,8 @@ export const SectionList = ({ edition, setting, onChange }: Props) => {
     const from = movable.indexOf(section);
     const to = from + by;
     if (to < 0 || to >= movable.length) return;
-    const next = movable.filter((one) => one !== section);
-    next.splice(to, 0, section);
     setSaid(t('moved', { section: t(`section.${section}`), place: to + 1, count: movable.length }));
-    onChange({ sectionOrder: next });
+    onChange({ sectionOrder: movedTo(movable, from, to) });
   };
   const toggle = (section: SectionId, printed: boolean) =>
     onChange({

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract.ts';
+import { movedTo } from '../../../shared/domain/own-order.ts';
 import {
   contentOf,
   draftOf,
@@ -61,11 +62,9 @@ export const removeSignal = (draft: ScorecardDraft, at: number): ScorecardDraft 
 
 /** The draft with a signal one place up or down; the same draft at the ends. */
 export const moveSignal = (draft: ScorecardDraft, at: number, by: 1 | -1): ScorecardDraft => {
-  const moved = draft.signals[at];
   const to = at + by;
-  if (!moved || to < 0 || to >= draft.signals.length) return draft;
-  const rest = draft.signals.filter((_, index) => index !== at);
-  return withSignals(draft, [...rest.slice(0, to), moved, ...rest.slice(to)]);
+  if (to < 0 || to >= draft.signals.length) return draft;
+  return withSignals(draft, movedTo(draft.signals, at, to));
 };
 
 /** The draft with a signal that nothing was ever scored for, still without a name. */

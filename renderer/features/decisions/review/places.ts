@@ -1,4 +1,4 @@
-import { inOwnOrder } from '../../../../shared/domain/review.ts';
+import { inOwnOrder, movedTo, placeEdits, type PlaceEdit } from '../../../../shared/domain/own-order.ts';
 
 type Placed = { readonly id: string; readonly position: number | null };
 
@@ -6,10 +6,8 @@ type Placed = { readonly id: string; readonly position: number | null };
 export const nextPlace = (records: readonly Placed[]): number =>
   Math.min(10_000, Math.max(-1, ...records.map(({ position }) => position ?? -1)) + 1);
 
-type Edits = { id: string; changes: { position: number } }[];
-
 /** The records with the places that `edits` give them. */
-export const placedBy = <R extends Placed>(records: readonly R[], edits: Edits): R[] => {
+export const placedBy = <R extends Placed>(records: readonly R[], edits: readonly PlaceEdit[]): R[] => {
   const places = new Map(edits.map(({ id, changes }) => [id, changes.position]));
   return records.map((record) => ({ ...record, position: places.get(record.id) ?? record.position }));
 };
@@ -22,17 +20,10 @@ export const movedBy = (
   records: readonly Placed[],
   id: string,
   by: 1 | -1,
-): { readonly place: number; readonly edits: Edits } | null => {
+): { readonly place: number; readonly edits: PlaceEdit[] } | null => {
   const ordered = inOwnOrder(records);
   const at = ordered.findIndex((record) => record.id === id);
-  const [record] = ordered.splice(at, 1);
   const place = at + by;
-  if (!record || at < 0 || place < 0 || place > ordered.length) return null;
-  ordered.splice(place, 0, record);
-  return {
-    place,
-    edits: ordered.flatMap((one, position) =>
-      one.position === position ? [] : [{ id: one.id, changes: { position } }],
-    ),
-  };
+  if (at < 0 || place < 0 || place >= ordered.length) return null;
+  return { place, edits: placeEdits(movedTo(ordered, at, place)) };
 };
