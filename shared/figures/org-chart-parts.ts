@@ -144,13 +144,18 @@ const together = (pieces: readonly Piece[]): OrgForest => ({
   loose: pieces.flatMap(({ forest }) => forest.loose),
 });
 
-/** Lines that follow one another share a page as long as they fit. */
+/** So many of the last pages are looked at for room: a line stands not far from those it follows. */
+const nearby = 4;
+
+/** Lines share a page as long as they fit; a long line does not leave the page before it half empty. */
 const joined = (pieces: readonly Piece[], fits: Fits): Piece[][] => {
   const pages: Piece[][] = [];
   for (const piece of pieces) {
-    const last = pages.at(-1);
-    const joins = last?.[0] && last[0].personId !== null && piece.personId !== null && !piece.continued;
-    if (joins && fits(together([...last, piece]))) last.push(piece);
+    const joins = piece.personId !== null && !piece.continued;
+    const page = joins
+      ? pages.slice(-nearby).find((one) => one[0]?.personId !== null && fits(together([...one, piece])))
+      : undefined;
+    if (page) page.push(piece);
     else pages.push([piece]);
   }
   return pages;

@@ -63,7 +63,7 @@ export const sectionPages: Readonly<Record<SectionId, Page>> = {
   value: listed(valuePage),
   health: listed(healthPage),
   customerHealth: listed(customerHealthPage),
-  stakeholders: listed(stakeholdersPage),
+  stakeholders: { listed: true, make: (facts, { pageHeight }) => stakeholdersPage(facts, pageHeight) },
   coverage: listed(coveragePage),
   growth: { listed: true, make: (facts, { pageHeight }) => growthPage(facts, pageHeight) },
   risks: listed(risksPage),

@@ -36,6 +36,7 @@ export const peopleTexts = {
   'stakeholders.conclusion.noneStrong': 'Nobody of high influence is on the map yet',
   'stakeholders.lines_one': '{{count}} line between people is left out here; it is in the program.',
   'stakeholders.lines_other': '{{count}} lines between people are left out here; they are in the program.',
+  'stakeholders.chart.part': 'Part {{part}} of {{parts}}',
   'stakeholders.chart': 'Who reports to whom',
   'coverage.short': 'Coverage',
   'coverage.title': 'Relationship coverage',

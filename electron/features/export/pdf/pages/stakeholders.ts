@@ -1,8 +1,8 @@
 import { displaySentiment } from '../../../../../shared/domain/status.ts';
 import { engagedDays } from '../../../../../shared/domain/threads.ts';
-import type { MeasureText } from '../../../../../shared/figures/marks.ts';
+import type { Figure, MeasureText } from '../../../../../shared/figures/marks.ts';
 import type { OrgPerson } from '../../../../../shared/figures/org-chart-cards.ts';
-import { orgChartParts } from '../../../../../shared/figures/org-chart-parts.ts';
+import { type OrgPart, orgChartParts } from '../../../../../shared/figures/org-chart-parts.ts';
 import {
   mapPeople,
   stakeholderMap,
@@ -13,6 +13,7 @@ import { figure, figures } from '../layout/figure.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { together } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import type { PlanFacts } from './facts.ts';
 import { headed, pageTitle } from './parts.ts';
 import { peopleTable } from './people-table.ts';
@@ -34,7 +35,7 @@ const peopleConclusion = ({ words, derived }: PlanFacts): string => {
 
 /** So few that map and chart are legible in half a page each, and the table is one of the registers. */
 const sideBySide = 8;
-/** Among more people lines would only cross each other: the subtitle counts them. */
+/** Among more people lines and trails would only cross each other: the subtitle counts the lines. */
 const mostWithLines = 40;
 /** The map fills what chart and title leave of a page. */
 const mapHeights = { beside: 365, above: 380 } as const;
@@ -47,11 +48,16 @@ export const hasPeopleRegister = ({ derived }: PlanFacts): boolean =>
 export const peopleAnchor = (facts: PlanFacts): string =>
   hasPeopleRegister(facts) ? 'registers' : 'stakeholders';
 
-/** Room below the title on a page of its own. */
+/** Below a part of the chart: which part it is. */
+const partLine = 14;
+/** Height of the chart beside the map. */
 const chartHeight = 400;
+/** Heading of the chart on pages of its own, with the room below it. */
+const chartHeading = 26;
 
 const mapOf = (facts: PlanFacts, { width, measure }: Room): StakeholderMap => {
   const { derived, records, locale, ratings, since } = facts;
+  const isCrowded = derived.contacts.length > mostWithLines;
   return stakeholderMap(
     mapPeople(derived.contacts),
     {
@@ -63,8 +69,8 @@ const mapOf = (facts: PlanFacts, { width, measure }: Room): StakeholderMap => {
       days: locale.days,
     },
     {
-      lines: derived.contacts.length > mostWithLines ? [] : records.relations,
-      ...(ratings && since ? { previous: ratings.stakeholders, since: since.from } : {}),
+      lines: isCrowded ? [] : records.relations,
+      ...(ratings && since && !isCrowded ? { previous: ratings.stakeholders, since: since.from } : {}),
     },
   );
 };
@@ -77,30 +83,55 @@ const chartPeople = ({ derived, records }: PlanFacts): OrgPerson[] => {
     .map(({ inRole, stakeholder }) => ({ ...stakeholder, leftOn: inRole ? null : stakeholder.leftOn }));
 };
 
-/** A chart in which nobody reports to anybody is a list, and the table is a better one: null. */
-const chart = (facts: PlanFacts): Node | null => {
+/** A part of the chart with its number: cards of other parts name it. */
+const named = ({ words, count }: PlanFacts, { number, figure: made }: OrgPart, parts: number): Figure => ({
+  ...made,
+  height: made.height + partLine,
+  marks: [
+    ...made.marks,
+    {
+      type: 'text',
+      x: 0,
+      y: made.height + partLine - 3,
+      text: words('stakeholders.chart.part', { part: count(number), parts: count(parts) }),
+      size: 7.5,
+      weight: 400,
+      anchor: 'start',
+      fill: 'muted',
+    },
+  ],
+});
+
+/**
+ * A chart in which nobody reports to anybody is a list, and the table is a better one: null.
+ * @param height Of a page of it with its heading, points.
+ */
+const chart = (facts: PlanFacts, height: number): Node | null => {
   const people = chartPeople(facts);
   if (!people.some(({ reportsToId }) => reportsToId !== null)) return null;
-  const parts = figures(
-    ({ width, measure }) =>
-      orgChartParts(people, {
-        width,
-        height: chartHeight,
-        measure,
-        language: 'en',
-        locale: facts.locale.numbers,
-        days: facts.locale.days,
-      }).map((part) => part.figure),
-    12,
-  );
+  const partsIn = ({ width, measure }: Room, room: number) =>
+    orgChartParts(people, {
+      width,
+      height: room - partLine,
+      measure,
+      language: 'en',
+      locale: facts.locale.numbers,
+      days: facts.locale.days,
+    }).map((part, _index, { length }) => (length === 1 ? part.figure : named(facts, part, length)));
+  const parts = figures((room) => {
+    // Only the first part shares its page with the heading.
+    const all = partsIn(room, height);
+    return (all[0]?.height ?? 0) <= height - chartHeading ? all : partsIn(room, height - chartHeading);
+  }, 12);
   return headed(facts.words('stakeholders.chart'), parts);
 };
 
 /** The two side by side where both are small, else one after the other. */
-const mapAndChart = (facts: PlanFacts, map: Node): Node[] => {
-  const made = chart(facts);
+const mapAndChart = (facts: PlanFacts, map: Node, room: number): Node[] => {
+  const isBeside = facts.derived.contacts.length <= sideBySide;
+  const made = chart(facts, isBeside ? chartHeight : room);
   if (made === null) return [map];
-  return facts.derived.contacts.length <= sideBySide
+  return isBeside
     ? [
         columns([
           { span: 7, node: map },
@@ -111,7 +142,7 @@ const mapAndChart = (facts: PlanFacts, map: Node): Node[] => {
 };
 
 /** Stakeholders: the map, who reports to whom, and everybody (pdf spec, page 7). */
-export const stakeholdersPage = (facts: PlanFacts): Section => {
+export const stakeholdersPage = (facts: PlanFacts, pageHeight: number): Section => {
   const { words, count, derived, records } = facts;
   const people = derived.contacts.filter((line) => line.inRole).length;
   const isEmpty = derived.contacts.length === 0;
@@ -145,7 +176,7 @@ export const stakeholdersPage = (facts: PlanFacts): Section => {
                 : []),
             ].join(' '),
       ),
-      ...(isEmpty ? [] : mapAndChart(facts, map)),
+      ...(isEmpty ? [] : mapAndChart(facts, map, pageHeight - margins.top - margins.bottom)),
       ...(isEmpty
         ? []
         : hasPeopleRegister(facts)
