@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { useTranslation } from 'react-i18next';
 
 import { focusField } from '../../../app/focus-record.ts';
+import { holdFocus } from '../../../app/lost-focus.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { planStore } from '../../plan/use-plan.ts';
 import { movedBy, placedBy } from './places.ts';
@@ -35,11 +36,12 @@ export const Reorderable = <R extends Ordered>({ entity, records, nameOf, childr
     setSaid(t('moved', { name: nameOf(record), place, count: records.length }));
     now.records = placedBy(before, moved.edits);
     now.underWay += 1;
+    const unlessGone = holdFocus();
     planStore
       .change('record.updateMany', { entity, edits: moved.edits })
       .then(
         // Its row was taken out and put in again, and with it the focus.
-        () => focusField({ entity, id, field }),
+        () => unlessGone(() => focusField({ entity, id, field })),
         () => undefined,
       )
       .finally(() => {
