@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
+/** How many times slower pages are made, see `test/support/app.ts`. */
+const slow = Math.max(1, Number(process.env['SLOW'] ?? 1));
 
 export default defineConfig({
   root,
@@ -37,7 +39,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           root,
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 90_000,
+          testTimeout: 90_000 * slow,
           hookTimeout: 60_000,
           fileParallelism: false,
           // How long a busy machine may take is no part of what is tested.
