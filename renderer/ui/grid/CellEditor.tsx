@@ -5,7 +5,7 @@ import type { ParseReason } from '../parse.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import type { CellEdit } from './types.ts';
 
-import styles from './DataGrid.module.css';
+import styles from './CellEditor.module.css';
 
 /** What an editor hands over; `everywhere` is Ctrl+Enter: all selected rows. */
 export type Typed = { readonly value: unknown; readonly before: unknown; readonly everywhere: boolean };

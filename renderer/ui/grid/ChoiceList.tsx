@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
 
 import popup from '../Popup.module.css';
-import styles from './DataGrid.module.css';
+import styles from './CellEditor.module.css';
 
 type Props = {
   readonly id: string;

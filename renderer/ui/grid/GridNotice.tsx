@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { Button } from '../Button.tsx';
 
-import styles from './DataGrid.module.css';
+import styles from './GridNotice.module.css';
 
 type Props = {
   readonly error: unknown;

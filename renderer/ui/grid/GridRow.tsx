@@ -91,6 +91,7 @@ const Line = <Row,>(props: Props<Row>) => {
             data-align={column.align ?? 'start'}
             data-first={at === 0}
             data-current={isCurrent}
+            data-editing={isCurrent && editor !== null}
             data-pending={waiting ? !waiting.failed : undefined}
             data-failed={waiting?.failed}
             title={isCurrent && editor ? undefined : column.title?.(item.row)}
