@@ -45,6 +45,12 @@ export type Page = {
 
 const listed = (make: (facts: PlanFacts) => Section): Page => ({ listed: true, make });
 
+/** A page that depends on how tall it is. */
+const onPage = (make: (facts: PlanFacts, pageHeight: number) => Section): Page => ({
+  listed: true,
+  make: (facts, { pageHeight }) => make(facts, pageHeight),
+});
+
 /** How each section is made. A new section is a line here and its place in `shared/editions.ts`. */
 export const sectionPages: Readonly<Record<SectionId, Page>> = {
   cover: { listed: false, make: coverPage },
@@ -57,17 +63,17 @@ export const sectionPages: Readonly<Record<SectionId, Page>> = {
     listed: false,
     make: (facts, { contents, pageHeight }) => customerSummaryPage(facts, contents, pageHeight),
   },
-  firstWeek: { listed: true, make: (facts, { pageHeight }) => firstWeekPage(facts, pageHeight) },
-  since: { listed: true, make: (facts, { pageHeight }) => sincePage(facts, pageHeight) },
+  firstWeek: onPage(firstWeekPage),
+  since: onPage(sincePage),
   snapshot: listed(snapshotPage),
   value: listed(valuePage),
   health: listed(healthPage),
   customerHealth: listed(customerHealthPage),
-  stakeholders: { listed: true, make: (facts, { pageHeight }) => stakeholdersPage(facts, pageHeight) },
+  stakeholders: onPage(stakeholdersPage),
   coverage: listed(coveragePage),
-  growth: { listed: true, make: (facts, { pageHeight }) => growthPage(facts, pageHeight) },
-  risks: listed(risksPage),
-  renewal: listed(renewalPage),
+  growth: onPage(growthPage),
+  risks: onPage(risksPage),
+  renewal: onPage(renewalPage),
   customerRenewal: listed(customerRenewalPage),
   nextSteps: listed(nextStepsPage),
   meetings: listed(meetingsPage),

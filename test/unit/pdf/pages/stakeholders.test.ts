@@ -26,7 +26,7 @@ it('the map of many people is without the trails of where each stood', () => {
   const trails = (people: number) =>
     peoplePages(people)
       .flat()
-      .filter((text) => /^Stood here/u.test(text));
+      .filter((text) => text.startsWith('Stood here'));
   expect(trails(12)).toHaveLength(1);
   expect(trails(60)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { type Node, space } from '../layout/node.ts';
+import { laidStack } from '../layout/stack.ts';
 
 /** The first of several versions that is at most `room` points tall; the last when none is. */
 export const firstFitting =
@@ -17,15 +18,7 @@ export const fittingBelow =
   (top: Node, gap: number, room: number, below: (left: number) => Node): Node =>
   (width, kit) => {
     const above = top(width, kit);
-    const start = above.height + gap;
-    const rest = below(room - start)(width, kit);
-    return {
-      height: start + rest.height,
-      draw: (canvas, x, y) => {
-        above.draw(canvas, x, y);
-        rest.draw(canvas, x, y + start);
-      },
-    };
+    return laidStack([above, below(room - above.height - gap)(width, kit)], gap);
   };
 
 /**

@@ -5,47 +5,48 @@ import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import { type Node, space } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
-import { stack } from '../layout/stack.ts';
+import { stack, together } from '../layout/stack.ts';
 import { text } from '../layout/text.ts';
 import { agenda } from './agenda.ts';
 import { datesAhead, hasDatesAhead } from './dates-ahead.ts';
 import type { PlanFacts } from './facts.ts';
 import { headed, pageTitle, shared } from './parts.ts';
 
-const step = (facts: PlanFacts, { action, overdue }: ActionLine): Node => {
+const statusOf = ({ words }: PlanFacts, { action, overdue }: ActionLine): Node | null => {
+  if (action.status === 'Closed') return pill('good', words('nextSteps.done'));
+  return overdue ? pill('bad', words('nextSteps.overdue')) : null;
+};
+
+/** A step on the width of the page, or in the narrow column of its month; in one piece either way. */
+const step = (facts: PlanFacts, line: ActionLine, isNarrow: boolean): Node => {
   const { words, day, edition } = facts;
-  const { title, owner, side, dueOn, status } = action;
+  const { title, owner, side, dueOn } = line.action;
   const theirs = edition === 'customer' ? 'nextSteps.yours' : 'nextSteps.theirs';
   const who = [words(side === 'Ours' ? 'nextSteps.ours' : theirs), owner].filter((part) => part !== null);
-  return row(
-    [
-      {
-        node: stack([
-          text(title, { style: 'cellStrong' }),
-          text([...who, ...(dueOn === null ? [] : [day(dueOn)])].join(' · '), {
-            style: 'caption',
-            tone: 'muted',
-            role: null,
-          }),
-        ]),
-      },
-      ...(status === 'Closed'
-        ? [{ width: 52, node: pill('good', words('nextSteps.done')) }]
-        : overdue
-          ? [{ width: 52, node: pill('bad', words('nextSteps.overdue')) }]
-          : []),
-    ],
-    6,
+  const status = statusOf(facts, line);
+  const said = [
+    text(title, { style: 'cellStrong' }),
+    text([...who, ...(dueOn === null ? [] : [day(dueOn)])].join(' · '), {
+      style: 'caption',
+      tone: 'muted',
+      role: null,
+    }),
+  ];
+  if (status === null) return together(stack(said));
+  return together(
+    isNarrow
+      ? stack([...said, space(3), status])
+      : row([{ node: stack(said) }, { width: 52, node: status }], 6),
   );
 };
 
-const list = (facts: PlanFacts, title: string, lines: readonly ActionLine[]): Node =>
+const list = (facts: PlanFacts, title: string, lines: readonly ActionLine[], isNarrow = false): Node =>
   headed(
     title,
     lines.length === 0
       ? text(facts.words('nextSteps.noneInMonth'), { style: 'cell', tone: 'muted' })
       : stack(
-          lines.map((one) => step(facts, one)),
+          lines.map((one) => step(facts, one, isNarrow)),
           6,
         ),
   );
@@ -70,7 +71,9 @@ const lists = (facts: PlanFacts): Node[] => {
   return [
     ...(overdue.length > 0 ? [list(facts, words('nextSteps.overdue'), overdue)] : []),
     ...inColumns(
-      months.map(({ month, actions }) => list(facts, formatMonthName(`${month}-01`, locale.days), actions)),
+      months.map(({ month, actions }) =>
+        list(facts, formatMonthName(`${month}-01`, locale.days), actions, true),
+      ),
     ),
     ...(undated.length > 0 ? [list(facts, words('nextSteps.noDate'), undated)] : []),
   ];

@@ -1,14 +1,17 @@
 import type { GateLine, RenewalPlan } from '../../../../../shared/domain/renewal-plan.ts';
 import type { ScenarioLine } from '../../../../../shared/domain/renewal-scenarios.ts';
 import { renewalRunway } from '../../../../../shared/figures/renewal-runway.ts';
+import { renewalPhases } from '../../../../../shared/records/renewal.ts';
 import { columns } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
+import { firstFitting, fittingBelow } from './fit.ts';
 import { cell, headed, numberCell, pageTitle, recorded, shared, twoLines } from './parts.ts';
 import { seeAlso } from './see-also.ts';
 
@@ -26,7 +29,7 @@ const conclusion = (facts: PlanFacts): string => {
   const work =
     gates.length === 0
       ? words('renewal.noGates')
-      : expected !== null && expected !== phase
+      : expected !== null && renewalPhases.indexOf(phase) < renewalPhases.indexOf(expected)
         ? phaseWords(facts)
         : words('renewal.openGates', { open: count(open), count: gates.length });
   return daysToDeadline < 0
@@ -75,9 +78,10 @@ export const gateRegister = (facts: PlanFacts): Node => {
 };
 
 const mostGates = 8;
+const gap = 16;
 
 /** What is still to be done, the earliest first; the register has every gate. */
-const openGates = (facts: PlanFacts, plan: RenewalPlan): Node => {
+const openGates = (facts: PlanFacts, plan: RenewalPlan, most: number): Node => {
   const { words, day } = facts;
   if (plan.gates.length === 0) return text(words('renewal.gates.none'), { tone: 'muted' });
   const open = plan.gates.filter(({ done }) => !done);
@@ -94,7 +98,7 @@ const openGates = (facts: PlanFacts, plan: RenewalPlan): Node => {
           { head: words('renewal.state'), share: 16 },
         ],
         rows: open
-          .slice(0, mostGates)
+          .slice(0, most)
           .map((line) => [
             twoLines(
               line.gate.title,
@@ -202,41 +206,42 @@ const past = (facts: PlanFacts): Node[] => {
 };
 
 /** The runway to the notice date and the renewal, gates, scenarios and approval (row 42; pdf spec, page 11). */
-export const renewalPage = (facts: PlanFacts): Section => {
+export const renewalPage = (facts: PlanFacts, pageHeight: number): Section => {
   const { words, derived, asOf } = facts;
   const plan = derived.renewalPlan;
   const isEmpty = derived.renewal.renewalDate === null && plan.cycle === null && plan.past.length === 0;
+  const title = pageTitle(conclusion(facts), subtitle(facts));
+  const runway = headed(
+    words('renewal.runway'),
+    shared(facts, 120, (box) => renewalRunway({ renewal: derived.renewal, renewalPlan: plan, asOf }, box)),
+  );
+  const left = stack(
+    [headed(words('renewal.scenarios'), scenarios(facts, plan)), approval(facts), ...past(facts)],
+    12,
+  );
+  // The register has every gate: the page shows those there is room for, and never part of one.
+  const gates = (room: number): Node =>
+    firstFitting(
+      Array.from({ length: mostGates }, (_, index) =>
+        headed(words('renewal.gates.open'), openGates(facts, plan, mostGates - index)),
+      ),
+      room,
+    );
+  const whole = fittingBelow(
+    stack([title, runway], gap),
+    gap,
+    pageHeight - margins.top - margins.bottom,
+    (room) =>
+      columns([
+        { span: 5.6, node: left },
+        { span: 6, node: gates(room) },
+      ]),
+  );
   return {
     anchor: 'renewal',
     title: words('renewal.title'),
     short: words('renewal.short'),
     brief: isEmpty,
-    nodes: [
-      pageTitle(conclusion(facts), subtitle(facts)),
-      ...(isEmpty
-        ? []
-        : [
-            headed(
-              words('renewal.runway'),
-              shared(facts, 120, (box) =>
-                renewalRunway({ renewal: derived.renewal, renewalPlan: plan, asOf }, box),
-              ),
-            ),
-            columns([
-              {
-                span: 5.6,
-                node: stack(
-                  [
-                    headed(words('renewal.scenarios'), scenarios(facts, plan)),
-                    approval(facts),
-                    ...past(facts),
-                  ],
-                  12,
-                ),
-              },
-              { span: 6, node: headed(words('renewal.gates.open'), openGates(facts, plan)) },
-            ]),
-          ]),
-    ],
+    nodes: [isEmpty ? title : whole],
   };
 };

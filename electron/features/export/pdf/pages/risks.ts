@@ -6,8 +6,10 @@ import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { marker, numbered } from '../layout/pill.ts';
 import { stack } from '../layout/stack.ts';
+import { margins } from '../layout/style.ts';
 import { text } from '../layout/text.ts';
 import type { PlanFacts } from './facts.ts';
+import { firstFitting, fittingBelow } from './fit.ts';
 import { fullOn, headed, pageTitle, shared } from './parts.ts';
 import { seeAlso } from './see-also.ts';
 
@@ -81,9 +83,9 @@ const escalation = ({ words, records }: PlanFacts): Node => {
   ]);
 };
 
-const exposures = (facts: PlanFacts): Node => {
+const exposures = (facts: PlanFacts, most: number): Node => {
   const { words, derived } = facts;
-  const top = derived.risks.lines.filter(({ open }) => open).slice(0, mostExposures);
+  const top = derived.risks.lines.filter(({ open }) => open).slice(0, most);
   if (top.length === 0) return stack([text(words('risks.start')), rule(), escalation(facts)], 8);
   const list = top.flatMap((line) => [exposure(facts, line), rule()]);
   return headed(words('risks.top'), stack([...list, escalation(facts)], 6));
@@ -95,15 +97,15 @@ const heatMap = (facts: PlanFacts): Node =>
 const mostMoves = 4;
 
 /** What the register did since the last review: opened, closed, rated otherwise. */
-const movement = ({ words, say, day, since }: PlanFacts): Node[] => {
+const movement = ({ words, say, day, since }: PlanFacts, most: number): Node[] => {
   const moves = since?.groups.find(({ id }) => id === 'risks')?.lines ?? [];
-  if (!since || moves.length === 0) return [];
+  if (!since || moves.length === 0 || most === 0) return [];
   return [
     headed(
       words('risks.movement', { day: day(since.from) }),
       stack(
         moves
-          .slice(0, mostMoves)
+          .slice(0, most)
           .map((move) =>
             row(
               [{ width: 8, node: marker(move.tone) }, { node: text(say(move.says), { style: 'cell' }) }],
@@ -116,26 +118,51 @@ const movement = ({ words, say, day, since }: PlanFacts): Node[] => {
   ];
 };
 
+const gap = 16;
+/** The line that leads to the register, and the gap above it. */
+const registerRoom = 26;
+
+/** Numbers of lines to try, from the most to the least. */
+const upTo = (most: number, least: number): number[] =>
+  Array.from({ length: most - least + 1 }, (_, index) => most - index);
+
 /** Risk heat map and the top exposures (pdf spec, page 10). */
-export const risksPage = (facts: PlanFacts): Section => {
+export const risksPage = (facts: PlanFacts, pageHeight: number): Section => {
   const { words, derived } = facts;
   const isEmpty = derived.risks.lines.length === 0;
+  const title = pageTitle(conclusion(facts), subtitle(facts));
+  const register = seeAlso(words('risks.register'), 'registers', words);
+  // A map without a risk says nothing that the words do not.
+  const content: Node = isEmpty
+    ? stack([title, exposures(facts, mostExposures)], gap)
+    : fittingBelow(title, gap, pageHeight - margins.top - margins.bottom - registerRoom, (room) =>
+        stack(
+          [
+            columns([
+              {
+                span: 5.6,
+                node: firstFitting(
+                  upTo(mostMoves, 0).map((most) => stack([heatMap(facts), ...movement(facts, most)], 12)),
+                  room,
+                ),
+              },
+              {
+                span: 6,
+                node: firstFitting(
+                  upTo(mostExposures, 1).map((most) => exposures(facts, most)),
+                  room,
+                ),
+              },
+            ]),
+            register,
+          ],
+          gap,
+        ),
+      );
   return {
     anchor: 'risks',
     title: words('risks.title'),
     brief: isEmpty,
-    nodes: [
-      pageTitle(conclusion(facts), subtitle(facts)),
-      // A map without a risk says nothing that the words do not.
-      ...(isEmpty
-        ? [exposures(facts)]
-        : [
-            columns([
-              { span: 5.6, node: stack([heatMap(facts), ...movement(facts)], 12) },
-              { span: 6, node: exposures(facts) },
-            ]),
-            seeAlso(words('risks.register'), 'registers', words),
-          ]),
-    ],
+    nodes: [content],
   };
 };

@@ -4,6 +4,7 @@ import { columns } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import type { Status } from '../layout/pill.ts';
+import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import { customDefinitions } from './custom.ts';
@@ -164,6 +165,9 @@ const subtitle = ({ words, day, records, asOf, edition }: PlanFacts): string => 
     : words('snapshot.subtitle.none');
 };
 
+/** Closer than on other pages, so that the goals are on the page on A4 too. */
+const gap = 12;
+
 /** The account at a glance, and what the customer wants to reach (pdf spec, page 4). */
 export const snapshotPage = (facts: PlanFacts): Section => {
   const { words } = facts;
@@ -173,11 +177,16 @@ export const snapshotPage = (facts: PlanFacts): Section => {
     title: words('snapshot.title'),
     short: words('snapshot.short'),
     nodes: [
-      pageTitle(conclusion(facts), subtitle(facts)),
-      ...(contract === null ? [] : [contract]),
-      headed(words('snapshot.account'), inColumns(facts, overview(facts))),
-      team(facts),
-      headed(words('snapshot.goals'), goals(facts)),
+      stack(
+        [
+          pageTitle(conclusion(facts), subtitle(facts)),
+          ...(contract === null ? [] : [contract]),
+          headed(words('snapshot.account'), inColumns(facts, overview(facts))),
+          team(facts),
+          headed(words('snapshot.goals'), goals(facts)),
+        ],
+        gap,
+      ),
     ],
   };
 };
