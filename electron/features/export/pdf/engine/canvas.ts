@@ -1,5 +1,6 @@
 import type { PageTone } from './palette.ts';
 import type { Picture } from './picture.ts';
+import type { RunFacts } from './run-facts.ts';
 import type { Word } from './word.ts';
 
 export type Weight = 400 | 600;
@@ -15,6 +16,8 @@ export type Run = {
   readonly width: number;
   /** Read from right to left: the pieces of its words stand in the opposite order. */
   readonly turned?: boolean;
+  /** Set when it is first drawn. A weak map of all runs would slow down every collection of garbage. */
+  facts?: RunFacts;
 };
 
 export type Paint = {

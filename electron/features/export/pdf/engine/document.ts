@@ -3,12 +3,11 @@ import type { Canvas } from './canvas.ts';
 import { colourOperators, colourSpace } from './colours.ts';
 import type { PdfEngine } from './engine.ts';
 import { createFile, number, type PdfFile, reference, textString, withoutIsolates } from './file.ts';
-import type { Font } from './font.ts';
 import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
 import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
+import { glyphsIn, missingIn, type RunFacts } from './run-facts.ts';
 import { createStructure, type PageMarks } from './structure.ts';
-import type { Word } from './word.ts';
 
 export type DocumentFacts = {
   readonly title: string;
@@ -94,25 +93,6 @@ const writeOutline = (file: PdfFile, bookmarks: readonly Bookmark[], height: num
   return root;
 };
 
-/** The glyphs that words use of each font, in an order that follows from the document alone. */
-const glyphsOf = (words: Iterable<Word>): [Font, ReadonlySet<number>][] => {
-  const glyphs = new Map<Font, Set<number>>();
-  for (const { pieces } of words) {
-    for (const piece of pieces) {
-      const known = glyphs.get(piece.font) ?? new Set();
-      glyphs.set(piece.font, known);
-      for (const glyph of piece.glyphs) known.add(glyph);
-    }
-  }
-  return [...glyphs];
-};
-
-const missingIn = (words: Iterable<Word>): string[] => {
-  const missing = new Set<string>();
-  for (const word of words) for (const character of word.missing) missing.add(character);
-  return [...missing];
-};
-
 /**
  * Starts a document.
  * @param pageOf 1-based page of an anchor, known from the layout before drawing starts.
@@ -132,7 +112,7 @@ export const createDocument = (
   const backdrops = new Map<Draw, number>();
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
-  const used = new Set<Word>();
+  const used = new Set<RunFacts>();
   const pictures = new Map<Picture, string>();
   let keys = 0;
   const nextKey = () => keys++;
@@ -196,7 +176,7 @@ export const createDocument = (
       pageTree,
       `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((one) => reference(one.page)).join(' ')}]>>`,
     );
-    const fonts = glyphsOf(used).map(([font, glyphs]) => {
+    const fonts = glyphsIn(used).map(([font, glyphs]) => {
       const object = file.add(engine.embedded(file, font, glyphs));
       return `/${font.resource} ${reference(object)}`;
     });

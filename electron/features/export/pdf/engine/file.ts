@@ -28,7 +28,7 @@ const compression = { level: 7 };
  * For content of several kinds, one after the other: with less memory each stretch has a code of its own, which
  * makes it a tenth smaller.
  */
-const mixedCompression = { level: 9, memLevel: 6 };
+const mixedCompression = { level: 6, memLevel: 5 };
 
 const deflateWith = (content: string | Uint8Array, options: ZlibOptions): Uint8Array =>
   deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, options);

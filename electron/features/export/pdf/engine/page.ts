@@ -7,10 +7,10 @@ import type { Palette } from './palette.ts';
 import { svgPath } from './path.ts';
 import type { Picture } from './picture.ts';
 import { circleShapes, painted, rectShapes } from './round-shapes.ts';
+import { factsOf, type RunFacts } from './run-facts.ts';
 import type { Element, PageMarks, Structure } from './structure.ts';
 import { writeRun } from './text-run.ts';
 import { placeOn, scaleOperator, tenths } from './units.ts';
-import type { Word } from './word.ts';
 
 /** A link waiting for the page of its anchor. */
 export type PendingLink = {
@@ -32,8 +32,8 @@ export type PageOutput = {
   readonly links: PendingLink[];
   readonly anchors: Map<string, Anchor>;
   readonly bookmarks: Bookmark[];
-  /** Every word drawn. */
-  readonly used: Set<Word>;
+  /** Every run of text drawn. */
+  readonly used: Set<RunFacts>;
   /** Every picture drawn, with its name in the resources. */
   readonly pictures: Map<Picture, string>;
   readonly pageOf: (anchor: string) => number | undefined;
@@ -77,7 +77,9 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
       if (run.words.length === 0) return;
       marked.beginText(current);
       const place = marked.moveTo(Math.round(x * 10), Math.round((height - baseline) * 10));
-      writeRun(content, run, place, output.used);
+      const facts = factsOf(run);
+      writeRun(content, run, facts.operator, place);
+      output.used.add(facts);
       ground.cover(boxOf(x, baseline, run));
     },
     rect: (box, paint, radius = 0) => {

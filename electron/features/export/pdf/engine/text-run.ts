@@ -2,15 +2,11 @@ import type { Run } from './canvas.ts';
 import type { Content } from './content.ts';
 import { textString } from './file.ts';
 import type { Piece } from './font.ts';
+import type { RunFacts } from './run-facts.ts';
 import { fineTenths } from './units.ts';
-import type { Word } from './word.ts';
 
-/**
- * Writes a run of text within a text object (ISO 32000-1, 9.4).
- * @param place Operands of the move to its place.
- * @param used Takes every word drawn.
- */
-export const writeRun = (content: Content, run: Run, place: string, used: Set<Word>): void => {
+/** Shows a run piece by piece: in several fonts, lifted, turned, or with the text it stands for. */
+const writePieces = (content: Content, run: Run): void => {
   let array = '';
   let isOpen = false;
   const flush = () => {
@@ -18,16 +14,10 @@ export const writeRun = (content: Content, run: Run, place: string, used: Set<Wo
     array = '';
     isOpen = false;
   };
-  const select = (piece: Piece) => content.setFont(piece.font.resource, run.size, flush);
-
-  content.setFill(run.tone);
-  const firstPiece = run.words[0]?.pieces[0];
-  if (firstPiece) select(firstPiece);
-  content.add(place + ' Td\n');
-  // 14.8.2.3.3. Every string of a turned run is one letter.
+  // ISO 32000-1, 14.8.2.3.3. Every string of a turned run is one letter.
   if (run.turned) content.add('/ReversedChars BMC\n');
   const draw = (piece: Piece) => {
-    select(piece);
+    content.setFont(piece.font.resource, run.size, flush);
     for (const part of piece.strokes) {
       if (part.rise !== 0) {
         flush();
@@ -42,9 +32,8 @@ export const writeRun = (content: Content, run: Run, place: string, used: Set<Wo
       isOpen = part.isOpen;
     }
   };
-  for (const word of run.words) {
-    used.add(word);
-    for (const piece of word.pieces) {
+  for (const { pieces } of run.words) {
+    for (const piece of pieces) {
       if (piece.actualText === undefined) draw(piece);
       else {
         flush();
@@ -57,4 +46,20 @@ export const writeRun = (content: Content, run: Run, place: string, used: Set<Wo
   }
   flush();
   if (run.turned) content.add('EMC\n');
+};
+
+const nothing = () => undefined;
+
+/**
+ * Writes a run of text within a text object (ISO 32000-1, 9.4).
+ * @param operator The one that shows it, if there is one.
+ * @param place Operands of the move to its place.
+ */
+export const writeRun = (content: Content, run: Run, operator: RunFacts['operator'], place: string): void => {
+  content.setFill(run.tone);
+  const font = run.words[0]?.pieces[0]?.font;
+  if (font) content.setFont(font.resource, run.size, nothing);
+  content.add(place + ' Td\n');
+  if (operator === null) writePieces(content, run);
+  else content.add(operator);
 };

@@ -1,6 +1,7 @@
 import type { Figure, Mark, MeasureText } from '../../../../../shared/figures/marks.ts';
 import type { Canvas } from '../engine/canvas.ts';
-import { breakLines, textWidth } from './break-lines.ts';
+import { textWidth } from './break-lines.ts';
+import { linesOf } from './kept-lines.ts';
 import type { Kit, Laid, Node } from './node.ts';
 import { laidStack } from './stack.ts';
 import type { TextStyle } from './style.ts';
@@ -39,7 +40,7 @@ const drawMark = (canvas: Canvas, mark: Mark, x: number, y: number, kit: Kit): v
     }
     case 'text': {
       const style = styleOf(mark.size, mark.weight);
-      const [line] = breakLines([{ text: mark.text }], Number.POSITIVE_INFINITY, style, mark.fill, kit);
+      const [line] = linesOf([{ text: mark.text }], Number.POSITIVE_INFINITY, style, mark.fill, kit);
       if (!line) return;
       const shift = mark.anchor === 'end' ? line.width : mark.anchor === 'middle' ? line.width / 2 : 0;
       for (const run of line.runs) canvas.text(x + mark.x - shift + run.x, y + mark.y, run);

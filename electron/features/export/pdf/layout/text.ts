@@ -1,7 +1,8 @@
 import type { Canvas, Role } from '../engine/canvas.ts';
 import type { PageTone } from '../engine/palette.ts';
-import { breakLines, textWidth } from './break-lines.ts';
+import { textWidth } from './break-lines.ts';
 import { clamped } from './clamp.ts';
+import { linesOf } from './kept-lines.ts';
 import type { Line } from './line.ts';
 import type { Kit, Laid, Node } from './node.ts';
 import { type StyleName, styles, type TextStyle } from './style.ts';
@@ -47,7 +48,7 @@ const referenceGap = 3;
 const reference = { tone: 'accentText', weight: 600 } as const;
 
 const referenceLine = (words: string, style: TextStyle, kit: Kit): Line | undefined =>
-  breakLines([{ text: words, ...reference }], Number.POSITIVE_INFINITY, style, 'accentText', kit)[0];
+  linesOf([{ text: words, ...reference }], Number.POSITIVE_INFINITY, style, 'accentText', kit)[0];
 
 const drawLine = (canvas: Canvas, line: Line, x: number, baseline: number): void => {
   for (const run of line.runs) canvas.text(x + run.x, baseline, run);
@@ -135,7 +136,7 @@ export const text =
     const style = styles[options.style ?? 'body'];
     const tone = options.tone ?? 'ink';
     const spans = typeof content === 'string' ? [{ text: content }] : content;
-    const again = (some: readonly Span[], room: number) => breakLines(some, room, style, tone, kit);
+    const again = (some: readonly Span[], room: number) => linesOf(some, room, style, tone, kit);
     const lines = again(spans, width);
     const { clamp, full } = options;
     if (clamp === undefined || lines.length <= clamp) {
@@ -159,6 +160,6 @@ export const fitted =
     const share = natural <= width ? 1 : Math.max(0.5, width / natural);
     const size = Math.floor(style.size * share * 4) / 4;
     const sized: TextStyle = { ...style, size };
-    const lines = breakLines([{ text: content }], width, sized, options.tone ?? 'ink', kit);
+    const lines = linesOf([{ text: content }], width, sized, options.tone ?? 'ink', kit);
     return laidLines({ lines, width, style: sized, options, key: {}, reserved: 0 }, kit);
   };
