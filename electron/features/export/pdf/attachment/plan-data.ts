@@ -5,6 +5,7 @@ import { frozen } from '../../../../../shared/domain/frozen-plan.ts';
 import type { PlanEdition } from '../../../../../shared/editions.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
 import type { Attachment } from '../engine/attachment.ts';
+import { inColumns } from './columns.ts';
 
 /** Name of the plan's data within its PDF. */
 export const planFileName = 'carryon-plan.json';
@@ -45,6 +46,6 @@ export const planAttachment = ({ data, fingerprint }: SignedPlan): Attachment =>
     name: planFileName,
     mediaType: 'application/json',
     description: `Plan data, SHA-256 ${fingerprint}`,
-    content: Buffer.from(JSON.stringify({ ...head, fingerprint, plan }), 'utf8'),
+    content: Buffer.from(JSON.stringify({ ...head, fingerprint, plan: inColumns(plan) }), 'utf8'),
   };
 };

@@ -5,6 +5,7 @@ import { thawed } from '../../../../../shared/domain/frozen-plan.ts';
 import { planEditions, type PlanEdition } from '../../../../../shared/editions.ts';
 import { CarryonError } from '../../../../../shared/errors.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
+import { fromColumns } from './columns.ts';
 import { fingerprintOf, planFormat, type PlanData } from './plan-data.ts';
 
 /** A plan that came with a PDF. */
@@ -100,7 +101,17 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
     typeof fingerprint === 'string' &&
     isPlain(plan);
   if (!isSound) throw unreadable('planBroken');
-  return { format: planFormat, version: 1, app: app.slice(0, 40), asOf, edition: known, fingerprint, plan };
+  const rows = fromColumns(plan, mostRecords);
+  if (!rows) throw hostile('size');
+  return {
+    format: planFormat,
+    version: 1,
+    app: app.slice(0, 40),
+    asOf,
+    edition: known,
+    fingerprint,
+    plan: rows,
+  };
 };
 
 /** Whether the data is what was written. */
@@ -112,9 +123,6 @@ const isUnchanged = (data: PlanData & { readonly fingerprint: string }): boolean
     return false;
   }
 };
-
-const countOf = (plan: PlanData['plan']): number =>
-  Object.values(plan).reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
 
 /**
  * Reads the plan that a PDF of Carryon's carries.
@@ -131,7 +139,6 @@ export const readPlanFromPdf = (bytes: Uint8Array): OpenedPlan => {
     const data = dataFrom(content);
     if (!data) continue;
     if (!isUnchanged(data)) throw unreadable('planChanged');
-    if (countOf(data.plan) > mostRecords) throw hostile('size');
     const records = thawed(data.plan);
     if (!records) throw unreadable('planBroken');
     const { app, asOf, edition, fingerprint } = data;

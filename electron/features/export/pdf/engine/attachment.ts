@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { type PdfFile, reference, textString } from './file.ts';
+import { deflateThoroughly, type PdfFile, reference, textString } from './file.ts';
 
 /** A file that travels within the document (ISO 32000-2, 14.13). */
 export type Attachment = {
@@ -20,10 +20,10 @@ export const writeAttachments = (file: PdfFile, attachments: readonly Attachment
   if (attachments.length === 0) return '';
   const written = attachments.map(({ name, mediaType, description, content }) => {
     const sum = createHash('md5').update(content).digest('hex');
-    const stream = file.addStream(
+    const stream = file.addDeflated(
       `/Type/EmbeddedFile/Subtype/${nameObject(mediaType)}` +
         `/Params<</Size ${content.length}/CheckSum<${sum}>/ModDate ${textString(date)}>>`,
-      content,
+      deflateThoroughly(content),
     );
     const specification = file.add(
       `<</Type/Filespec/F ${textString(name)}/UF ${textString(name)}/Desc ${textString(description)}` +

@@ -13,8 +13,6 @@ export type PdfFile = {
   readonly add: (body: string) => number;
   /** Adds a stream, compressed here. `entries` are the dictionary entries beside length and filter. */
   readonly addStream: (entries: string, content: string | Uint8Array) => number;
-  /** The same for content of several kinds, one after the other. */
-  readonly addMixed: (entries: string, content: Uint8Array) => number;
   /** Adds a stream whose content is deflated already. */
   readonly addDeflated: (entries: string, content: Uint8Array) => number;
   /** Adds a stream as it stands; `entries` name its filter. */
@@ -34,6 +32,9 @@ const deflateWith = (content: string | Uint8Array, options: ZlibOptions): Uint8A
   deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, options);
 
 export const deflate = (content: string | Uint8Array): Uint8Array => deflateWith(content, compression);
+
+/** For long data that repeats itself from afar: a twentieth smaller in twice the time. */
+export const deflateThoroughly = (content: Uint8Array): Uint8Array => deflateWith(content, { level: 9 });
 
 /** A length in an object: two decimals are 1/7200 inch. */
 export const number = (value: number): string => {
@@ -99,9 +100,6 @@ export const createFile = (): PdfFile => {
     addEncoded(`${entries}/Filter/FlateDecode`, content);
   const addStream = (entries: string, content: string | Uint8Array) => addDeflated(entries, deflate(content));
 
-  const addMixed = (entries: string, content: Uint8Array) =>
-    addDeflated(entries, deflateWith(content, mixedCompression));
-
   const finish = (catalog: number, information: number): Uint8Array => {
     const parts: Uint8Array[] = [];
     const places: (Place | undefined)[] = [];
@@ -150,5 +148,5 @@ export const createFile = (): PdfFile => {
     return Buffer.concat(parts);
   };
 
-  return { reserve, define, add, addStream, addMixed, addDeflated, addEncoded, finish };
+  return { reserve, define, add, addStream, addDeflated, addEncoded, finish };
 };

@@ -1,0 +1,55 @@
+/** Lists of records as columns: each name stands once, and values of one kind stand together, which packs better. */
+type Row = Readonly<Record<string, unknown>>;
+type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+const isPlain = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Records of the same fields in the same order; anything else would come back changed. Every record has an id. */
+const areAlike = (rows: readonly unknown[]): rows is readonly Row[] => {
+  const [first] = rows;
+  if (!isPlain(first) || !Object.hasOwn(first, 'id')) return false;
+  const names = Object.keys(first).join('\n');
+  return rows.every((row) => isPlain(row) && Object.keys(row).join('\n') === names);
+};
+
+const columnsOf = (rows: readonly Row[]): Columns =>
+  Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name])]));
+
+/** A plan whose lists of records are columns. */
+export const inColumns = (plan: Row): Row => {
+  const lists = Object.entries(plan).map(([name, value]) =>
+    Array.isArray(value) && areAlike(value) ? [name, columnsOf(value)] : [name, value],
+  );
+  return Object.fromEntries(lists) as Row;
+};
+
+/** Whether a value is columns: the id of a single record is no list. */
+const areColumns = (value: unknown): value is Columns => {
+  if (!isPlain(value) || !Array.isArray(value['id'])) return false;
+  const { length } = value['id'];
+  return Object.values(value).every((column) => Array.isArray(column) && column.length === length);
+};
+
+const rowsOf = (columns: Columns): Row[] => {
+  const entries = Object.entries(columns);
+  return Array.from(columns['id'] ?? [], (_, index) =>
+    Object.fromEntries(entries.map(([name, column]) => [name, column[index]])),
+  );
+};
+
+/**
+ * The plan whose lists were made columns.
+ * @returns Undefined where it would have more than `most` records.
+ */
+export const fromColumns = (plan: Row, most: number): Row | undefined => {
+  const lengthOf = (value: unknown): number => {
+    const list = areColumns(value) ? value['id'] : value;
+    return Array.isArray(list) ? list.length : 0;
+  };
+  const count = Object.values(plan).reduce<number>((sum, value) => sum + lengthOf(value), 0);
+  if (count > most) return undefined;
+  return Object.fromEntries(
+    Object.entries(plan).map(([name, value]) => [name, areColumns(value) ? rowsOf(value) : value]),
+  );
+};
