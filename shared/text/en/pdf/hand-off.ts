@@ -40,5 +40,5 @@ export const handOffTexts = {
   'history.count': 'Fields',
   'history.earlier_one': '{{count}} earlier change is in the program.',
   'history.earlier_other': '{{count}} earlier changes are in the program.',
-  'history.none': 'No change is on record.',
+  'history.none': 'No change is on record yet',
 } as const;

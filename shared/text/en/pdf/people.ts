@@ -2,6 +2,8 @@
 export const peopleTexts = {
   'stakeholders.title': 'Stakeholders',
   'stakeholders.conclusion.none': 'No stakeholder is on the map yet',
+  'stakeholders.conclusion.nobody':
+    '{{failing}} of {{of}} relationship checks fail: nobody is on the map yet',
   'stakeholders.conclusion.all': 'All {{of}} relationship checks pass',
   'stakeholders.conclusion':
     '{{passing}} of {{of}} relationship checks pass, {{failing}} fail, {{open}} open',

@@ -79,3 +79,32 @@ it('each member of a team whose names are read from right to left stands with th
   expect(roles).toEqual([...roles].sort((a, b) => a - b));
   expect(new Set(roles).size).toBe(roles.length);
 });
+
+it('the pages of an empty account share pages, and none says what the one before said', () => {
+  const pages = drawnPages(engine, emptyPlan(), { asOf: sampleDay, edition: 'handOff' });
+  expect(pages.length).toBeLessThanOrEqual(8);
+  const coverage = pages.find(({ anchors }) => anchors.includes('coverage'));
+  expect(coverage?.anchors).toContain('stakeholders');
+  const titles = coverage?.texts.filter(({ size }) => size === 20).map(({ text }) => text) ?? [];
+  expect(titles).toContain('3 of 5 relationship checks fail: nobody is on the map yet');
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+it('the readers on the cover stand below each other, at the left in any script', () => {
+  const plan = sampleFintechCorp();
+  const names = new Map([
+    ['Maria Torres', 'فاطمة الزهراء'],
+    ['David Park', 'محمد عبد الرحمن'],
+  ]);
+  const records = {
+    ...plan,
+    stakeholders: plan.stakeholders.map((one) => ({ ...one, name: names.get(one.name) ?? one.name })),
+  };
+  const [cover] = drawnPages(engine, records, { asOf: sampleDay, edition: 'customer' });
+  const label = cover?.texts.find(({ text }) => text === 'Prepared for');
+  const readers =
+    cover?.texts.filter(
+      ({ x, baseline }) => label && Math.abs(x - label.x) < 1 && baseline > label.baseline,
+    ) ?? [];
+  expect(readers.length).toBeGreaterThanOrEqual(2);
+});

@@ -13,7 +13,6 @@ import { peopleAnchor } from './stakeholders.ts';
 /** What the checks say in one sentence: on whom it rests, or how many pass. */
 export const relationshipConclusion = ({ words, money, derived }: PlanFacts): string => {
   const { checks, contacts, threads } = derived;
-  if (contacts.length === 0) return words('stakeholders.conclusion.none');
   if (threads.onlyThread) {
     const { name } = threads.onlyThread;
     return threads.arrOnOne === null
@@ -22,6 +21,8 @@ export const relationshipConclusion = ({ words, money, derived }: PlanFacts): st
   }
   const of = (state: CheckResult['state']) => checks.filter((check) => check.state === state).length;
   const passing = of('pass');
+  if (contacts.length === 0)
+    return words('stakeholders.conclusion.nobody', { failing: of('fail'), of: checks.length });
   return passing === checks.length
     ? words('stakeholders.conclusion.all', { of: checks.length })
     : words('stakeholders.conclusion', {

@@ -28,16 +28,19 @@ const steppedDown =
       : text(content, { ...options, style: small })(width, kit);
   };
 
-/** A label over a value, at the foot of the cover. */
+/** A label over a value, at the foot of the cover; both begin at the left, in whichever direction they are read. */
 const fact = (label: string, value: string): Node =>
   stack(
-    [text(label, { style: 'caption', tone: 'muted' }), steppedDown(value, 'h2', 'strong', { role: 'P' })],
+    [
+      text(label, { style: 'caption', tone: 'muted' }),
+      steppedDown(value, 'h2', 'strong', { role: 'P', align: 'left' }),
+    ],
     3,
   );
 
-/** Who it is for: the people by name where it is made for them. */
-const audience = ({ words, list, edition, preparedFor, records }: PlanFacts): string => {
-  if (preparedFor.length > 0) return list(preparedFor);
+/** Whom it is for; readers by name stand below each other, so that no name is broken by its neighbour. */
+const audience = ({ words, edition, preparedFor, records }: PlanFacts): string => {
+  if (preparedFor.length > 0) return preparedFor.join('\n');
   if (edition === 'customer') return records.account.name;
   return words(edition === 'handOff' ? 'cover.audience.handOff' : 'cover.audience');
 };

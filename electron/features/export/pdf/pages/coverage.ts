@@ -115,6 +115,7 @@ export const coveragePage = (facts: PlanFacts): Section => {
     anchor: 'coverage',
     title: words('coverage.title'),
     short: words('coverage.short'),
+    brief: isEmpty,
     nodes: [
       pageTitle(
         relationshipConclusion(facts),
