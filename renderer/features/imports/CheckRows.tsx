@@ -11,6 +11,7 @@ import { RowFixes } from './RowFixes.tsx';
 import { shownValue } from './values.ts';
 
 import styles from './Imports.module.css';
+import rowStyles from './Rows.module.css';
 
 export type Outcome = PreviewRow['outcome'];
 const pageSize = 100;
@@ -29,7 +30,7 @@ const Differences = ({ row, preview }: { readonly row: PreviewRow; readonly prev
       ? row.differences.filter(({ after }) => after !== null && after !== '' && after !== row.name)
       : row.differences;
   return (
-    <ul className={styles['differences']}>
+    <ul className={rowStyles['differences']}>
       {told.map(({ field, label, before, after }) => (
         <li key={`${field} ${label} ${after}`}>
           <span className={styles['muted']}>{label}</span>{' '}
@@ -73,17 +74,17 @@ export const CheckRows = ({ preview, outcome }: Props) => {
   if (loaded.rows.length === 0) return <p className={styles['muted']}>{t('check.empty')}</p>;
   return (
     <>
-      <table className={styles['rows']}>
+      <table className={rowStyles['rows']}>
         <thead>
           <tr>
-            <th scope="col" className={classNames(styles['number'], styles['line'])}>
+            <th scope="col" className={classNames(rowStyles['number'], rowStyles['line'])}>
               {t('check.row')}
             </th>
-            <th scope="col" className={styles['nameColumn']}>
+            <th scope="col" className={rowStyles['nameColumn']}>
               {t('check.name')}
             </th>
             {matched ? (
-              <th scope="col" className={styles['match']}>
+              <th scope="col" className={rowStyles['match']}>
                 {t('check.match')}
               </th>
             ) : null}
@@ -93,10 +94,10 @@ export const CheckRows = ({ preview, outcome }: Props) => {
         <tbody>
           {loaded.rows.map((row) => (
             <tr key={row.row}>
-              <td className={styles['number']}>{format.number(row.row)}</td>
+              <td className={rowStyles['number']}>{format.number(row.row)}</td>
               <td>
                 {row.name}
-                {row.account === null ? null : <span className={styles['under']}>{row.account}</span>}
+                {row.account === null ? null : <span className={rowStyles['under']}>{row.account}</span>}
               </td>
               {matched ? (
                 <td className={styles['muted']}>
@@ -111,7 +112,7 @@ export const CheckRows = ({ preview, outcome }: Props) => {
         </tbody>
       </table>
       {loaded.total > pageSize ? (
-        <div className={styles['pages']}>
+        <div className={rowStyles['pages']}>
           <Button look="quiet" disabled={offset === 0} onClick={() => setOffset(offset - pageSize)}>
             {t('check.earlier')}
           </Button>

@@ -12,6 +12,7 @@ import { ReadPanel } from './ReadPanel.tsx';
 import { Remembered } from './Remembered.tsx';
 
 import styles from './Imports.module.css';
+import readStyles from './Read.module.css';
 
 /** What was read and which column fills which field. */
 export const ColumnsStep = () => {
@@ -31,7 +32,7 @@ export const ColumnsStep = () => {
         <div className={styles['sectionHead']}>
           <h2>{t('mapping.title')}</h2>
           <p className={styles['muted']}>{t('mapping.note')}</p>
-          <div className={styles['kind']}>
+          <div className={readStyles['kind']}>
             <span id="import-kind">{t('mapping.kind')}</span>
             <Select<ImportKind>
               labelledBy="import-kind"

@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
 import { UndoResult } from './UndoResult.tsx';
 
 import styles from './Imports.module.css';
+import rowStyles from './Rows.module.css';
 
 const Running = ({ job }: { readonly job: string }) => {
   const { t } = useTranslation('imports');
@@ -75,22 +76,22 @@ export const ImportList = () => {
     <div className={styles['list']}>
       {job ? <Running job={job} /> : null}
       {undone ? <UndoResult undone={undone} /> : null}
-      <table className={styles['rows']} aria-label={t('list.title')}>
+      <table className={rowStyles['rows']} aria-label={t('list.title')}>
         <thead>
           <tr>
             <th scope="col">{t('list.file')}</th>
             <th scope="col">{t('list.when')}</th>
             <th scope="col">{t('list.kind')}</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={rowStyles['number']}>
               {t('list.rows')}
             </th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={rowStyles['number']}>
               {t('check.created')}
             </th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={rowStyles['number']}>
               {t('check.updated')}
             </th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={rowStyles['number']}>
               {t('check.rejected')}
             </th>
             <th scope="col" aria-label={t('list.undo')} />
@@ -102,11 +103,11 @@ export const ImportList = () => {
               <td>{fileName}</td>
               <td>{format.instant(importedAt)}</td>
               <td>{t(`kinds.${kind}`)}</td>
-              <td className={styles['number']}>{format.number(counts.rows)}</td>
-              <td className={styles['number']}>{format.number(counts.created)}</td>
-              <td className={styles['number']}>{format.number(counts.updated)}</td>
-              <td className={styles['number']}>{format.number(counts.rejectedRows)}</td>
-              <td className={styles['undoCell']}>
+              <td className={rowStyles['number']}>{format.number(counts.rows)}</td>
+              <td className={rowStyles['number']}>{format.number(counts.created)}</td>
+              <td className={rowStyles['number']}>{format.number(counts.updated)}</td>
+              <td className={rowStyles['number']}>{format.number(counts.rejectedRows)}</td>
+              <td className={rowStyles['undoCell']}>
                 {undoneAt === null ? (
                   <Button disabled={job !== null} onClick={() => void undo(importId)}>
                     {t('list.undo')}

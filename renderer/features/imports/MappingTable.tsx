@@ -7,6 +7,7 @@ import { mapColumn, useImport } from './import-store.ts';
 import { confidenceOf } from './mapping.ts';
 
 import styles from './Imports.module.css';
+import readStyles from './Read.module.css';
 
 const tones: Record<MappingProposal['confidence'] | 'chosen', StatusTone> = {
   sure: 'good',
@@ -36,7 +37,7 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
   const leftOut = preview.proposals.filter(({ header }) => (mapping[header] ?? null) === null).length;
   return (
     <>
-      <table className={styles['mapping']}>
+      <table className={readStyles['mapping']}>
         <thead>
           <tr>
             <th scope="col">{t('imports:mapping.header')}</th>
@@ -54,10 +55,10 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
                 <th scope="row" title={header}>
                   {header}
                 </th>
-                <td className={styles['samples']} title={samples.join(' · ')}>
+                <td className={readStyles['samples']} title={samples.join(' · ')}>
                   {samples.join(' · ')}
                 </td>
-                <td className={styles['field']}>
+                <td className={readStyles['field']}>
                   <Select
                     label={`${t('imports:mapping.field')}: ${header}`}
                     value={mapping[header] ?? null}

@@ -14,6 +14,7 @@ import { readAs } from './import-store.ts';
 
 import field from '../../ui/Field.module.css';
 import styles from './Imports.module.css';
+import readStyles from './Read.module.css';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
@@ -26,7 +27,7 @@ const HeaderLine = ({ line }: { readonly line: number }) => {
     else if (parsed.value !== line) void readAs({ headerLine: parsed.value });
   };
   return (
-    <label className={styles['label']}>
+    <label className={readStyles['label']}>
       {t('read.headerLine')}
       <input
         className={field['control']}
@@ -83,7 +84,7 @@ const TextOptions = ({ read }: { readonly read: ReadResult }) => {
   const { t } = useTranslation('imports');
   return (
     <>
-      <div className={styles['label']}>
+      <div className={readStyles['label']}>
         <span id="read-encoding">{t('read.encoding')}</span>
         <Select<Encoding>
           labelledBy="read-encoding"
@@ -93,7 +94,7 @@ const TextOptions = ({ read }: { readonly read: ReadResult }) => {
           onChange={(encoding) => encoding && void readAs({ encoding })}
         />
       </div>
-      <div className={styles['label']}>
+      <div className={readStyles['label']}>
         <span id="read-delimiter">{t('read.delimiter')}</span>
         <Select<Delimiter>
           labelledBy="read-delimiter"
@@ -114,7 +115,7 @@ const TextOptions = ({ read }: { readonly read: ReadResult }) => {
 const SheetChoice = ({ read, sheet }: { readonly read: ReadResult; readonly sheet: string }) => {
   const { t } = useTranslation('imports');
   return (
-    <div className={styles['label']}>
+    <div className={readStyles['label']}>
       <span id="read-sheet">{t('read.sheet')}</span>
       <Select<string>
         labelledBy="read-sheet"
@@ -136,13 +137,13 @@ export const ReadPanel = ({ read }: { readonly read: ReadResult }) => {
   return (
     <section className={styles['section']} aria-label={t('read.title')}>
       <h2>{t('read.title')}</h2>
-      <div className={styles['options']}>
+      <div className={readStyles['options']}>
         {read.sheet === null ? <TextOptions read={read} /> : <SheetChoice read={read} sheet={read.sheet} />}
         <HeaderLine key={read.headerLine} line={read.headerLine} />
       </div>
       {read.rows.length === 0 ? <p className={styles['muted']}>{t('read.noRows')}</p> : null}
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('read.firstRows')}>
-        <table className={styles['raw']}>
+      <div className={readStyles['scroll']} tabIndex={0} role="region" aria-label={t('read.firstRows')}>
+        <table className={readStyles['raw']}>
           <thead>
             <tr>
               {read.headers.map((header) => (

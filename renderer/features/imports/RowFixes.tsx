@@ -7,7 +7,7 @@ import { fixOf } from './fixes.ts';
 import { fixCell, useImport } from './import-store.ts';
 
 import field from '../../ui/Field.module.css';
-import styles from './Imports.module.css';
+import styles from './Rows.module.css';
 
 type Reason = PreviewRow['reasons'][number];
 

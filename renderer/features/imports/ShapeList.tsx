@@ -12,6 +12,7 @@ import { refused, value } from '../../ui/parse.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
 
 import styles from './Imports.module.css';
+import rowStyles from './Rows.module.css';
 
 /** What is remembered of files that were imported before: its name can be changed, and it can be forgotten. */
 export const ShapeList = () => {
@@ -39,7 +40,7 @@ export const ShapeList = () => {
   return (
     <>
       <p className={styles['muted']}>{t('shapes.note')}</p>
-      <table className={styles['rows']} aria-label={t('shapes.title')}>
+      <table className={rowStyles['rows']} aria-label={t('shapes.title')}>
         <thead>
           <tr>
             <th scope="col">{t('shapes.name')}</th>
@@ -56,7 +57,7 @@ export const ShapeList = () => {
             const called = name === '' ? t('shapes.unnamed') : name;
             return (
               <tr key={`${signature} ${kind}`}>
-                <td className={styles['nameColumn']}>
+                <td className={rowStyles['nameColumn']}>
                   <DraftField
                     label={t('shapes.rename', { name: called })}
                     hideLabel
@@ -72,7 +73,7 @@ export const ShapeList = () => {
                   {t('shapes.columnCount', { mapped: mapped.length, all: columns.length })}
                 </td>
                 <td>{format.instant(usedAt)}</td>
-                <td className={styles['undoCell']}>
+                <td className={rowStyles['undoCell']}>
                   <Button
                     aria-label={t('shapes.forgetNamed', { name: called })}
                     onClick={() => void forget(shape)}
