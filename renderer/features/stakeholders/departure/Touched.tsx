@@ -51,7 +51,7 @@ const Totals = ({ plan, departure }: Props) => {
       t('departure.pipeline', { count: opportunities.length }),
       opportunities.length === 0 ? '–' : format.moneyCompact(pipeline, currency),
     ],
-    [t('departure.risks'), format.number(risks.length)],
+    [t('departure.risks', { count: risks.length }), format.number(risks.length)],
     [
       t('departure.threads'),
       `${format.number(threads.before.engaged.length)} → ${format.number(threads.after.engaged.length)}`,
