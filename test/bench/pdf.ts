@@ -67,7 +67,7 @@ export const benchPdf = async (): Promise<BenchRow[]> => {
   );
   const ours = (plans.length * 1000) / median(times.ours);
   const peer = (drawings.length * 1000) / median(times.peer);
-  const kilobytes = made(engine, sample).bytes.length / 1024;
+  const kilobytes = made(engine, sample).bytes.length / 1000;
   const carrying = makePlanPdf(engine, {
     records: sample,
     asOf: fixtureDay,
@@ -98,7 +98,7 @@ export const benchPdf = async (): Promise<BenchRow[]> => {
     },
     {
       name: 'the same with the data that makes it a plan again',
-      ours: carrying.bytes.length / 1024,
+      ours: carrying.bytes.length / 1000,
       peerName: '',
       peer: null,
       unit: 'KB',

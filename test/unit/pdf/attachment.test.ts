@@ -4,9 +4,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 
-import { assert, integer, property, uint8Array } from 'fast-check';
+import {
+  array,
+  assert,
+  dictionary,
+  integer,
+  jsonValue,
+  oneof,
+  property,
+  string,
+  uint8Array,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { fromColumns, inColumns } from '../../../electron/features/export/pdf/attachment/columns.ts';
 import { fingerprintOf } from '../../../electron/features/export/pdf/attachment/plan-data.ts';
 import { readPlanFromPdf } from '../../../electron/features/export/pdf/attachment/read-plan.ts';
 import { findLeaks } from '../../../electron/features/export/pdf/leaks/find-leaks.ts';
@@ -123,6 +134,31 @@ describe('the plan within its PDF', () => {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test('lists of records come back from their columns as they were, whatever they hold', () => {
+  const record = dictionary(string({ maxLength: 3 }), jsonValue({ maxDepth: 1 })).map((fields) => ({
+    id: 'a',
+    ...fields,
+  }));
+  const alike = record.chain((one) =>
+    array(
+      integer().map((id) => ({ ...one, id })),
+      { maxLength: 4 },
+    ),
+  );
+  const list = oneof(alike, array(record, { maxLength: 4 }), array(jsonValue(), { maxLength: 4 }));
+  assert(
+    property(dictionary(string({ maxLength: 5 }), oneof(list, record)), (plan) => {
+      const packed: unknown = JSON.parse(JSON.stringify(inColumns(plan)));
+      const back = fromColumns(packed as Record<string, unknown>, 1000);
+      expect(JSON.stringify(back)).toBe(JSON.stringify(plan));
+    }),
+    { numRuns: 200 },
+  );
+  const rows = [{ id: 'a' }, { id: 'b' }];
+  expect(inColumns({ risks: rows })).toEqual({ risks: { id: ['a', 'b'] } });
+  expect(fromColumns(inColumns({ risks: rows }), 1)).toBeUndefined();
 });
 
 const dataWith = (changes: Record<string, unknown>): Uint8Array =>
