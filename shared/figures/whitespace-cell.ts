@@ -77,6 +77,9 @@ export const whitespaceSays = (
     .filter(Boolean)
     .join(', ');
 
+/** Between the border of a place and its words, at scale 1. */
+export const placePadding = 5;
+
 /** Shape and word on the first line, value or competitor on the second. */
 export const whitespaceMarks = (
   { cell, opportunity }: WhitespacePlace,
@@ -98,7 +101,7 @@ export const whitespaceMarks = (
       : { fill: grounds[status] }),
   };
   const size = pen.caption;
-  const pad = 5 * pen.scale;
+  const pad = placePadding * pen.scale;
   const r = 3.4 * pen.scale;
   const room = width - 2 * pad;
   const second = value === '' ? (status === 'Competitor' ? (cell?.competitor ?? '') : '') : value;

@@ -4,7 +4,13 @@ import { whitespaceStatuses } from '../records/goal.ts';
 import { middleToBaseline, penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import type { Figure, Mark } from './marks.ts';
 import { textLines } from './text-lines.ts';
-import { whitespaceMarks, whitespaceSays, whitespaceShape, type WhitespaceStyle } from './whitespace-cell.ts';
+import {
+  placePadding,
+  whitespaceMarks,
+  whitespaceSays,
+  whitespaceShape,
+  type WhitespaceStyle,
+} from './whitespace-cell.ts';
 
 /** Lengths of the grid's parts, in the figure's units. */
 type Lengths = {
@@ -115,12 +121,13 @@ const partMarks = (grid: WhitespaceGrid, part: Part, lengths: Lengths, style: Wh
   const columns = grid.columns.slice(part.from, part.to);
   const left = (index: number) => names + index * (column + gap);
   const end = left(columns.length) + totals - gap;
-  const total = (minor: number, right: number, middle: number) =>
-    textMark(money(minor), right, middle + size * middleToBaseline, { size, weight: 600, anchor: 'end' });
+  const total = (minor: number, x: number, middle: number, anchor: 'start' | 'end') =>
+    textMark(money(minor), x, middle + size * middleToBaseline, { size, weight: 600, anchor });
+  const pad = placePadding * pen.scale;
   const foot = head + part.rows.length * (row + gap);
   return [
     ...columns.flatMap(({ segment }, index) =>
-      nameMarks(segment, { x: left(index) + 2, width: column - 4, middle: head / 2 }, pen, 600),
+      nameMarks(segment, { x: left(index) + pad, width: column - 2 * pad, middle: head / 2 }, pen, 600),
     ),
     textMark(pen.clamp(pen.say('whitespace.open'), totals, size), end, head / 2 + size * middleToBaseline, {
       size,
@@ -146,12 +153,12 @@ const partMarks = (grid: WhitespaceGrid, part: Part, lengths: Lengths, style: Wh
           }),
           marks: whitespaceMarks(place, { x: left(index), y, width: column, height: row }, style),
         })),
-        total(line.open, end, y + row / 2),
+        total(line.open, end, y + row / 2, 'end'),
       ];
     }),
     ...nameMarks(pen.say('whitespace.open'), { x: 0, width: names - 8, middle: foot + size * 1.1 }, pen, 400),
-    ...columns.map(({ open }, index) => total(open, left(index) + column, foot + size * 1.1)),
-    total(grid.open, end, foot + size * 1.1),
+    ...columns.map(({ open }, index) => total(open, left(index) + pad, foot + size * 1.1, 'start')),
+    total(grid.open, end, foot + size * 1.1, 'end'),
   ];
 };
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import { engineFor } from '../../../../electron/features/export/pdf/make-plan-pdf.ts';
 import { fullPlan } from '../../../support/full-plan.ts';
-import { sampleDay } from '../../../support/sample-plans.ts';
+import { sampleDay, sampleFintechCorp } from '../../../support/sample-plans.ts';
 import { drawnPages } from '../drawn-pages.ts';
 
 const engine = engineFor(resolve(import.meta.dirname, '../../../..'));
@@ -32,4 +32,14 @@ it.each([1, 3, 6, 20, 60])('the growth levers of %i opportunities never stand al
     expect(withLevers).toHaveLength(1);
     expect(withLevers[0]).toContain('Pipeline by quarter and confidence');
   }
+});
+
+it('a segment of the whitespace begins at one line from its head to its total', () => {
+  const page = drawnPages(engine, sampleFintechCorp(), { asOf: sampleDay }).find(({ texts }) =>
+    texts.some(({ text }) => text === 'Whitespace by department'),
+  );
+  const at = (text: string) => page?.texts.find((one) => one.text === text)?.x ?? 0;
+  expect(at('Product')).toBeGreaterThan(0);
+  expect(at('$110K')).toBeCloseTo(at('Product'), 1);
+  expect(at('$136K')).toBeCloseTo(at('Risk'), 1);
 });
