@@ -116,6 +116,8 @@ export const playbookPdf = {
   'playbook.diagram.steps_other': '{{count}} steps',
   'playbook.diagram.handOffs_one': '{{count}} hand-off',
   'playbook.diagram.handOffs_other': '{{count}} hand-offs',
+  'playbook.diagram.none': 'No steps yet',
+  'playbook.diagram.none.subtitle': 'The diagram begins with the first step.',
   'playbook.diagram.subtitle':
     'A lane per role, from left to right. A line into another lane is a hand-off; a dashed line leads back.',
   'playbook.findings': 'To be mended ({{count}})',

@@ -4,9 +4,8 @@ export const bookReviewTexts = {
   'bookReview.portfolio': 'Portfolio',
   'bookReview.conclusion_one': '{{attention}} of {{count}} account needs attention',
   'bookReview.conclusion_other': '{{attention}} of {{count}} accounts need attention',
-  'bookReview.conclusion.soon_one': '{{needed}}; {{atRisk}} of {{count}} renewal in {{days}} days is at risk',
-  'bookReview.conclusion.soon_other':
-    '{{needed}}; {{atRisk}} of {{count}} renewals in {{days}} days are at risk',
+  'bookReview.conclusion.soon_one': '{{needed}}; {{atRisk}} of {{count}} renewal in {{days}} days at risk',
+  'bookReview.conclusion.soon_other': '{{needed}}; {{atRisk}} of {{count}} renewals in {{days}} days at risk',
   'bookReview.currencies_one': '+{{count}}',
   'bookReview.currencies_other': '+{{count}}',
   'bookReview.conclusion.calm_one': '{{count}} account, and it is not at risk',

@@ -40,8 +40,10 @@ const deciding = (branches: number) => ({
   author: '',
 });
 
-const drawn = (branches: number, pageSize: 'Letter' | 'A4') => {
-  const model = buildPlaybook(deciding(branches), { pageSize });
+const drawn = (branches: number, pageSize: 'Letter' | 'A4') => drawnOf(deciding(branches), pageSize);
+
+const drawnOf = (document: ReturnType<typeof deciding>, pageSize: 'Letter' | 'A4') => {
+  const model = buildPlaybook(document, { pageSize });
   const kit = kitOf(engine.typeface);
   const { pages } = layOut(model, kit);
   return pages.flatMap((page, index) => {
@@ -73,4 +75,10 @@ it('says how many branches the diagram has no room for; the table of steps has t
 
 it('names no days that no step has', () => {
   expect(drawn(2, 'Letter').map(({ text }) => text)).toContain('3 steps, with no day set yet');
+});
+
+it('makes no title of steps, roles and hand-offs where there are none', () => {
+  const texts = drawnOf({ ...deciding(0), steps: [] }, 'Letter').map(({ text }) => text);
+  expect(texts).toContain('No steps yet');
+  expect(texts.filter((text) => text.startsWith('0 steps'))).toEqual([]);
 });

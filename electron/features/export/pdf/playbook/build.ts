@@ -60,7 +60,7 @@ export const buildPlaybook = (
     sections: [
       overviewSection(facts),
       diagramSection(facts),
-      stepsSection(facts),
+      ...(steps.length === 0 ? [] : [stepsSection(facts)]),
       guideSection(facts),
       ...(proposals.length === 0 ? [] : [lessonsSection(facts)]),
     ],

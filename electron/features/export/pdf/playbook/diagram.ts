@@ -19,19 +19,27 @@ export const diagramSection = (facts: PlaybookFacts): Section => {
   return {
     anchor: 'diagram',
     title: words('playbook.diagram'),
+    brief: flow.steps.length === 0,
     nodes: [
-      pageTitle(
-        words('playbook.diagram.conclusion', {
-          steps: words('playbook.diagram.steps', { count: flow.steps.length }),
-          roles: words('playbook.roles', { count: flow.lanes.length }),
-          handOffs: words('playbook.diagram.handOffs', { count: handOffs }),
-        }),
-        words('playbook.diagram.subtitle'),
-      ),
-      figures(
-        (box) => swimlaneParts({ name: playbook.name, flow, wrong }, { ...box, height: room - titleRoom }),
-        12,
-      ),
+      flow.steps.length === 0
+        ? pageTitle(words('playbook.diagram.none'), words('playbook.diagram.none.subtitle'))
+        : pageTitle(
+            words('playbook.diagram.conclusion', {
+              steps: words('playbook.diagram.steps', { count: flow.steps.length }),
+              roles: words('playbook.roles', { count: flow.lanes.length }),
+              handOffs: words('playbook.diagram.handOffs', { count: handOffs }),
+            }),
+            words('playbook.diagram.subtitle'),
+          ),
+      ...(flow.steps.length === 0
+        ? []
+        : [
+            figures(
+              (box) =>
+                swimlaneParts({ name: playbook.name, flow, wrong }, { ...box, height: room - titleRoom }),
+              12,
+            ),
+          ]),
       ...(findings.length === 0
         ? []
         : [
