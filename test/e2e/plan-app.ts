@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
 
+import { plan as texts } from '../../renderer/text/en/plan-frame.ts';
 import type { PlanTab } from '../../shared/domain/finding.ts';
 import { derivePlan, type DerivedPlan } from '../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../shared/records/plan.ts';
@@ -31,8 +32,8 @@ export const startPlanApp = async (
       await app.page.evaluate((hash) => {
         window.location.hash = hash;
       }, `#/account/${accountId}/${tab}`);
-      await app.page.locator(`[role=tab][aria-selected=true][id]`).waitFor();
-      await app.page.getByRole('tabpanel').waitFor();
+      // The panel has the name of its tab: the page before may still be there.
+      await app.page.getByRole('tabpanel', { name: new RegExp(`^${texts.tabs[tab]}`, 'u') }).waitFor();
     },
     cell: (id, field) => app.page.locator(`[role=grid] [data-record="${id}"][data-field="${field}"]`),
   };
