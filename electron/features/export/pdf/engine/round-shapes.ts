@@ -5,7 +5,7 @@ import { circlePath, roundedPath } from './path.ts';
 import type { Place } from './units.ts';
 
 /** What a line is wide that says nothing of it, points. */
-export const usualWidth = 1;
+const usualWidth = 1;
 
 /** Both sides are rounded, not one and the size: what lies edge to edge stays so. */
 const rectPath = ({ x, y, width, height }: Box, at: Place): string => {
