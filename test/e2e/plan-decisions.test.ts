@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { hasFocus } from '../support/focus.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -21,7 +22,7 @@ it('logs a decision by keyboard, says what is missing, and takes it back with un
   const before = (await titles()).length;
   await app.page.getByRole('button', { name: 'Record a decision' }).last().press('Enter');
   const form = app.page.getByRole('dialog', { name: 'Record a decision' });
-  await form.waitFor();
+  await hasFocus(form);
   await app.page.keyboard.type('Discount of 5 percent for two years');
   await press('Control+Enter');
   await form.getByText('Say who approved it.').waitFor();
@@ -83,8 +84,7 @@ it('asks for what the plan proposes, in an order changed by keyboard, and settle
   await press('Enter');
   const form = app.page.getByRole('dialog', { name: 'Record a decision' });
   await form.getByText('The request is settled with it.').waitFor();
-  // A window takes the focus a moment after it is drawn.
-  await expect.poll(() => form.evaluate((window) => window.contains(document.activeElement))).toBe(true);
+  await hasFocus(form);
   await press('Control+Enter');
   await form.waitFor({ state: 'detached' });
   await expect.poll(asks).toEqual(['Send David Park a value summary']);
@@ -111,14 +111,14 @@ it('holds a retro whose lesson becomes an action, and shows open lessons when a 
   await app.go('renewal');
   const retros = app.page.getByRole('region', { name: 'Retros' });
   await retros.getByRole('button', { name: 'Hold a retro' }).press('Enter');
-  const field = retros.getByRole('textbox', { name: 'What went well' });
-  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await hasFocus(retros.getByRole('textbox', { name: 'What went well' }));
   await app.page.keyboard.type('The buyer was in the room');
   await press('Control+Enter');
   const lesson = retros.getByRole('textbox', { name: 'Add a lesson: type it, press Enter' });
   await lesson.fill('Agree on the numbers a week before');
   await press('Enter');
-  await expect.poll(async () => (await app.plan()).lessons.length).toBe(3);
+  const made = retros.getByRole('textbox', { name: 'Lesson' }).and(app.page.locator(':focus'));
+  await expect.poll(() => made.inputValue()).toBe('Agree on the numbers a week before');
   await retros
     .getByRole('button', { name: 'Make an action of: Agree on the numbers a week before' })
     .press('Enter');

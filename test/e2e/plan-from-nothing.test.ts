@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { derivePlan } from '../../shared/domain/plan.ts';
 import { fixtureDay, startTestApp, type TestApp } from '../support/app.ts';
+import { hasFocus } from '../support/focus.ts';
 
 let app: TestApp;
 /** What a person does one after the other: a value typed, an answer chosen, or a page gone to. */
@@ -105,7 +106,7 @@ const toButton = async (name: RegExp): Promise<void> => {
 it('builds the plan of Fintech Corp from nothing, by keyboard alone', async () => {
   const { page } = app;
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search and commands' }).waitFor();
+  await hasFocus(page.getByRole('combobox', { name: 'Search and commands' }));
   await page.keyboard.type('Fintech Corp');
   await page.getByRole('option', { name: 'New account “Fintech Corp”' }).waitFor();
   await press('Enter');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
+import { hasFocus } from '../support/focus.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -130,7 +131,7 @@ it('edits the whitespace by keyboard: status by letter, value in the window, arr
   await press('c');
   await expect.poll(async () => (await finance())?.status).toBe('Competitor');
   await press('Enter');
-  await app.page.getByRole('dialog', { name: 'Data Pipeline Add-on in Finance' }).waitFor();
+  await hasFocus(app.page.getByRole('dialog', { name: 'Data Pipeline Add-on in Finance' }));
   await app.page.keyboard.type('12.5K');
   await press('Tab');
   await app.page.keyboard.type('Ledgerview');
@@ -276,6 +277,7 @@ it('leads from a finding and from the search to the part that holds the record',
   await expect.poll(() => focused('data-field')).toBe('now');
   await app.go('overview');
   await press('Control+k');
+  await hasFocus(app.page.getByRole('dialog', { name: 'Search and commands' }));
   await app.page.keyboard.type('Ledgerview');
   await app.page
     .getByRole('option', { name: /Ledgerview/u })

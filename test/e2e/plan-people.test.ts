@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { departureOf } from '../../shared/domain/departure.ts';
 import { speaker } from '../../shared/text/say.ts';
 import { fixtureDay } from '../support/app.ts';
+import { hasFocus } from '../support/focus.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -121,7 +122,7 @@ it('draws a line of conflict with the keyboard alone, changes it and removes it'
   expect(target).not.toBe('Priya Sharma');
   await app.page.keyboard.press('Enter');
   const dialog = app.page.getByRole('dialog', { name: `Priya Sharma and ${target}` });
-  await dialog.waitFor();
+  await hasFocus(dialog);
   await app.page.keyboard.type('API limits');
   // The last of the three choices.
   for (let tabs = 0; tabs < 3; tabs += 1) await app.page.keyboard.press('Tab');

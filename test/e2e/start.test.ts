@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { hasFocus } from '../support/focus.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -93,7 +94,7 @@ it('chooses what was found for all that was typed, also when Enter comes before 
     await route.continue();
   });
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Search and commands' }).waitFor();
+  await hasFocus(page.getByRole('dialog', { name: 'Search and commands' }));
   await page.keyboard.type('Priya Sh');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: /^Stakeholders/u, selected: true }).waitFor();
@@ -102,6 +103,19 @@ it('chooses what was found for all that was typed, also when Enter comes before 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'History' }).click();
   await page.getByRole('heading', { name: 'History', exact: true }).waitFor();
+});
+
+it('takes a command that is typed from its start for one, and its words in any order', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  await hasFocus(page.getByRole('dialog', { name: 'Search and commands' }));
+  const chosen = page.getByRole('option', { selected: true });
+  const box = page.getByRole('combobox', { name: 'Search and commands' });
+  for (const typed of ['Open a plan', 'open a pdf']) {
+    await box.fill(typed);
+    await expect.poll(() => chosen.innerText()).toContain('Open a plan from its PDF');
+  }
+  await page.keyboard.press('Escape');
 });
 
 it('takes the sample away with one undo and brings it back with one redo, and says so', async () => {

@@ -105,7 +105,7 @@ const createAccount = async (name: string): Promise<void> => {
   }
 };
 
-/** What can be chosen for a text: what was found, the commands that have it in their name, a new account. */
+/** What can be chosen for a text: what was found, the commands that have its words in their name, a new account. */
 const itemsFor = (t: TFunction<'search'>, text: string, hits: readonly Hit[]): readonly Item[] => {
   const wanted = text.trim().toLowerCase();
   const found = hits.map(({ entity, id, accountId, accountName, title, detail }): Item => ({
@@ -127,9 +127,13 @@ const itemsFor = (t: TFunction<'search'>, text: string, hits: readonly Hit[]): r
       if (entity !== 'account') focusField({ entity, id, field: null });
     },
   }));
+  const words = wanted.split(/\s+/u);
   const commands = commandsOf(t)
-    .filter(({ label }) => label.toLowerCase().includes(wanted))
+    .filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
     .map((command): Item => ({ ...command, note: '', icon: ChevronRight }));
+  // What is typed from its start is meant, whatever else has such words in it.
+  const isMeant = ({ label }: Item) => wanted.length >= 3 && label.toLowerCase().startsWith(wanted);
+  const known = [...found, ...commands];
   const name = text.trim();
   const create: Item = {
     id: 'create',
@@ -138,7 +142,11 @@ const itemsFor = (t: TFunction<'search'>, text: string, hits: readonly Hit[]): r
     icon: Plus,
     run: () => void createAccount(name),
   };
-  return [...found, ...commands, ...(name === '' || name.length > longestName ? [] : [create])];
+  return [
+    ...known.filter(isMeant),
+    ...known.filter((item) => !isMeant(item)),
+    ...(name === '' || name.length > longestName ? [] : [create]),
+  ];
 };
 
 const List = ({ onDone }: { readonly onDone: () => void }) => {
