@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Output } from '../../../shared/contract.ts';
+import { movedTo, placeEdits } from '../../../shared/domain/own-order.ts';
 import type { CustomField } from '../../../shared/records/custom.ts';
 import { call } from '../../api.ts';
 import { useOnPlansChanged } from '../../app/core-status.ts';
@@ -39,11 +40,7 @@ export const FieldsDialog = ({ fields, onClose }: Props) => {
     await planStore.change('record.create', { entity: 'customField', values });
   };
   const move = (from: number, by: -1 | 1) => {
-    const ordered = [...fields];
-    const [moved] = ordered.splice(from, 1);
-    if (!moved) return;
-    ordered.splice(from + by, 0, moved);
-    const edits = ordered.map(({ id }, position) => ({ id, changes: { position } }));
+    const edits = placeEdits(movedTo(fields, from, from + by));
     planStore.change('record.updateMany', { entity: 'customField', edits }).catch(() => undefined);
   };
   const remove = ({ id, label }: CustomField, accounts: number) => {

@@ -82,7 +82,7 @@ export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
           {t('check.parts', { filled: completeness.filled, of: completeness.of })}
         </p>
         {count === 0 ? <p>{t('check.none')}</p> : null}
-        <ul className={styles['findings']}>
+        <ul>
           {folded(findings, unfolded).map(({ finding, more }) => (
             <li key={keyOf(finding)}>
               {more === 0 ? (

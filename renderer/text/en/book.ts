@@ -112,7 +112,7 @@ export const book = {
   },
   empty: {
     title: 'No accounts yet',
-    body: 'Import your book of business from a CSV file, or open the sample to look around.',
+    body: 'Import your book of business from a CSV or Excel file, or open the sample to look around.',
     start: 'Get started',
   },
   failed: 'The book cannot be shown',

@@ -28,7 +28,7 @@ export const search = {
     playbooks: 'Go to the playbooks',
     imports: 'Go to imports',
     duplicates: 'Find duplicates',
-    newImport: 'Import a CSV file',
+    newImport: 'Import a CSV or Excel file',
     history: 'Go to history',
     settings: 'Go to the settings: brand, logo, font',
     undo: 'Undo',

@@ -6,7 +6,7 @@ export const start = {
   first: {
     title: 'Your book of business, with you',
     body: 'Carryon keeps a plan for every key account on this computer. It never needs a network.',
-    drop: 'Drop your CSV file here',
+    drop: 'Drop your CSV or Excel file here',
     dropNote:
       'An export of accounts from Salesforce, HubSpot or a spreadsheet. Nothing is written before you have seen it.',
     choose: 'Choose a file',

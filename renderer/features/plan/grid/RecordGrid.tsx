@@ -126,7 +126,7 @@ export const RecordGrid = (props: Props) => {
   };
   const keys = gridKeys({ store, records, columns: cells, save, remove, open: onOpen, paste });
   return (
-    <div className={styles['grid']}>
+    <div>
       {records.length > 0 ? (
         <div className={classNames(styles['scroll'], tall && styles['tall'])} data-scroller>
           <table
