@@ -56,10 +56,12 @@ export const formatMoney = (minor: number, currency: string, locale = 'en-US'): 
   return written(minor, currency, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
 
+const compact = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
+
 /** Compact amount for tables, tiles and charts: `$250K`, `$1.2M`. */
 export const formatMoneyCompact = (minor: number, currency: string, locale = 'en-US'): string =>
-  written(minor, currency, locale, {
-    notation: 'compact',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
-  });
+  written(minor, currency, locale, compact);
+
+/** The same where there is no room for the currency: `250K`. */
+export const formatUnitsCompact = (minor: number, currency: string, locale = 'en-US'): string =>
+  formatter(locale, compact).format(toUnits(minor, currency));

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-import { formatMoneyCompact } from '../money.ts';
+import { formatMoneyCompact, formatUnitsCompact } from '../money.ts';
 import { penOf, textMark, type FigureBox, type Pen } from './box.ts';
 import type { Figure, Mark, Paint } from './marks.ts';
 
@@ -51,9 +51,10 @@ const twoLines = (label: string, room: number, pen: Pen): string[] => {
 /** How one amount became another, step by step, every step labelled with its amount (rows 33 and 54). */
 export const waterfall = ({ title, steps, currency }: Waterfall, box: FigureBox): Figure => {
   const pen = penOf(box);
-  const money = (minor: number) => formatMoneyCompact(minor, currency, box.locale);
-  const signed = ({ kind, amount }: WaterfallStep) =>
-    kind === 'total' ? money(amount) : `${amount >= 0 ? '+' : '−'}${money(Math.abs(amount))}`;
+  const signed = ({ kind, amount }: WaterfallStep, write: typeof formatMoneyCompact = formatMoneyCompact) =>
+    kind === 'total'
+      ? write(amount, currency, box.locale)
+      : `${amount >= 0 ? '+' : '−'}${write(Math.abs(amount), currency, box.locale)}`;
   const bars = barsOf(steps);
   const levels = bars.flatMap(({ from, to }) => [from, to]);
   const labelRoom = pen.caption * 2.7;
@@ -61,6 +62,13 @@ export const waterfall = ({ title, steps, currency }: Waterfall, box: FigureBox)
   const y = scaleLinear([Math.min(0, ...levels), Math.max(1, ...levels)], [base, top]);
   const step = box.width / Math.max(1, bars.length);
   const width = Math.min(step * 0.66, 64 * pen.scale);
+  // Without the currency, all changes or all totals alike, where with it one would touch the next.
+  const isShort = (kind: WaterfallStep['kind']) =>
+    steps.some((one) => one.kind === kind && pen.width(signed(one), pen.name, 600) > step - 4);
+  const writers = {
+    total: isShort('total') ? formatUnitsCompact : formatMoneyCompact,
+    change: isShort('change') ? formatUnitsCompact : formatMoneyCompact,
+  };
   const marks = bars.map((bar, index): Mark => {
     const middle = step * (index + 0.5);
     const [high, low] = [y(Math.max(bar.from, bar.to)), y(Math.min(bar.from, bar.to))];
@@ -95,7 +103,7 @@ export const waterfall = ({ title, steps, currency }: Waterfall, box: FigureBox)
           radius: Math.min(2, Math.max(1, low - high) / 2),
           ...paintOf(bar.step),
         },
-        textMark(signed(bar.step), middle, high - pen.name * 0.5, {
+        textMark(signed(bar.step, writers[bar.step.kind]), middle, high - pen.name * 0.5, {
           size: pen.name,
           weight: 600,
           anchor: 'middle',

@@ -119,7 +119,7 @@ export const playbookPdf = {
   'playbook.diagram.none': 'No steps yet',
   'playbook.diagram.none.subtitle': 'The diagram begins with the first step.',
   'playbook.diagram.subtitle':
-    'A lane per role, from left to right. A line into another lane is a hand-off; a dashed line leads back.',
+    'A lane per role, from left to right. A line into another lane is a hand-off; a dashed line leads back. What is shortened stands in full in the table of steps.',
   'playbook.findings': 'To be mended ({{count}})',
   'playbook.stepTable': 'Steps',
   'playbook.stepTable.conclusion.noDays_one': '{{count}} step, with no day set yet',

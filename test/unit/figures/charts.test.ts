@@ -14,6 +14,7 @@ import type { Figure } from '../../../shared/figures/marks.ts';
 import { measureInter } from '../../../shared/figures/metrics.ts';
 import { pipelineChart } from '../../../shared/figures/pipeline-chart.ts';
 import { riskHeatMap } from '../../../shared/figures/risk-heat-map.ts';
+import { waterfall } from '../../../shared/figures/waterfall.ts';
 import { confidences } from '../../../shared/records/growth.ts';
 import { levels } from '../../../shared/records/risk.ts';
 import { planWith } from '../../support/records.ts';
@@ -180,5 +181,63 @@ describe('every account of the sample', () => {
     expectSound(healthScale(plan.health, sized(420, 60)));
     expectSound(healthBars(plan.health, sized(420, 150)));
     expectSound(pipelineChart(plan.growth, sized(420, 180)));
+  });
+});
+
+describe('waterfall', () => {
+  const change = fc.record({
+    label: fc.constantFrom('High', 'No confidence', 'A movement with a very long name of its own'),
+    amount: fc.integer({ min: -90_000_000_000, max: 2_000_000_000_000 }),
+  });
+  const anyWaterfall = fc.record({
+    start: fc.integer({ min: 0, max: 90_000_000_000_000 }),
+    changes: fc.array(change, { maxLength: 6 }),
+    currency: fc.constantFrom('USD', 'KWD', 'JPY', 'XXX', ''),
+  });
+  const waterfallOf = (
+    {
+      start,
+      changes,
+      currency,
+    }: { start: number; changes: { label: string; amount: number }[]; currency: string },
+    box: ReturnType<typeof sized>,
+  ) =>
+    waterfall(
+      {
+        title: 'ARR with the pipeline',
+        currency,
+        steps: [
+          { key: 'start', label: 'Today', amount: start, kind: 'total' },
+          ...changes.map((one, index) => ({ ...one, key: `c${index}`, kind: 'change' as const })),
+          {
+            key: 'end',
+            label: 'With all of it',
+            amount: changes.reduce((sum, { amount }) => sum + amount, start),
+            kind: 'total',
+          },
+        ],
+      },
+      box,
+    );
+
+  it('keeps its labels apart, whatever the currency and the amounts', () => {
+    fc.assert(
+      fc.property(anyWaterfall, fc.constantFrom(sized(320, 150), sized(520, 220)), (one, box) => {
+        expectSound(waterfallOf(one, box));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves out the currency where it has no room, and says it in its description', () => {
+    const one = {
+      start: 106_050_000_000,
+      changes: [75, 106, 12, 9].map((millions) => ({ label: 'Medium', amount: millions * 1_000_000_000 })),
+      currency: 'KWD',
+    };
+    const narrow = waterfallOf(one, sized(320, 150));
+    expect(textsOf(narrow)).toContain('+75M');
+    expect(narrow.description).toContain('+KWD\u00A075M');
+    expect(textsOf(waterfallOf(one, sized(700, 220))).join(' ')).toContain('+KWD');
   });
 });
