@@ -15,7 +15,7 @@ import { drawWithPdfkit, pdfkitDrawing, readFonts } from './pdfkit-peer.ts';
 const appRoot = resolve(import.meta.dirname, '../..');
 const warmUps = 8;
 const rounds = 15;
-const batchRounds = 2;
+const batchRounds = 4;
 const sampleLimit = 80;
 
 const made = (engine: PdfEngine, records: PlanRecords) =>
