@@ -8,6 +8,7 @@ import { fullPlan } from '../../../support/full-plan.ts';
 import { emptyPlan } from '../../../support/plan-fixture.ts';
 import { sampleDay, sampleFintechCorp } from '../../../support/sample-plans.ts';
 import { drawnPages } from '../drawn-pages.ts';
+import { overlaps } from '../recording-canvas.ts';
 
 const engine = engineFor(resolve(import.meta.dirname, '../../../..'));
 
@@ -88,6 +89,34 @@ it('the pages of an empty account share pages, and none says what the one before
   const titles = coverage?.texts.filter(({ size }) => size === 20).map(({ text }) => text) ?? [];
   expect(titles).toContain('3 of 5 relationship checks fail: nobody is on the map yet');
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+it('a cover for many readers names as many as it has room for, and counts the others', () => {
+  for (const [readers, long] of [
+    [40, false],
+    [7, true],
+  ] as const) {
+    const plan = fullPlan(1);
+    const [person] = plan.stakeholders;
+    if (!person) throw new Error('nobody');
+    const stakeholders = Array.from({ length: readers }, (_, index) => ({
+      ...person,
+      id: `s${index}`,
+      name: long ? `${index} ${'Maximiliane Konstantina '.repeat(4)}` : `Reader ${index}`,
+      roleType: 'Champion' as const,
+    }));
+    const account = { ...plan.account, name: 'Northwind Traders International Holdings' };
+    const options = { asOf: sampleDay, edition: 'customer' } as const;
+    const [cover] = drawnPages(engine, { ...plan, account, stakeholders }, options);
+    const texts = cover?.texts ?? [];
+    expect(overlaps(texts)).toEqual([]);
+    expect(Math.min(...texts.map(({ baseline }) => baseline))).toBeGreaterThan(48);
+    const said = texts.map(({ text }) => text).join(' ');
+    const named = texts.filter(({ text }) => (long ? /^\d Maxi/u : /^Reader \d/u).test(text)).length;
+    expect(named).toBeGreaterThan(0);
+    expect(named).toBeLessThanOrEqual(6);
+    expect(said).toContain(`and ${readers - named} more`);
+  }
 });
 
 it('the readers on the cover stand below each other, at the left in any script', () => {

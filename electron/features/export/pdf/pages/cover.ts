@@ -38,20 +38,25 @@ const fact = (label: string, value: string): Node =>
     3,
   );
 
+/** Readers who are named, at most: a cover is no list of people. */
+const mostReaders = 6;
+
 /** Whom it is for; readers by name stand below each other, so that no name is broken by its neighbour. */
-const audience = ({ words, edition, preparedFor, records }: PlanFacts): string => {
+const audience = ({ words, edition, preparedFor, records }: PlanFacts, most: number): string => {
+  const others = preparedFor.length - most;
+  if (others > 0) return [...preparedFor.slice(0, most), words('more', { count: others })].join('\n');
   if (preparedFor.length > 0) return preparedFor.join('\n');
   if (edition === 'customer') return records.account.name;
   return words(edition === 'handOff' ? 'cover.audience.handOff' : 'cover.audience');
 };
 
-const factsOf = (facts: PlanFacts): Node[] => {
+const factsOf = (facts: PlanFacts, mostNamed: number): Node[] => {
   const { records, words, day, asOf, edition } = facts;
   const { account, changedOn } = records;
   const missing = words('notRecorded');
   return [
     fact(words('cover.preparedBy'), account.primaryCsm ?? missing),
-    fact(words('cover.preparedFor'), audience(facts)),
+    fact(words('cover.preparedFor'), audience(facts, mostNamed)),
     fact(words('cover.asOf'), day(asOf)),
     fact(words('cover.renewal'), account.renewalDate ? day(account.renewalDate) : missing),
     // How lately somebody worked on the plan is not the customer's concern.
@@ -80,6 +85,10 @@ const ground =
 
 const logoSize = { width: 190, height: 52 };
 const plate = 12;
+
+/** How far a logo moves what is below it, at most. */
+const logoRoom = (brand: DocumentBrand | undefined): number =>
+  brand?.logo?.position === 'Left' ? logoSize.height + plate * 3 : 0;
 
 /** The logo on a ground of its own, since nobody knows its colours; returns how far what is below it moves. */
 const drawLogo = (
@@ -138,10 +147,6 @@ export const coverPage = (
       ],
       8,
     )(titleWidth, kit);
-    const all = factsOf(facts);
-    const step = (inner + gutter) / all.length;
-    const foot = all.map((node) => node(step - gutter, kit));
-    const footHeight = Math.max(...foot.map(({ height }) => height));
     const editionName = text(words(names[edition]), { style: 'h2', tone: 'onAccent', role: 'P' })(
       titleWidth,
       kit,
@@ -154,6 +159,19 @@ export const coverPage = (
       { style: 'caption', tone: 'muted' },
     )(inner, kit);
     const lastLine = pageHeight - edge - confidential.height;
+    const footWith = (mostNamed: number) => {
+      const all = factsOf(facts, mostNamed);
+      const step = (inner + gutter) / all.length;
+      const laid = all.map((node) => node(step - gutter, kit));
+      return { laid, step, height: Math.max(...laid.map(({ height }) => height)) };
+    };
+    // The head and the name of the account have their room first; as many readers are named as there is left.
+    const headHeight = editionName.height + (draftMark ? 8 + draftMark.height : 0) + logoRoom(brand);
+    const footRoom = lastLine - footGap - 24 - (edge + headHeight + 16 + title.height + edge);
+    const mostNamed = Array.from({ length: mostReaders }, (_, index) => mostReaders - index).find(
+      (most) => most === 1 || footWith(most).height <= footRoom,
+    );
+    const { laid: foot, step, height: footHeight } = footWith(mostNamed ?? 1);
     const bottom = Math.min(pageHeight * coverShare, lastLine - footHeight - footGap - 24);
     const back = ground(bottom, pageHeight)(width, kit);
     return {
