@@ -84,6 +84,7 @@ it('goes anywhere by keyboard', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 it('chooses what was found for all that was typed, also when Enter comes before the answer', async () => {
@@ -116,6 +117,7 @@ it('takes a command that is typed from its start for one, and its words in any o
     await expect.poll(() => chosen.innerText()).toContain('Open a plan from its PDF');
   }
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 it('takes the sample away with one undo and brings it back with one redo, and says so', async () => {
