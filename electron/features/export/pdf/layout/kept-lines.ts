@@ -12,8 +12,8 @@ type Kept = { readonly byWidth: Map<number, Map<string, Lines>>; count: number }
 
 const kept = new WeakMap<Kit['word'], Kept>();
 
-/** Texts whose lines are kept, of a typeface; some 10 MB. */
-const textsKept = 12_000;
+/** Texts whose lines are kept, of a typeface: with more, a batch takes more memory and is no faster. */
+const textsKept = 4_000;
 
 /** Longer ones seldom come again. */
 const longest = 300;
