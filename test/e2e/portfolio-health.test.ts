@@ -209,6 +209,7 @@ describe('the scorecard', () => {
     const focused = () => app.page.evaluate(() => document.activeElement?.tagName);
     await app.page.getByRole('button', { name: 'Add a signal' }).focus();
     await press('Enter');
+    await expect.poll(focused).toBe('INPUT');
     await app.page.keyboard.type('Training');
     await press('Alt+ArrowUp');
     await expect.poll(async () => (await labels()).slice(-2)).toEqual(['Training', 'Renewal risk']);
