@@ -16,6 +16,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           root,
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/seed.ts'],
           // As many files at once as there are processors: vitest leaves one free, and half of two is much.
           maxWorkers: '100%',
           testTimeout: 60_000,
@@ -28,6 +29,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           root,
           include: ['test/faults/**/*.test.ts'],
+          setupFiles: ['test/support/seed.ts'],
           testTimeout: 240_000,
           fileParallelism: false,
         },

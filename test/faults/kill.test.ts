@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { seed } from '../support/seed.ts';
 import { killWhile } from './kills.ts';
 import type { Workload } from './workloads.ts';
 
@@ -18,7 +19,7 @@ describe.skipIf(process.platform === 'win32')('a kill at a random moment', () =>
   it.each(kills)(
     'loses nothing acknowledged and leaves nothing half done: %s, %i times',
     async (workload, trials) => {
-      const { losses, acknowledged } = await killWhile(workload, { trials, seed: Date.now() % 1_000_000 });
+      const { losses, acknowledged } = await killWhile(workload, { trials, seed });
       expect(losses).toEqual([]);
       if (workload === 'edit' || workload === 'undo') expect(acknowledged).toBeGreaterThan(0);
     },

@@ -339,6 +339,16 @@ test('reads archives as other programs pack them', () => {
   expect(readBytes(utf16).rows).toEqual([['東京']]);
 });
 
+test('a workbook that has lost its styles is refused: 50 % would be read as 0.5', () => {
+  const bytes = Buffer.from(
+    workbook({ formats: ['0%'], sheets: [{ rows: [['Share'], [{ s: 1, v: '0.5' }]] }] }),
+  );
+  expect(readBytes(bytes).rows).toEqual([['50%']]);
+  // The name in the directory, at the end of the file; one letter of it is enough.
+  bytes[bytes.lastIndexOf('xl/styles.xml')] = 0;
+  expect(() => readBytes(bytes)).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
+});
+
 test('a workbook with changed bytes is read as it was, or refused', () => {
   const good = workbook({
     formats: ['0%'],

@@ -14,11 +14,11 @@ import { perform } from '../../faults/operations/perform.ts';
 import { randomFrom } from '../../faults/random.ts';
 import { wrongSearch } from '../../faults/search.ts';
 import { makeUndoBase } from '../../faults/undo-property.ts';
+import { seed } from '../../support/seed.ts';
 import { canary, fittingCalls, randomCall, type RandomCall } from './payloads.ts';
 
 /** A million for a release: IPC_PAYLOADS=1000000. */
 const payloads = Number(process.env['IPC_PAYLOADS'] ?? 100_000);
-const seed = Number(process.env['IPC_SEED'] ?? Date.now() % 1_000_000);
 
 let base: string;
 let folder: string;

@@ -91,9 +91,13 @@ export const readParts = (archive: Archive): Parts => {
     text: nothing,
   });
   if (sheets.length === 0) throw damaged('sheets');
-  const partOf = (wanted: string): Entry | null => {
+  const partOf = (wanted: string): { readonly entry: Entry | null; readonly lost: boolean } => {
     const target = [...relations.values()].find(({ type }) => type === wanted)?.target;
-    return target === undefined ? null : find(target);
+    const entry = target === undefined ? null : find(target);
+    return { entry, lost: target !== undefined && entry === null };
   };
-  return { sheets, from1904, styles: partOf('styles'), texts: partOf('sharedStrings') };
+  const styles = partOf('styles');
+  // Without them 50 % would be read as 0.5, and a day as a number. A cell whose shared text is lost is refused.
+  if (styles.lost) throw damaged('styles');
+  return { sheets, from1904, styles: styles.entry, texts: partOf('sharedStrings').entry };
 };
