@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 import { id } from './contract-parts.ts';
 import { recordSchema } from './entity.ts';
+import { listItem } from './fields.ts';
 import { customField, customValue } from './records/custom.ts';
 
-const choice = z.string().min(1).max(200);
+const choice = listItem.min(1);
 const storedValue = customValue.fields.value.schema;
 
 /** Calls about the fields that the user made (row 6). */
@@ -49,8 +50,8 @@ export const customContract = {
     /**
      * One edit of what may be chosen, made on the choices as they are then: two edits that were begun on the
      * same list both hold. Leaving out `to` takes the choice away and leaves the values be; leaving out `from`
-     * adds one. The values of a renamed choice follow it, in all accounts. A choice that is there already is
-     * BAD_REQUEST, one to change that is not there any more a CONFLICT.
+     * adds one. The values of a renamed choice follow it, in all accounts. A choice that is there already, or
+     * one more than a list holds, is BAD_REQUEST; one to change that is not there any more a CONFLICT.
      */
     input: z.union([
       z.strictObject({ id, to: choice }),

@@ -96,6 +96,8 @@ const sentences: Record<ErrorCode, string> = {
 
 /** Where a reason says more than the code does: it stands in `details`. */
 const reasons: Readonly<Record<string, string>> = {
+  taken: 'There is one of this name already. Nothing was changed; give it another name.',
+  full: 'A list holds 200 choices. Nothing was added; take one away first.',
   notPdf: 'This is not a PDF. Choose one that Carryon made.',
   noPlan:
     'This PDF carries no plan. Internal plans and hand-offs do, unless it was switched off; a customer’s copy and a brief never do.',

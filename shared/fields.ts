@@ -142,12 +142,16 @@ export const optionalFlag = (options: Options = {}): Field<boolean | null> =>
 export const quarter = (options: Options = {}): Field<string | null> =>
   optional('quarter', z.string().regex(/^(19|20|21)\d\d-Q[1-4]$/u), { ...options });
 
+/** The most items of a list, and one of them: at most 200 characters. */
+export const listLimit = 200;
+export const listItem = storable(200);
+
 /** An ordered list of short texts, stored as a JSON array; at most 200 of 200 characters each. */
 export const list = (options: Options = {}): Field<readonly string[]> => ({
   kind: 'list',
   audience: options.audience ?? 'internal',
   required: true,
-  schema: z.array(storable(200)).max(200),
+  schema: z.array(listItem).max(listLimit),
   initial: [],
 });
 

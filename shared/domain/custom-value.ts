@@ -3,6 +3,7 @@ import { formatMoney, minorDigits, toUnits } from '../money.ts';
 import { parseDay, parseMoney, parseNumber, refused, value, type Parsed } from '../parse.ts';
 import type { CustomField, CustomKind } from '../records/custom.ts';
 import { formatDay } from '../text/format.ts';
+import { choiceNamed } from './custom-choices.ts';
 
 /** What a custom value is read and written for. */
 export type CustomReader = {
@@ -40,10 +41,8 @@ export const storedCustomValue = (field: Shape, read: string | number | boolean)
       return typeof read === 'string' && isDay(read) ? read : null;
     case 'yesNo':
       return typeof read === 'boolean' ? (read ? 'yes' : 'no') : null;
-    case 'choice': {
-      const wanted = String(read).trim().toLowerCase();
-      return field.choices.find((choice) => choice.toLowerCase() === wanted) ?? null;
-    }
+    case 'choice':
+      return choiceNamed(field.choices, String(read));
     case 'text': {
       const text = String(read).trim();
       return text === '' || text.length > longest ? null : text;

@@ -1,4 +1,5 @@
 import type { customContract } from '../../../shared/contract-custom.ts';
+import { editedChoices, type ChoiceEdit } from '../../../shared/domain/custom-choices.ts';
 import { isStoredForm, orderedFields, storedCustomValue } from '../../../shared/domain/custom-value.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { CustomField, CustomValue } from '../../../shared/records/custom.ts';
@@ -21,21 +22,19 @@ const refuseUnfit = (field: CustomField, value: string): void => {
 };
 
 /**
- * The choices of a field with one added, renamed or taken away.
- * @throws CarryonError BAD_REQUEST for a word that is empty or there already, or a field of another kind;
- * CONFLICT when the choice to change is not there
+ * The choices of a field after one edit.
+ * @throws CarryonError BAD_REQUEST for an edit that cannot be made, or of a field of another kind; CONFLICT when
+ * the choice to change is not there
  */
-const editedChoices = (
-  { kind, choices }: CustomField,
-  from: string | undefined,
-  to: string | undefined,
-): string[] => {
-  const at = from === undefined ? choices.length : choices.indexOf(from);
-  if (at < 0) throw new CarryonError('CONFLICT', { field: 'choices' });
-  const others = choices.filter((_, index) => index !== at);
-  const taken = others.some((choice) => choice.toLowerCase() === to?.toLowerCase());
-  if (kind !== 'choice' || to === '' || taken) throw new CarryonError('BAD_REQUEST', { field: 'choices' });
-  return [...choices.slice(0, at), ...(to === undefined ? [] : [to]), ...choices.slice(at + 1)];
+const choicesAfter = ({ kind, choices }: CustomField, edit: ChoiceEdit): readonly string[] => {
+  if (kind !== 'choice') throw new CarryonError('BAD_REQUEST', { field: 'choices' });
+  const edited = editedChoices(choices, edit);
+  if (edited.ok) return edited.choices;
+  const { problem } = edited;
+  throw new CarryonError(problem === 'gone' ? 'CONFLICT' : 'BAD_REQUEST', {
+    field: 'choices',
+    reason: problem,
+  });
 };
 
 const fieldOf = ({ db }: CoreContext, id: string): CustomField => {
@@ -99,7 +98,7 @@ export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof
     'customField.editChoices': ({ id, ...edit }) => {
       const field = fieldOf(context, id);
       const from = 'from' in edit ? edit.from : undefined;
-      const choices = editedChoices(field, from, edit.to?.trim());
+      const choices = choicesAfter(field, { from, to: edit.to });
       const renamed = from !== undefined && edit.to !== undefined ? { from, to: edit.to.trim() } : null;
       // A name that is typed saves itself more than once.
       const typing = renamed ? { mergeKey: `customField ${id} choices` } : {};

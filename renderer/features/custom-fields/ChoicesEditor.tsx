@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
+import { isChoiceTaken } from '../../../shared/domain/custom-choices.ts';
 import type { CustomField } from '../../../shared/records/custom.ts';
 import { DraftField } from '../../ui/DraftField.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -21,8 +22,6 @@ export const ChoicesEditor = ({ field, chosen }: Props) => {
   const { id, choices } = field;
   const save = (edit: { to: string } | { from: string; to?: string }) =>
     planStore.change('customField.editChoices', { id, ...edit });
-  const isTaken = (text: string, but: number) =>
-    choices.some((choice, index) => index !== but && choice.toLowerCase() === text.toLowerCase());
   return (
     <div className={styles['choices']}>
       <p className={styles['label']}>{t('dialog.choices')}</p>
@@ -40,7 +39,7 @@ export const ChoicesEditor = ({ field, chosen }: Props) => {
               parse={(text) => {
                 const typed = text.trim();
                 if (typed === '') return refused('required');
-                return isTaken(typed, index) ? refused('taken') : value(typed);
+                return isChoiceTaken(choices, typed, choice) ? refused('taken') : value(typed);
               }}
               onSave={(to, from) => save({ from, to })}
             />
@@ -59,7 +58,6 @@ export const ChoicesEditor = ({ field, chosen }: Props) => {
         label={t('dialog.newChoice')}
         entity="customFieldChoice"
         onAdd={async (typed) => {
-          if (isTaken(typed, -1)) throw new Error('there already');
           await save({ to: typed });
         }}
       />

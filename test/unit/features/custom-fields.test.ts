@@ -140,12 +140,25 @@ describe('a custom field', () => {
       app.call('customField.editChoices', { id, ...change });
     await expect(edit(field, { to: 'gold ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(edit(field, { from: 'Silver', to: 'GOLD' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(edit(field, { to: 'gold' })).rejects.toThrow('There is one of this name already.');
+    // What a list cannot hold would make the fields unreadable.
+    await expect(edit(field, { to: 'Ti\u0000n' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(edit(field, { to: ' ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(edit(text, { to: 'Gold' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await expect(edit('gone', { to: 'Gold' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     // Only its letters change: the same choice.
     await edit(field, { from: 'Silver', to: 'SILVER' });
     expect(await choicesOf(field)).toEqual(['Gold', 'SILVER']);
+  });
+
+  it('has at most 200 choices', async () => {
+    const words = Array.from({ length: 199 }, (_, index) => `Choice ${String(index)}`);
+    const field = await addField('choice', words);
+    await app.call('customField.editChoices', { id: field, to: 'The last' });
+    await expect(
+      app.call('customField.editChoices', { id: field, to: 'One too many' }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', details: { reason: 'full' } });
+    expect(await choicesOf(field)).toEqual([...words, 'The last']);
   });
 });
 
