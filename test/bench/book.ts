@@ -2,7 +2,7 @@ import { insertRecord } from '../../electron/db/records.ts';
 import { newId } from '../../electron/ids.ts';
 import { emptyBookLayout, type BookLayout } from '../../shared/book-view.ts';
 import { openTestCore, type TestCore } from '../support/core.ts';
-import { percentile95, timed, type BenchRow } from './measure.ts';
+import { percentile, timed, type BenchRow } from './measure.ts';
 
 const industries = [
   'Banking',
@@ -88,12 +88,12 @@ export const benchBook = async (): Promise<BenchRow[]> => {
     for (const [name, works] of Object.entries(clicks(app))) {
       const taken: number[] = [];
       for (let turn = 0; turn < 5; turn++) for (const work of works) taken.push(await timed(work));
-      const ours = percentile95(taken);
+      const ours = percentile(taken, 0.95);
       rows.push({
         name: `${name}, ${accounts.toLocaleString('en')} accounts, p95`,
         ours,
         peerName: 'sorting all rows in memory',
-        peer: percentile95(peer),
+        peer: percentile(peer, 0.95),
         unit: 'ms',
         goal: accounts === 10_000 ? 'under 50 ms' : '',
         held: accounts === 10_000 ? ours < 50 : null,

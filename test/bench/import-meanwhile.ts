@@ -5,16 +5,13 @@ import { emptyBookLayout } from '../../shared/book-view.ts';
 import { openTestCore, type TestCore } from '../support/core.ts';
 import { largeBook } from '../support/salesforce-export.ts';
 import { writePieces } from './import-steps.ts';
-import type { BenchRow } from './measure.ts';
+import { percentile, type BenchRow } from './measure.ts';
 
 /** Accounts that are there before. */
 const before = 10_000;
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const percentile99 = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? 0;
 
 const writeBook = (core: TestCore, name: string, pieces: Iterable<string>): string => {
   const path = join(core.dataDir, name);
@@ -104,8 +101,8 @@ export const benchMeanwhile = async (rows: number, seed: number): Promise<BenchR
   const gaps = await during(rows, seed, gap);
   const answers = await during(rows, seed, answer);
   return [
-    row('meanwhile, gaps of the main thread, p99', percentile99(gaps), 16.7),
+    row('meanwhile, gaps of the main thread, p99', percentile(gaps, 0.99), 16.7),
     row('  the longest of them', Math.max(...gaps), 50),
-    row('  a list and a search among 10,000 accounts, p99', percentile99(answers), 50),
+    row('  a list and a search among 10,000 accounts, p99', percentile(answers, 0.99), 50),
   ];
 };

@@ -16,8 +16,9 @@ const sorted = (values: readonly number[]): number[] => [...values].sort((left, 
 export const median = (values: readonly number[]): number =>
   sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-export const percentile95 = (values: readonly number[]): number =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * 0.95))] ?? Number.NaN;
+/** The value that `share` of all values are below: 0.95 is the 95th percentile. NaN without values. */
+export const percentile = (values: readonly number[], share: number): number =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
 /** Milliseconds that one call takes. */
 export const timed = async (work: () => unknown): Promise<number> => {

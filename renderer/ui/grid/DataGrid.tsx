@@ -15,7 +15,7 @@ import { useColumnSizes } from './use-column-sizes.ts';
 import { useGridCursor } from './use-grid-cursor.ts';
 import { useGridEdits } from './use-grid-edits.ts';
 import { useSelection } from './use-selection.ts';
-import { useSought } from './use-sought.ts';
+import { useSoughtCell } from './use-sought-cell.ts';
 import { useVisibleLines } from './use-visible-lines.ts';
 
 import styles from './DataGrid.module.css';
@@ -68,7 +68,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     run: edits.run,
     show,
   });
-  useSought({
+  useSoughtCell({
     sought,
     columns,
     count,

@@ -12,7 +12,7 @@ type Source<Row> = RowLines & {
 };
 
 /** Leads to the cell that is asked for, once for each asking, as soon as its row is here. */
-export const useSought = <Row>({ sought, columns, count, keyAt, onFound }: Source<Row>): void => {
+export const useSoughtCell = <Row>({ sought, columns, count, keyAt, onFound }: Source<Row>): void => {
   const answered = useRef<GridPlace | null>(null);
   useEffect(() => {
     if (sought === null || sought === answered.current) return;
