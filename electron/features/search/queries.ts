@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract.ts';
-import { matchPrefixes } from '../../db/full-text.ts';
+import { matchesByRank } from '../../db/full-text.ts';
 import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/statements.ts';
 
@@ -46,23 +46,36 @@ const searched: readonly Searched[] = [
   { entity: 'playbook', title: 'r.name', detail: "coalesce(r.purpose, '')", account: 'NULL' },
 ];
 
+/** The best records of a kind for an FTS5 query; only those are read. */
+const found = (db: Db, kind: Searched, match: string, limit: number): Hit[] => {
+  const { entity, table = entity, title, detail, account } = kind;
+  return prepared<Hit>(
+    db,
+    `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
+       ${title} AS title, substr(${detail}, 1, 200) AS detail
+     FROM (
+       SELECT rowid AS num, bm25(${table}_search, 10, 1) AS distance
+       FROM ${table}_search WHERE ${table}_search MATCH ? ORDER BY distance LIMIT ?
+     ) best
+     JOIN ${table} r ON r.num = best.num
+     ${account === 'NULL' ? 'LEFT ' : ''}JOIN account owner ON owner.id = ${account}
+     ORDER BY best.distance`,
+  ).all(match, limit);
+};
+
 /**
  * Searches accounts, people, opportunities, risks, actions, meetings, goals, decisions, SWOT notes, our
- * team and the playbooks (row 9); names weigh most.
+ * team and the playbooks (row 9). Titles that begin with the text come first, whatever they are the title
+ * of, then titles with its words in them, then records that hold the words elsewhere.
  */
 export const searchEverywhere = (db: Db, text: string, limit: number): Hit[] => {
-  const match = matchPrefixes(text);
-  if (match === null) return [];
-  return searched
-    .flatMap(({ entity, table = entity, title, detail, account }) =>
-      prepared<Hit>(
-        db,
-        `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
-           ${title} AS title, substr(${detail}, 1, 200) AS detail
-         FROM ${table}_search JOIN ${table} r ON r.num = ${table}_search.rowid
-         ${account === 'NULL' ? 'LEFT ' : ''}JOIN account owner ON owner.id = ${account}
-         WHERE ${table}_search MATCH ? ORDER BY bm25(${table}_search, 10, 1) LIMIT ?`,
-      ).all(match, limit),
-    )
-    .slice(0, limit);
+  const hits = new Map<string, Hit>();
+  for (const match of matchesByRank(text))
+    for (const kind of searched) {
+      // A worse query finds the better hits again: they keep their places.
+      for (const hit of found(db, kind, match, limit))
+        if (!hits.has(hit.id) && hits.size < limit) hits.set(hit.id, hit);
+      if (hits.size === limit) return [...hits.values()];
+    }
+  return [...hits.values()];
 };

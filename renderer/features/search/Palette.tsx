@@ -168,11 +168,9 @@ const List = ({ onDone }: { readonly onDone: () => void }) => {
       setAt((current + step + items.length) % items.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // What is on the list until the answer comes was found for fewer letters.
-      whenFound((found) => {
-        const known = itemsFor(t, text, found);
-        pick(known[Math.min(at, known.length - 1)]);
-      });
+      // What was gone to is what is meant; else the best, and until the answer comes the list is of fewer letters.
+      if (current > 0) pick(items[current]);
+      else whenFound((found) => pick(itemsFor(t, text, found)[0]));
     }
   };
   return (
