@@ -64,6 +64,8 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
   let again = false;
   /** The text that is being saved. */
   let sent: string | null = null;
+  /** The value that could not be saved. */
+  let unsaved: { readonly value: T } | null = null;
   /** Reverted during a save: what goes back into the store once it is done. */
   let backTo: { readonly value: T } | null = null;
   let view: DraftView | null = null;
@@ -86,9 +88,10 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
     status === 'failed' ||
     (status === 'saving' && text !== null && text !== sent);
 
-  const store = async (next: T): Promise<void> => {
-    const expected = saved?.value ?? origin?.value ?? source.value;
-    sent = text;
+  /** `typed`: the text that says `next`; null for a value that goes back into the store. */
+  const store = async (next: T, typed: string | null): Promise<void> => {
+    const expected = (saved ?? origin ?? source).value;
+    sent = typed;
     status = 'saving';
     changed();
     try {
@@ -102,12 +105,13 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
         changed();
       }, savedShownMilliseconds);
     } catch (problem) {
+      unsaved = { value: next };
       error = backTo ? null : problem;
-      status = backTo ? 'idle' : 'failed';
+      status = !backTo ? 'failed' : text === null ? 'idle' : 'pending';
     }
     const back = backTo;
     backTo = null;
-    if (back && saved && !same(back.value, saved.value)) return store(back.value);
+    if (back && saved && !same(back.value, saved.value)) return store(back.value, null);
     changed();
     if (again) {
       again = false;
@@ -131,7 +135,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       if (status !== 'saved') status = 'idle';
       changed();
     } else {
-      void store(parsed.value);
+      void store(parsed.value, text);
     }
   };
 
@@ -148,7 +152,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       source = next;
       if (!heard) return;
       saved = null;
-      if (status === 'saved') letGo();
+      letGo();
       changed();
     },
     view: () => (view ??= { text: text ?? source.edit(stored()), status, reason, error, unsent: isUnsent() }),
@@ -182,7 +186,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       if (status === 'saving') backTo = before;
       else {
         status = 'idle';
-        if (before && saved && !same(before.value, saved.value)) void store(before.value);
+        if (before && saved && !same(before.value, saved.value)) void store(before.value, null);
       }
       changed();
     },
@@ -191,7 +195,8 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       saved = null;
       status = 'pending';
       error = null;
-      commit();
+      if (text === null && unsaved) void store(unsaved.value, null);
+      else commit();
     },
   };
 };

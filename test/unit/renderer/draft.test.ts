@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import {
   createDraft,
@@ -171,4 +171,102 @@ it('saves nothing when the text comes back to what it was', () => {
   draft.leave();
   expect(saves).toEqual([]);
   expect(draft.view()).toMatchObject({ text: 'Acme', status: 'idle' });
+});
+
+it('lets go of what was saved when something else is stored later, however long after', async () => {
+  const { draft, saves, hear } = open();
+  draft.type('New');
+  draft.commit();
+  // The plan shows an edit at once, before it is saved.
+  hear('New');
+  saves[0]?.finish();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(draft.view()).toMatchObject({ text: 'New', status: 'idle' });
+  hear('Undone');
+  expect(draft.view().text).toBe('Undone');
+  draft.leave();
+  expect(saves).toHaveLength(1);
+});
+
+it('saves what was reverted to again when that could not be saved', async () => {
+  const { draft, saves } = open();
+  draft.type('half');
+  draft.commit();
+  saves[0]?.finish();
+  await settle();
+  draft.type('half a');
+  draft.revert();
+  saves[1]?.fail(new Error('disk full'));
+  await settle();
+  expect(draft.view()).toMatchObject({ text: 'half', status: 'failed' });
+  draft.retry();
+  expect(saves[2]).toMatchObject({ value: 'Acme' });
+  saves[2]?.finish();
+  await settle();
+  expect(draft.view()).toMatchObject({ text: 'Acme', status: 'saved', unsent: false });
+});
+
+it('knows what is typed after reverting during a save for unsent, and saves it last', async () => {
+  const { draft, saves } = open();
+  draft.type('one');
+  draft.commit();
+  draft.revert();
+  draft.type('two');
+  saves[0]?.finish();
+  await settle();
+  expect(saves[1]).toMatchObject({ value: 'Acme', expected: 'one' });
+  expect(draft.view()).toMatchObject({ text: 'two', unsent: true });
+  saves[1]?.finish();
+  await settle();
+  expect(draft.view()).toMatchObject({ text: 'two', status: 'pending' });
+  await vi.advanceTimersByTimeAsync(idleMilliseconds);
+  expect(saves[2]).toMatchObject({ value: 'two', expected: 'Acme' });
+});
+
+it('keeps what is typed after reverting when the save it was reverted during fails', async () => {
+  const { draft, saves, hear } = open();
+  draft.type('one');
+  draft.commit();
+  hear('one');
+  draft.revert();
+  draft.type('two');
+  saves[0]?.fail(new Error('disk full'));
+  await settle();
+  hear('Acme');
+  expect(draft.view()).toMatchObject({ text: 'two', unsent: true });
+  await vi.advanceTimersByTimeAsync(idleMilliseconds);
+  expect(saves[1]).toMatchObject({ value: 'two' });
+});
+
+describe('a field that may be empty', () => {
+  const saves: [string | null, string | null][] = [];
+  const source = (current: string | null): DraftSource<string | null> => ({
+    value: current,
+    edit: (text) => text ?? '',
+    parse: (text) => value(text === '' ? null : text),
+    save: (next, expected) => Promise.resolve(saves.push([next, expected])),
+  });
+  beforeEach(() => saves.splice(0));
+
+  it('is typed into again after it was emptied, on top of nothing', async () => {
+    const draft = createDraft(source('Acme'));
+    draft.type('');
+    draft.commit();
+    draft.configure(source(null));
+    await settle();
+    draft.type('New');
+    draft.commit();
+    expect(saves).toEqual([
+      [null, 'Acme'],
+      ['New', null],
+    ]);
+  });
+
+  it('was empty when typing began, whatever is stored meanwhile', () => {
+    const draft = createDraft(source(null));
+    draft.type('Mine');
+    draft.configure(source('Theirs'));
+    draft.commit();
+    expect(saves).toEqual([['Mine', null]]);
+  });
 });
