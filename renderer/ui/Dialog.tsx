@@ -8,11 +8,13 @@ import { classNames } from './class-names.ts';
 import button from './Button.module.css';
 import styles from './Dialog.module.css';
 
-type Props = {
+export type DialogProps = {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: string;
+  /** What stands above the content and does not scroll with it. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
@@ -25,10 +27,11 @@ export const Dialog = ({
   onOpenChange,
   title,
   description,
+  notice,
   children,
   actions,
   width = 'narrow',
-}: Props) => {
+}: DialogProps) => {
   const { t } = useTranslation('common');
   const body = useRef<HTMLDivElement>(null);
   // A form begins in its first field, not on the cross.
@@ -49,6 +52,7 @@ export const Dialog = ({
           {description ? (
             <Base.Description className={styles['description']}>{description}</Base.Description>
           ) : null}
+          {notice ? <div className={styles['notice']}>{notice}</div> : null}
           <div ref={body} className={styles['body']}>
             {children}
           </div>

@@ -110,6 +110,16 @@ it('makes a field of choices by keyboard, renames a choice with its values, and 
   const refused = row.getByRole('textbox', { name: 'Choice 1' });
   await expect.poll(() => refused.getAttribute('aria-invalid')).toBe('true');
   await refused.press('Escape');
+  // The page that says it too is behind the window.
+  const adding = row.getByRole('textbox', { name: /Add a choice/u });
+  await adding.fill('standard');
+  await adding.press('Enter');
+  await dialog().getByRole('alert').getByText('There is one of this name already.').waitFor();
+  expect(await adding.inputValue()).toBe('standard');
+  await adding.fill('Call-off');
+  await adding.press('Enter');
+  await expect.poll(async () => (await fieldOf('Contract type'))?.choices.at(-1)).toBe('Call-off');
+  await expect.poll(() => dialog().getByRole('alert').count()).toBe(0);
 
   await row.getByRole('button', { name: 'Move Contract type up' }).click();
   await expect

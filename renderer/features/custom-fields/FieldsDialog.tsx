@@ -8,8 +8,8 @@ import { call } from '../../api.ts';
 import { useOnPlansChanged } from '../../app/core-status.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { AddRow } from '../plan/grid/AddRow.tsx';
+import { PlanDialog } from '../plan/PlanDialog.tsx';
 import { planStore } from '../plan/use-plan.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 
@@ -53,7 +53,7 @@ export const FieldsDialog = ({ fields, onClose }: Props) => {
     );
   };
   return (
-    <Dialog
+    <PlanDialog
       open
       width="wide"
       title={t('dialog.title')}
@@ -79,6 +79,6 @@ export const FieldsDialog = ({ fields, onClose }: Props) => {
         })}
       </ul>
       <AddRow label={t('dialog.add')} entity="customField" onAdd={add} />
-    </Dialog>
+    </PlanDialog>
   );
 };

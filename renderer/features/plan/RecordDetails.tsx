@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 import type { english } from '../../text/index.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import type { PlanRecord } from './edits.ts';
+import { PlanDialog } from './PlanDialog.tsx';
 import { PlanField } from './PlanField.tsx';
 import { RecordOrigin } from './RecordOrigin.tsx';
 
@@ -28,7 +28,7 @@ export const RecordDetails = <E extends Listed>({ entity, record, nameField, fie
   const { t } = useTranslation('fields');
   if (!record) return null;
   return (
-    <Dialog
+    <PlanDialog
       open
       width="wide"
       title={String(record[nameField] ?? '')}
@@ -50,6 +50,6 @@ export const RecordDetails = <E extends Listed>({ entity, record, nameField, fie
         ))}
       </div>
       <RecordOrigin entity={entity} id={record.id} onLeave={onClose} />
-    </Dialog>
+    </PlanDialog>
   );
 };

@@ -128,6 +128,12 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
     store.setState(({ refusals }) => ({ refusals: refusals.filter(({ key }) => key !== refusal.key) }));
   };
 
+  const dismissCall = (name: string) =>
+    store
+      .getState()
+      .refusals.filter(({ call }) => call === name)
+      .forEach(dismiss);
+
   const sendOrKeep = (key: string, edit: Edit): void => {
     trackSave(key, () => send(edit)).catch((error: unknown) => {
       refuse({ key, failure: failureOf(error), edit });
@@ -193,13 +199,17 @@ export const createPlanStore = (callCore: CallCore): PlanStore => {
     change: async <C extends Channel>(channel: C, input: Call<C>): Promise<Output<C>> => {
       if (isBlocked()) throw blockedError();
       const key = `plan-${nextKey++}`;
+      const { entity } = input as { readonly entity?: PlanEntity };
+      const name = entity ? `${channel} ${entity}` : channel;
       try {
         const output = await trackSave(key, () => inTurn(() => callCore(channel, input)));
         confirmed += 1;
+        dismissCall(name);
         await refetch();
         return output;
       } catch (error) {
-        refuse({ key, failure: failureOf(error), edit: null });
+        dismissCall(name);
+        refuse({ key, failure: failureOf(error), edit: null, call: name });
         throw error;
       }
     },

@@ -8,8 +8,15 @@ import type { Edit, PlanEntity, Values } from './edits.ts';
 
 export type CallCore = <C extends Channel>(channel: C, input: Call<C>) => Promise<Output<C>>;
 
-/** A change the core refused. `edit` is null where a form still holds what was typed. */
-export type Refusal = { readonly key: string; readonly failure: Failure; readonly edit: Edit | null };
+/** A change the core refused. */
+export type Refusal = {
+  readonly key: string;
+  readonly failure: Failure;
+  /** Null where a form still holds what was typed. */
+  readonly edit: Edit | null;
+  /** The call that a form makes; making it again settles this one. */
+  readonly call?: string;
+};
 
 export type PlanState = {
   readonly accountId: string | null;

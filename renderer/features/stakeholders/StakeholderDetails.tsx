@@ -6,8 +6,8 @@ import type { Stakeholder } from '../../../shared/records/stakeholder.ts';
 import type { english } from '../../text/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
+import { PlanDialog } from '../plan/PlanDialog.tsx';
 import { PlanField } from '../plan/PlanField.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 import { PersonLines } from './PersonLines.tsx';
@@ -56,7 +56,7 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
   );
   const gone = person.leftOn !== null;
   return (
-    <Dialog
+    <PlanDialog
       open
       width="wide"
       title={person.name}
@@ -102,6 +102,6 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
         </div>
         <div className={styles['all']}>{field('notes')}</div>
       </div>
-    </Dialog>
+    </PlanDialog>
   );
 };

@@ -132,6 +132,21 @@ describe('the plan store', () => {
     await expect.poll(() => core.state.plan.account.tier).toBe('SMB');
   });
 
+  it('forgets why a call was refused once it is made again, and not another one', async () => {
+    const { core, store } = await opened();
+    const remove = (entity: 'risk' | 'action') =>
+      store.change('record.remove', { entity, ids: ['r1'] }).catch(() => undefined);
+    const refused = () => store.getState().refusals.map(({ call }) => call);
+    core.state.refuse = 'CONSTRAINT';
+    await remove('risk');
+    await remove('action');
+    await remove('risk');
+    expect(refused()).toEqual(['record.remove action', 'record.remove risk']);
+    core.state.refuse = null;
+    await remove('risk');
+    expect(refused()).toEqual(['record.remove action']);
+  });
+
   it('never shows a reading that was begun before a confirmed edit', async () => {
     const { core, store } = await opened();
     const slow = deferred<PlanRecords>();

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Goal, ValueEntry } from '../../../../shared/records/goal.ts';
 import type { english } from '../../../text/index.ts';
 import { ChoiceField } from '../../../ui/ChoiceField.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import * as format from '../../../ui/format.ts';
+import { PlanDialog } from '../../plan/PlanDialog.tsx';
 import { PlanField } from '../../plan/PlanField.tsx';
 import { planStore, useCurrency, type OpenPlan } from '../../plan/use-plan.ts';
 
@@ -41,7 +41,7 @@ export const GoalDetails = ({ plan, goal, onClose }: GoalProps) => {
   };
   const logged = plan.derived.goals.log.lines.filter((line) => line.goal?.id === goal.id);
   return (
-    <Dialog open width="wide" title={goal.title} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <PlanDialog open width="wide" title={goal.title} onOpenChange={(open) => (open ? undefined : onClose())}>
       <div className={details['fields']}>
         {goalFields.map((field) => {
           const hint = hints[field];
@@ -76,7 +76,7 @@ export const GoalDetails = ({ plan, goal, onClose }: GoalProps) => {
           </div>
         ) : null}
       </div>
-    </Dialog>
+    </PlanDialog>
   );
 };
 
@@ -95,7 +95,7 @@ export const ValueDetails = ({ plan, entry, onClose }: EntryProps) => {
   const { t } = useTranslation('goals');
   const { t: name } = useTranslation('fields');
   return (
-    <Dialog open width="wide" title={entry.title} onOpenChange={(open) => (open ? undefined : onClose())}>
+    <PlanDialog open width="wide" title={entry.title} onOpenChange={(open) => (open ? undefined : onClose())}>
       <div className={details['fields']}>
         {entryFields.map((field) => (
           <div key={field} className={wide.has(field) ? details['all'] : undefined}>
@@ -112,6 +112,6 @@ export const ValueDetails = ({ plan, entry, onClose }: EntryProps) => {
           }
         />
       </div>
-    </Dialog>
+    </PlanDialog>
   );
 };

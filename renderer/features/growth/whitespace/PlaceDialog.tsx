@@ -4,9 +4,9 @@ import type { WhitespacePlace } from '../../../../shared/domain/whitespace.ts';
 import { whitespaceStatuses } from '../../../../shared/records/goal.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceField } from '../../../ui/ChoiceField.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { MoneyField, NoteField, TextField } from '../../../ui/fields.tsx';
 import { useReadOnly } from '../../../ui/read-only.ts';
+import { PlanDialog } from '../../plan/PlanDialog.tsx';
 import { planStore, useCurrency } from '../../plan/use-plan.ts';
 import { changePlace, goToOpportunity, type PlaceName } from './places.ts';
 
@@ -32,7 +32,7 @@ export const PlaceDialog = ({ name, place, onConvert, onClose }: Props) => {
       : planStore.change('whitespace.set', { ...name, changes: { [field]: next } });
   const label = t('place', { product: place.product, segment: place.segment });
   return (
-    <Dialog
+    <PlanDialog
       open
       width="wide"
       title={label}
@@ -90,6 +90,6 @@ export const PlaceDialog = ({ name, place, onConvert, onClose }: Props) => {
           </div>
         ) : null}
       </div>
-    </Dialog>
+    </PlanDialog>
   );
 };

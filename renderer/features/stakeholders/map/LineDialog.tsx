@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { circleOf } from '../../../../shared/domain/org-chart.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { PlanDialog } from '../../plan/PlanDialog.tsx';
 import { planStore, type OpenPlan } from '../../plan/use-plan.ts';
 import { useNames } from '../names.ts';
 import type { LineKind } from './lines.ts';
@@ -78,7 +78,7 @@ export const LineDialog = ({ plan, draft, onClose }: Props) => {
   };
   const offered = existing ? kinds.filter((kind) => kind !== 'Reporting') : kinds;
   return (
-    <Dialog
+    <PlanDialog
       open
       title={t('line.title', { from, to })}
       onOpenChange={(open) => {
@@ -120,6 +120,6 @@ export const LineDialog = ({ plan, draft, onClose }: Props) => {
           </p>
         ) : null}
       </form>
-    </Dialog>
+    </PlanDialog>
   );
 };
