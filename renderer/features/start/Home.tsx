@@ -74,9 +74,13 @@ const List = ({ list, found }: { readonly list: Attention; readonly found: Found
 /** Currencies a tile names; amounts of different currencies are never added. */
 const namedCurrencies = 3;
 
-/** The first amounts, and how many currencies more there are: a total that leaves some out says so. */
-const amountsOf = (totals: CurrencyTotals, read: 'arr' | 'arrAtRisk'): readonly string[] => {
-  const amounts = totals
+/**
+ * The first amounts, and how many currencies more there are: a total that leaves some out says so. Every tile names
+ * the currencies in the order of the whole book, or the first amounts could not be compared.
+ */
+const amountsOf = (book: CurrencyTotals, totals: CurrencyTotals, read: 'arr' | 'arrAtRisk'): string[] => {
+  const amounts = book
+    .flatMap(({ currency }) => totals.filter((each) => each.currency === currency))
     .filter((each) => each[read] > 0)
     .map((each) => format.moneyCompact(each[read], each.currency));
   const rest = amounts.length - namedCurrencies;
@@ -119,15 +123,19 @@ export const Home = () => {
       />
       <div className={styles['tiles']}>
         <Tile label={t('tiles.accounts')} values={[format.number(all.count)]} href={bookAddress(null)} />
-        <Tile label={t('tiles.arr')} values={amountsOf(all.totals, 'arr')} href={bookAddress(null)} />
+        <Tile
+          label={t('tiles.arr')}
+          values={amountsOf(all.totals, all.totals, 'arr')}
+          href={bookAddress(null)}
+        />
         <Tile
           label={t('tiles.arrAtRisk')}
-          values={amountsOf(risky.totals, 'arrAtRisk')}
+          values={amountsOf(all.totals, risky.totals, 'arrAtRisk')}
           href={bookAddress(atRisk)}
         />
         <Tile
           label={t('tiles.renewals')}
-          values={[format.number(renewals.count), ...amountsOf(renewals.totals, 'arr')]}
+          values={[format.number(renewals.count), ...amountsOf(all.totals, renewals.totals, 'arr')]}
           href={bookAddress(renewalsIn90)}
         />
       </div>
