@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '..');
 /** How many times slower pages are made, see `test/support/app.ts`. */
 const slow = Math.max(1, Number(process.env['SLOW'] ?? 1));
+/** How long a busy machine may take is no part of what is tested. */
+const poll = { timeout: 10_000 };
 
 export default defineConfig({
   root,
@@ -21,6 +23,7 @@ export default defineConfig({
           maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll },
         },
       },
       {
@@ -44,8 +47,7 @@ export default defineConfig({
           testTimeout: 90_000 * slow,
           hookTimeout: 60_000,
           fileParallelism: false,
-          // How long a busy machine may take is no part of what is tested.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll },
         },
       },
     ],

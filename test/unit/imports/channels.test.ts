@@ -130,9 +130,7 @@ describe('the import channels', () => {
       options: {},
       choices: {},
     });
-    await expect
-      .poll(() => core.events.some(({ type }) => type === 'progress'), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => core.events.some(({ type }) => type === 'progress')).toBe(true);
     expect(await core.call('jobs.cancel', { job })).toEqual({ cancelled: true });
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect((await prepare(file('Name\nAcme\n'))).counts).toMatchObject({ created: 1 });
@@ -169,9 +167,7 @@ describe('staged rows are gone', () => {
     const rows = Array.from({ length: 100_000 }, (_, index) => `Account ${index},Rome\n`).join('');
     const token = file(`Name,City\n${rows}`);
     const running = prepare(token, { job });
-    await expect
-      .poll(() => core.events.some(({ type }) => type === 'progress'), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(() => core.events.some(({ type }) => type === 'progress')).toBe(true);
     await core.call('jobs.cancel', { job });
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(stages()).toEqual([]);
