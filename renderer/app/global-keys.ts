@@ -16,9 +16,17 @@ const places: Readonly<Record<string, Route>> = {
   s: { page: 'settings' },
 };
 
-/** A text field with something of its own to take back keeps Ctrl+Z for itself. */
-const hasOwnUndo = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && isTyping(target) && target.dataset['draft'] === 'true';
+/**
+ * A text field with something of its own to take back keeps Ctrl+Z for itself: it says so, or it holds a text
+ * that nothing saves by itself.
+ */
+const hasOwnUndo = (target: EventTarget | null): boolean => {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
+  const { draft } = target.dataset;
+  return draft === undefined
+    ? isTyping(target) && target.type !== 'date' && target.value !== '' && !target.readOnly
+    : draft === 'true';
+};
 
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=dialog]') !== null;
@@ -27,6 +35,11 @@ const isInDialog = (target: EventTarget | null): boolean =>
 export const startGlobalKeys = (): (() => void) => {
   let chordUntil = 0;
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter takes what an input method offers, Esc refuses it: nothing else on the page is meant.
+    if (event.isComposing) {
+      event.stopImmediatePropagation();
+      return;
+    }
     const chord = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (chord && key === 'k') {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { hasFocus } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -112,9 +114,38 @@ it('keeps a value that does not fit in the cell and says why', async () => {
   await app.page.keyboard.press('Enter');
   await app.page.getByText('Not a day. Write it as 2026-03-05.').waitFor();
   await app.page.keyboard.press('Escape');
-  await expect
-    .poll(async () => (await app.plan()).stakeholders.find((one) => one.id === id)?.lastContact)
-    .toBe('2026-02-28');
+  await hasFocus(app.cell(id, 'lastContact'));
+  await settled(app.page);
+  expect((await app.plan()).stakeholders.find((one) => one.id === id)?.lastContact).toBe('2026-02-28');
+});
+
+it('makes every name that is entered while the one before is on its way, and leaves who types on alone', async () => {
+  await app.go('stakeholders');
+  await app.page.route('**/rpc', async (route) => {
+    if (route.request().postData()?.includes('record.create')) await app.page.waitForTimeout(150);
+    await route.continue();
+  });
+  const line = app.page.getByRole('textbox', { name: /Add a stakeholder/u });
+  await line.focus();
+  for (const name of ['Ann One', 'Ben Two', 'Cleo Three']) {
+    await app.page.keyboard.type(name);
+    await app.page.keyboard.press('Enter');
+  }
+  await app.page.keyboard.type('Dora');
+  // An input method takes Enter for the letters it offers.
+  await line.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+  const added = async () => (await app.plan()).stakeholders.map(({ name }) => name).slice(-3);
+  await expect.poll(added).toEqual(['Ann One', 'Ben Two', 'Cleo Three']);
+  await app.page.locator('[role=grid] [data-field=name]', { hasText: 'Cleo Three' }).waitFor();
+  expect(await line.inputValue()).toBe('Dora');
+  await hasFocus(line);
+  // What is typed is taken back first, then what was saved.
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(() => line.inputValue()).toBe('');
+  expect(await added()).toEqual(['Ann One', 'Ben Two', 'Cleo Three']);
+  for (let step = 0; step < 3; step += 1) await app.page.keyboard.press('Control+z');
+  await expect.poll(async () => (await added()).includes('Ann One')).toBe(false);
+  await app.page.unroute('**/rpc');
 });
 
 it('adds, fills and removes a stakeholder by keyboard alone', async () => {
@@ -167,6 +198,8 @@ it('adds an opportunity and a starter risk, and edits both', async () => {
     .poll(async () => (await app.plan()).opportunities.map(({ name }) => name))
     .toContain('Second data centre');
   const id = await idOf('opportunities', 'Second data centre');
+  // The new row takes the focus once it is drawn.
+  await hasFocus(app.cell(id, 'type'));
   await app.cell(id, 'value').focus();
   await app.page.keyboard.type('12.5K');
   await app.page.keyboard.press('Tab');

@@ -32,7 +32,7 @@ const Unfolded = ({ plan, line }: Pick<Props, 'plan' | 'line'>) => {
   const add = async (text: string) => {
     const values = { accountId: plan.records.account.id, retroId: retro.id, text };
     const { id } = await planStore.change('record.create', { entity: 'lesson', values });
-    focusField({ entity: 'lesson', id, field: 'text' });
+    return { entity: 'lesson', id, field: 'text' };
   };
   return (
     <div className={styles['unfolded']}>

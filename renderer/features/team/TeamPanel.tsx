@@ -43,7 +43,7 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
       entity: 'teamMember',
       values: { accountId: account.id, name },
     });
-    focusField({ entity: 'teamMember', id, field: 'role' });
+    return { entity: 'teamMember', id, field: 'role' };
   };
   const csm = account.primaryCsm;
   const addCsm = () => {

@@ -49,20 +49,22 @@ export const AddToGrid = ({ plan, grid, waiting, onWaiting }: Props) => {
         sameName(cell.product, newProducts[0] ?? '') &&
         sameName(cell.segment, newSegments[0] ?? ''),
     );
-    if (made) focusField({ id: made.id, field: 'status' });
+    return made && { id: made.id, field: 'status' };
   };
   const addProduct = async (name: string) => {
     if (columns.length > 0)
-      await add(
+      return add(
         [name],
         columns.map(({ segment }) => segment),
       );
-    else if (!products.some((product) => sameName(product, name))) onWaiting([...waiting, name]);
+    if (!products.some((product) => sameName(product, name))) onWaiting([...waiting, name]);
+    return undefined;
   };
   const addSegment = async (name: string) => {
     if (products.length === 0) throw new Error('no product yet');
-    await add(products, [name]);
+    const made = await add(products, [name]);
     onWaiting([]);
+    return made;
   };
   const offers = offersOf(plan, grid).slice(0, 12);
   return (
@@ -82,7 +84,12 @@ export const AddToGrid = ({ plan, grid, waiting, onWaiting }: Props) => {
               <button
                 type="button"
                 className={styles['offer']}
-                onClick={() => void addSegment(offer).catch(() => undefined)}
+                onClick={() => {
+                  addSegment(offer).then(
+                    (made) => made && focusField(made),
+                    () => undefined,
+                  );
+                }}
               >
                 + {offer}
               </button>

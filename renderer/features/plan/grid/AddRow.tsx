@@ -1,5 +1,9 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+import { focusField, type Place } from '../../../app/focus-record.ts';
+import { holdFocus } from '../../../app/lost-focus.ts';
+import { emptyLine, givenBack, takenOut } from './add-line.ts';
 
 import styles from './RecordGrid.module.css';
 
@@ -7,51 +11,60 @@ type Props = {
   readonly label: string;
   /** The kind of record, for findings to lead here. */
   readonly entity: string;
-  /** Makes the record; rejects when it was refused, and the typed name stays. */
-  readonly onAdd: (name: string) => Promise<void>;
+  /**
+   * Makes the record and says where to go on, if not here; rejects when it was refused, and the typed name
+   * comes back.
+   */
+  readonly onAdd: (name: string) => Promise<Place | void>;
 };
 
-/** The line under a grid where a name makes a new record. */
+/** The line under a grid where a name makes a new record: the next one is typed while the last is made. */
 export const AddRow = ({ label, entity, onAdd }: Props) => {
-  const [name, setName] = useState('');
-  /** The name that is being added, and the one that was entered meanwhile. */
-  const busy = useRef<string | null>(null);
-  const next = useRef<string | null>(null);
-  const add = async (typed: string) => {
-    if (typed === '' || typed === busy.current) return;
-    if (busy.current !== null) {
-      next.current = typed;
-      return;
-    }
-    busy.current = typed;
+  const [line, setLine] = useState(emptyLine);
+  const input = useRef<HTMLInputElement>(null);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  // Each is added to what the one before it left.
+  const latest = useRef(onAdd);
+  useEffect(() => {
+    latest.current = onAdd;
+  });
+  const make = async (name: string, unlessGone: ReturnType<typeof holdFocus>) => {
     try {
-      await onAdd(typed);
-      // What is typed meanwhile is the next one.
-      setName((now) => (now.trim() === typed ? '' : now));
+      const place = await latest.current(name);
+      // Who types the next name already goes on here.
+      const isTyping = (input.current?.value ?? '') !== '';
+      if (place && !isTyping) unlessGone(() => focusField(place));
     } catch {
-      // The refusal stands above the page; what was typed stays here.
-    } finally {
-      busy.current = null;
+      // The refusal stands above the page.
+      setLine((now) => givenBack(now, name));
     }
-    const waiting = next.current;
-    next.current = null;
-    if (waiting !== null) await add(waiting);
+  };
+  const add = (name: string) => {
+    if (name === '') return;
+    setLine(takenOut);
+    const unlessGone = holdFocus();
+    last.current = last.current.then(() => make(name, unlessGone));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void add(name.trim());
-    if (event.key === 'Escape') setName('');
+    if (event.key === 'Enter') add(line.text.trim());
+    if (event.key === 'Escape' && line.text !== '') {
+      event.stopPropagation();
+      setLine(takenOut);
+    }
   };
   return (
     <div className={styles['add']}>
       <Plus aria-hidden />
       <input
+        ref={input}
         className={styles['addInput']}
         data-add={entity}
+        data-draft={line.text !== ''}
         aria-label={label}
         placeholder={label}
-        value={name}
+        value={line.text}
         maxLength={200}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => setLine({ ...line, text: event.target.value })}
         onKeyDown={onKeyDown}
       />
     </div>

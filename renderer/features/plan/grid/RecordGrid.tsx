@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { focusField } from '../../../app/focus-record.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
@@ -119,7 +118,7 @@ export const RecordGrid = (props: Props) => {
   const add = async (name: string) => {
     const id = await onAdd?.(name);
     const next = cells[cells.findIndex(({ field }) => field === nameField) + 1]?.field;
-    if (id && next) focusField({ id, field: next });
+    return id && next ? { id, field: next } : undefined;
   };
   const onBlur = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) store.setState({ focused: false });
