@@ -153,7 +153,3 @@ export const editedCustomValue = (
       return text;
   }
 };
-
-/** Fields in the order the user gave them; those without a place come last, in the order they were made. */
-export const orderedFields = (fields: readonly CustomField[]): CustomField[] =>
-  [...fields].sort((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || 0);

@@ -1,6 +1,7 @@
 import type { customContract } from '../../../shared/contract-custom.ts';
 import { editedChoices, type ChoiceEdit } from '../../../shared/domain/custom-choices.ts';
-import { isStoredForm, orderedFields, storedCustomValue } from '../../../shared/domain/custom-value.ts';
+import { isStoredForm, storedCustomValue } from '../../../shared/domain/custom-value.ts';
+import { inOwnOrder } from '../../../shared/domain/own-order.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { CustomField, CustomValue } from '../../../shared/records/custom.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
@@ -82,7 +83,7 @@ export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof
         return { changed };
       }),
 
-    'customField.list': () => orderedFields(allRecords(db, 'customField')),
+    'customField.list': () => inOwnOrder(allRecords(db, 'customField')),
 
     'customField.usage': () => {
       const chosen = valuesPerChoice(db);

@@ -1,4 +1,4 @@
-import { orderedFields } from '../../../shared/domain/custom-value.ts';
+import { inOwnOrder } from '../../../shared/domain/own-order.ts';
 import type { CustomField, CustomValue } from '../../../shared/records/custom.ts';
 import type { Db } from '../../db/open.ts';
 import { allRecords, recordsOfAccount } from '../../db/records.ts';
@@ -16,7 +16,7 @@ export const customSides = (db: Db, firstId: string, secondId: string): CustomSi
   const valuesOf = (accountId: string): ReadonlyMap<string, CustomValue> =>
     new Map(recordsOfAccount(db, 'customValue', accountId).map((value) => [value.customFieldId, value]));
   const [first, second] = [valuesOf(firstId), valuesOf(secondId)];
-  return orderedFields(allRecords(db, 'customField')).map((field) => ({
+  return inOwnOrder(allRecords(db, 'customField')).map((field) => ({
     field,
     first: first.get(field.id) ?? null,
     second: second.get(field.id) ?? null,

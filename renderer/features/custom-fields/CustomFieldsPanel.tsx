@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { orderedFields } from '../../../shared/domain/custom-value.ts';
+import { inOwnOrder } from '../../../shared/domain/own-order.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -19,7 +19,7 @@ export const CustomFieldsPanel = ({ plan }: { readonly plan: OpenPlan }) => {
   const readOnly = useReadOnly();
   const [editing, setEditing] = useState(false);
   const { account, customFields, customValues } = plan.records;
-  const fields = orderedFields(customFields);
+  const fields = inOwnOrder(customFields);
   const stored = new Map(customValues.map(({ customFieldId, value }) => [customFieldId, value]));
   const edit = () => setEditing(true);
   return (
