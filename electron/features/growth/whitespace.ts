@@ -55,7 +55,7 @@ const rename = (
   const along = axis === 'Product' ? cells : cells.filter(({ segmentKind }) => segmentKind === axis);
   const names = [...along.map((cell) => cell[field]), ...(axis === 'Product' ? account.products : [])];
   if (!sameName(from, to) && names.some((name) => sameName(name, to)))
-    throw new CarryonError('CONSTRAINT', { field, reason: 'name in use' });
+    throw new CarryonError('CONSTRAINT', { field, reason: 'taken' });
   const renamed = along.filter((cell) => sameName(cell[field], from));
   for (const { id } of renamed) updateRecord(db, 'whitespaceCell', id, { [field]: to.trim() });
   if (axis !== 'Product' || !account.products.some((name) => sameName(name, from))) return renamed.length;

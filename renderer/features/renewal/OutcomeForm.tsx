@@ -76,6 +76,7 @@ export const OutcomeForm = ({ plan, closes, onClose }: Props) => {
           label={t('outcome.arr')}
           problem={problem('arr', t('outcome.badArr'))}
           numeric
+          unit={currency}
           value={draft.arr}
           onChange={(typed) => {
             setTouched(true);

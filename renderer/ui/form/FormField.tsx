@@ -45,6 +45,8 @@ type TextProps = Frame & {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'date';
   readonly numeric?: boolean;
+  /** What a number counts; it stands behind it. */
+  readonly unit?: string;
   /** In characters. */
   readonly maxLength?: number;
   /** Lines of a text area; one line that Enter does not break when left out. */
@@ -53,7 +55,7 @@ type TextProps = Frame & {
 
 /** A text or a day of a form. */
 export const FormText = (props: TextProps) => {
-  const { value, onChange, type = 'text', numeric = false, maxLength, rows, ...frame } = props;
+  const { value, onChange, type = 'text', numeric = false, unit, maxLength, rows, ...frame } = props;
   return (
     <FormField {...frame}>
       {(id, describedBy) => {
@@ -66,7 +68,10 @@ export const FormText = (props: TextProps) => {
           onChange: (event: { target: { value: string } }) => onChange(event.target.value),
         };
         return rows === undefined ? (
-          <input {...control} type={type} className={field['control']} data-numeric={numeric} />
+          <div className={unit === undefined ? undefined : field['withUnit']}>
+            <input {...control} type={type} className={field['control']} data-numeric={numeric} />
+            {unit === undefined ? null : <span className={field['unit']}>{unit}</span>}
+          </div>
         ) : (
           <textarea {...control} rows={rows} className={field['control']} />
         );

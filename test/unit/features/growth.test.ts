@@ -68,7 +68,9 @@ describe('whitespace', () => {
     ]);
     await app.call('history.undo', {});
     expect(state()).toEqual(before);
-    await expect(rename('Department', 'Sales', 'legal')).rejects.toMatchObject({ code: 'CONSTRAINT' });
+    await expect(rename('Department', 'Sales', 'legal')).rejects.toThrow(
+      'There is one of this name already.',
+    );
     await expect(rename('Product', 'Mobile', 'Core')).rejects.toMatchObject({ code: 'CONSTRAINT' });
     expect(await rename('Department', 'Sales', 'SALES')).toEqual({ renamed: 2 });
     expect(await rename('Region', 'SALES', 'Anything')).toEqual({ renamed: 0 });

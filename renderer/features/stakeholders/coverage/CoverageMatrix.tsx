@@ -86,8 +86,13 @@ export const CoverageMatrix = ({ matrix, accountId, onOpen }: Props) => {
               {t('coverage.theirs')}
             </th>
             {team.map(({ id, name, role }) => (
-              <th key={id} scope="col" className={styles['member']}>
-                {name}
+              <th
+                key={id}
+                scope="col"
+                className={styles['member']}
+                title={role === null ? name : `${name}, ${role}`}
+              >
+                <span className={styles['memberName']}>{name}</span>
                 {role === null ? null : <span className={styles['caption']}>{role}</span>}
               </th>
             ))}

@@ -95,6 +95,9 @@ export const CoverageRow = memo(({ row, team, index, active, onOpen }: Props) =>
   const { t } = useTranslation('stakeholders');
   const [place, seen] = useSeen<HTMLTableRowElement>(index < drawnAtOnce);
   const { stakeholder, cells } = row;
+  const about = [stakeholder.influence ?? t('coverage.influenceNotSet'), stakeholder.title]
+    .filter((part) => part !== null)
+    .join(' · ');
   if (!seen && active === null)
     return (
       <tr ref={place} data-row={stakeholder.id} className={styles['unseen']}>
@@ -104,13 +107,16 @@ export const CoverageRow = memo(({ row, team, index, active, onOpen }: Props) =>
   return (
     <tr data-row={stakeholder.id} aria-rowindex={index + 2}>
       <th scope="row" className={styles['person']}>
-        <button type="button" className={styles['name']} onClick={() => onOpen(stakeholder.id)}>
+        <button
+          type="button"
+          className={styles['name']}
+          title={stakeholder.name}
+          onClick={() => onOpen(stakeholder.id)}
+        >
           {stakeholder.name}
         </button>
-        <span className={styles['caption']}>
-          {[stakeholder.influence ?? t('coverage.influenceNotSet'), stakeholder.title]
-            .filter((part) => part !== null)
-            .join(' · ')}
+        <span className={styles['caption']} title={about}>
+          {about}
         </span>
       </th>
       {cells.map((cell, column) => (
