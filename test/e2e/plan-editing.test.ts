@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { hasFocus } from '../support/focus.ts';
 import { settled } from '../support/settled.ts';
+import { holdCalls } from './hold-calls.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -121,10 +122,7 @@ it('keeps a value that does not fit in the cell and says why', async () => {
 
 it('makes every name that is entered while the one before is on its way, and leaves who types on alone', async () => {
   await app.go('stakeholders');
-  await app.page.route('**/rpc', async (route) => {
-    if (route.request().postData()?.includes('record.create')) await app.page.waitForTimeout(150);
-    await route.continue();
-  });
+  const answer = await holdCalls(app.page, 'record.create');
   const line = app.page.getByRole('textbox', { name: /Add a stakeholder/u });
   await line.focus();
   for (const name of ['Ann One', 'Ben Two', 'Cleo Three']) {
@@ -134,9 +132,11 @@ it('makes every name that is entered while the one before is on its way, and lea
   await app.page.keyboard.type('Dora');
   // An input method takes Enter for the letters it offers.
   await line.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+  await answer();
   const added = async () => (await app.plan()).stakeholders.map(({ name }) => name).slice(-3);
   await expect.poll(added).toEqual(['Ann One', 'Ben Two', 'Cleo Three']);
   await app.page.locator('[role=grid] [data-field=name]', { hasText: 'Cleo Three' }).waitFor();
+  await settled(app.page);
   expect(await line.inputValue()).toBe('Dora');
   await hasFocus(line);
   // What is typed is taken back first, then what was saved.
@@ -145,7 +145,25 @@ it('makes every name that is entered while the one before is on its way, and lea
   expect(await added()).toEqual(['Ann One', 'Ben Two', 'Cleo Three']);
   for (let step = 0; step < 3; step += 1) await app.page.keyboard.press('Control+z');
   await expect.poll(async () => (await added()).includes('Ann One')).toBe(false);
-  await app.page.unroute('**/rpc');
+});
+
+it('takes back what is still being saved, however quickly the keys come', async () => {
+  const id = await idOf('stakeholders', 'James Lin');
+  const state = async () => {
+    const lin = (await app.plan()).stakeholders.find((one) => one.id === id);
+    return [lin?.influence, lin?.sentiment, (await app.call('app.status', {})).redo !== null];
+  };
+  await app.cell(id, 'influence').press('m');
+  await expect.poll(state).toEqual(['Medium', 'Neutral', false]);
+  const answer = await holdCalls(app.page, 'record.update');
+  for (const key of ['ArrowRight', 'p', 'Control+z', 'Control+Shift+z', 'Control+z'])
+    await app.page.keyboard.press(key);
+  await answer();
+  await expect.poll(state).toEqual(['Medium', 'Neutral', true]);
+  await settled(app.page);
+  expect(await state()).toEqual(['Medium', 'Neutral', true]);
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(state).toEqual(['High', 'Neutral', true]);
 });
 
 it('adds, fills and removes a stakeholder by keyboard alone', async () => {
