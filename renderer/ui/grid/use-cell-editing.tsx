@@ -46,10 +46,13 @@ export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
     show(next);
   };
   /** The editor is gone: the keyboard comes back, unless it went elsewhere on purpose. */
-  const focusBack = () =>
+  const focusBack = () => {
+    // At once where it was in the editor, or the first letter for the next cell would go nowhere.
+    if (scroller.current?.contains(document.activeElement)) scroller.current.focus({ preventScroll: true });
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
     });
+  };
   const set = async ({ id, edit }: GridColumn<Row>, { value, before, everywhere }: Typed) => {
     if (!row) return;
     if (!everywhere || selected.size === 0) {
