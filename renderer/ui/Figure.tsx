@@ -55,7 +55,8 @@ export const Figure = ({ figure, onActivate, onArrow, onMove, movable, reachable
     if (!drag) return;
     const to = point(event);
     setDrag(null);
-    if (Math.hypot(drag.dx, drag.dy) > 3) onMove?.(drag.key, { x: to.x, y: to.y });
+    // The last move may not be drawn yet.
+    if (Math.hypot(to.x - drag.from.x, to.y - drag.from.y) > 3) onMove?.(drag.key, { x: to.x, y: to.y });
     else onActivate?.(drag.key);
   };
   const onKeyDown = (event: KeyboardEvent, key: string) => {

@@ -2,6 +2,7 @@ import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { WhitespaceGrid, WhitespacePlace, WhitespaceRow } from '../../../../shared/domain/whitespace.ts';
+import { onLostFocus } from '../../../app/lost-focus.ts';
 import * as format from '../../../ui/format.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { useFigureBox } from '../../plan/use-figure-box.ts';
@@ -183,7 +184,7 @@ export const WhitespaceTable = ({ accountId, grid }: Props) => {
           onClose={() => {
             setOpened(null);
             const [row = 0, column = 0] = openedAt;
-            setTimeout(() => focusAt({ row, column }), 50);
+            onLostFocus(() => focusAt({ row, column }));
           }}
         />
       ) : null}

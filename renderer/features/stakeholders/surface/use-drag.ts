@@ -30,6 +30,9 @@ export const useDrag = ({ svg, canDrag, onDrop, onClick }: Options) => {
     const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix ?? new DOMMatrix());
     return { x, y };
   };
+  /** A press that has moved far enough once is a drag until it is let go. */
+  const isDragged = ({ key, x, y }: Press, { clientX, clientY }: PointerEvent): boolean =>
+    canDrag(key) && (drag !== null || Math.hypot(clientX - x, clientY - y) >= clickPixels);
   const cancel = () => {
     press.current = null;
     setDrag(null);
@@ -45,17 +48,18 @@ export const useDrag = ({ svg, canDrag, onDrop, onClick }: Options) => {
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
       const pressed = press.current;
-      if (!pressed || !canDrag(pressed.key)) return;
-      const moved = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) >= clickPixels;
-      if (!drag && !moved) return;
+      if (!pressed || !isDragged(pressed, event)) return;
       if (!drag) event.currentTarget.setPointerCapture(event.pointerId);
       setDrag({ key: pressed.key, from: pressed.from, at: pointAt(event) });
     },
     onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
       const pressed = press.current;
       cancel();
-      if (drag) onDrop({ ...drag, at: pointAt(event) });
-      else if (pressed && keyOf(event.target) === pressed.key) onClick(pressed.key, pointAt(event));
+      if (!pressed) return;
+      const { key, from } = pressed;
+      // The last move may not be drawn yet.
+      if (isDragged(pressed, event)) onDrop({ key, from, at: pointAt(event) });
+      else if (keyOf(event.target) === key) onClick(key, pointAt(event));
     },
   };
 };
