@@ -1,7 +1,7 @@
-import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startPlanApp, type PlanApp } from './plan-app.ts';
+import { drag } from './pointer.ts';
 
 let app: PlanApp;
 beforeAll(async () => {
@@ -11,23 +11,6 @@ afterAll(async () => {
   expect(app.problems).toEqual([]);
   await app.close();
 });
-
-const centreOf = async (place: Locator) => {
-  const box = await place.boundingBox();
-  if (!box) throw new Error('not on screen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-
-const drag = async (from: Locator, to: Locator) => {
-  for (const place of [from, to]) await place.scrollIntoViewIfNeeded();
-  const start = await centreOf(from);
-  const end = await centreOf(to);
-  await app.page.mouse.move(start.x, start.y);
-  await app.page.mouse.down();
-  await app.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
-  await app.page.mouse.move(end.x, end.y, { steps: 4 });
-  await app.page.mouse.up();
-};
 
 const person = async (name: string) => (await app.plan()).stakeholders.find((one) => one.name === name);
 const rating = async (name: string) => {
@@ -91,6 +74,10 @@ it('re-rates a risk on the heat map with the arrow keys and by dragging', async 
   await expect.poll(risk).toEqual(['High', 'Medium']);
   await app.page.keyboard.press('ArrowDown');
   await expect.poll(risk).toEqual(['Medium', 'Medium']);
+  // The map draws what is changed when it has time.
+  await map
+    .getByRole('img', { name: new RegExp(`^Severity Medium, likelihood Medium.*${title}`, 'u') })
+    .waitFor();
   await drag(
     disc().locator('circle').first(),
     map
