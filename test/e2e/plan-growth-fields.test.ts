@@ -1,7 +1,9 @@
-import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { seriousFindings } from '../support/axe.ts';
+import { hasFocus } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
+import { chooseByLetter } from './choice.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -23,15 +25,6 @@ const valueOf = async (label: string) => {
 };
 const fieldOf = async (label: string) =>
   (await app.plan()).customFields.find((field) => field.label === label);
-/** Chooses by letter in a list, as fast as the list can be read. */
-const choose = async (box: Locator, letter: string, option: string) => {
-  await box.focus();
-  await press('ArrowDown');
-  await app.page.getByRole('option', { name: option, exact: true }).waitFor();
-  await press(letter);
-  await app.page.locator('[role=option][data-highlighted]').getByText(option, { exact: true }).waitFor();
-  await press('Enter');
-};
 const dialog = () => app.page.getByRole('dialog', { name: 'Your own fields' });
 
 it('has a place for the values of every kind, typed as people type them', async () => {
@@ -62,9 +55,9 @@ it('has a place for the values of every kind, typed as people type them', async 
   await press('Enter');
   await app.page.getByText('Not a number.', { exact: false }).waitFor();
   await press('Escape');
-  await choose(app.page.getByRole('combobox', { name: 'Reference customer' }), 'y', 'Yes');
+  await chooseByLetter(app.page.getByRole('combobox', { name: 'Reference customer' }), 'Yes');
   await expect.poll(() => valueOf('Reference customer')).toBe('yes');
-  await choose(app.page.getByRole('combobox', { name: 'Data region' }), 'e', 'EU');
+  await chooseByLetter(app.page.getByRole('combobox', { name: 'Data region' }), 'EU');
   await expect.poll(() => valueOf('Data region')).toBe('EU');
   await press('Control+z');
   await expect.poll(() => valueOf('Data region')).toBe('United States');
@@ -72,15 +65,14 @@ it('has a place for the values of every kind, typed as people type them', async 
 
 it('makes a field of choices by keyboard, renames a choice with its values, and takes all back', async () => {
   await app.go('overview');
-  await app.page.getByRole('button', { name: 'Edit the fields' }).focus();
-  await press('Enter');
-  await dialog().waitFor();
+  await app.page.getByRole('button', { name: 'Edit the fields' }).press('Enter');
+  await hasFocus(dialog());
   await app.page.getByRole('textbox', { name: /Add a field/u }).fill('Contract type');
   await press('Enter');
   await expect.poll(async () => (await fieldOf('Contract type'))?.kind).toBe('text');
   const id = (await fieldOf('Contract type'))?.id ?? '';
   const row = dialog().locator(`[data-custom-field="${id}"]`);
-  await choose(row.getByRole('combobox', { name: 'Kind' }), 'c', 'Choice');
+  await chooseByLetter(row.getByRole('combobox', { name: 'Kind' }), 'Choice');
   await expect.poll(async () => (await fieldOf('Contract type'))?.kind).toBe('choice');
   for (const choice of ['Standard', 'Frame']) {
     await row.getByRole('textbox', { name: /Add a choice/u }).fill(choice);
@@ -88,14 +80,13 @@ it('makes a field of choices by keyboard, renames a choice with its values, and 
     await expect.poll(async () => (await fieldOf('Contract type'))?.choices.at(-1)).toBe(choice);
     await expect.poll(() => row.getByRole('textbox', { name: /Add a choice/u }).inputValue()).toBe('');
   }
-  await app.page.waitForTimeout(300);
   expect(await seriousFindings(app.page)).toEqual([]);
   await press('Escape');
   await dialog().waitFor({ state: 'detached' });
   await expect
     .poll(() => app.page.evaluate(() => document.activeElement?.textContent))
     .toBe('Edit the fields');
-  await choose(app.page.getByRole('combobox', { name: 'Contract type' }), 'f', 'Frame');
+  await chooseByLetter(app.page.getByRole('combobox', { name: 'Contract type' }), 'Frame');
   await expect.poll(() => valueOf('Contract type')).toBe('Frame');
 
   await app.page.getByRole('button', { name: 'Edit the fields' }).click();
@@ -146,8 +137,12 @@ it('has a column in the book, sorted and edited in place', async () => {
   await app.page.getByRole('button', { name: 'Columns' }).click();
   await app.page.getByRole('menuitemcheckbox', { name: 'Data region' }).click();
   await press('Escape');
+  await app.page.getByRole('menu').waitFor({ state: 'detached' });
   const head = app.page.getByRole('columnheader', { name: /Data region/u });
   await head.click();
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+  // The rows change places; the cell that is typed into must not.
+  await settled(app.page);
   const { id } = await app.call('plan.resolve', { key: 'Kestrel Online' });
   const row = app.page.getByRole('row').filter({ hasText: 'Kestrel Online' });
   const cell = row.getByRole('gridcell', { name: /EU|United States|Asia Pacific/u }).last();

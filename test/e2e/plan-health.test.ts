@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { speaker } from '../../shared/text/say.ts';
+import { hasFocus } from '../support/focus.ts';
+import { chooseByLetter } from './choice.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -58,8 +60,6 @@ it('writes a note and a source, and Esc leads back to the signal', async () => {
   await expect
     .poll(async () => (await app.derived()).health.signals[2]?.note)
     .toBe('Training starts in March');
-  const row = app.page.getByRole('row', { name: /^Seat utilization/u });
-  await row.getByText('Saved').waitFor({ state: 'attached' });
   await app.page.keyboard.press('Escape');
   await expect
     .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-field')))
@@ -76,10 +76,9 @@ it('leads into source and trend by keys, and back to the signal', async () => {
   await app.page.keyboard.press('Enter');
   await expect.poll(() => field()).toBe('supportTickets');
   await app.page.keyboard.press('Tab');
-  await app.page.keyboard.press('ArrowDown');
-  await app.page.getByRole('option', { name: 'Down', exact: true }).waitFor();
-  await app.page.keyboard.press('d');
-  await app.page.keyboard.press('Enter');
+  const trend = row.getByRole('combobox', { name: /Trend$/u });
+  await hasFocus(trend);
+  await chooseByLetter(trend, 'Down');
   await expect
     .poll(async () => {
       const line = (await app.derived()).health.signals[3];
