@@ -113,6 +113,7 @@ it('adds seats at today’s price from the lever', async () => {
   await view('Growth plan');
   await app.page.getByRole('button', { name: 'Add an opportunity: Seat expansion' }).click();
   await expect.poll(async () => (await opportunityNamed('Add 50 seats'))?.value).toBe(8_333_333);
+  await expect.poll(() => focused('data-field')).toBe('name');
   await undoAll();
 });
 
@@ -177,9 +178,13 @@ it('adds, renames and removes rows and columns in place', async () => {
   await app.page.getByRole('textbox', { name: 'Add a department' }).fill('Legal');
   await press('Enter');
   await expect.poll(async () => (await cells()).length).toBe(count + 9);
+  // The new column takes the focus once it is drawn.
+  await expect
+    .poll(() => focused('data-record'))
+    .toBe((await placeOf('Analytics Platform (Enterprise)', 'Legal'))?.id);
   const head = app.page.getByRole('columnheader', { name: /^Legal/u });
-  await head.focus();
-  await press('F2');
+  await head.press('F2');
+  await hasFocus(head.getByRole('textbox'));
   await app.page.keyboard.type('risk');
   await press('Enter');
   await app.page.getByText('There is one of this name already.').waitFor();
@@ -254,14 +259,11 @@ it('makes a risk, an opportunity and an action of a SWOT note, keeps the link an
   await expect
     .poll(() => app.page.evaluate(() => document.activeElement?.textContent))
     .toBe('Risk: They test another tool');
-  for (const target of ['Make an opportunity', 'Make an action']) {
-    await card.getByRole('button', { name: new RegExp(`^${target}`, 'u') }).focus();
-    await press('Enter');
-  }
+  for (const target of ['Make an opportunity', 'Make an action'])
+    await card.getByRole('button', { name: new RegExp(`^${target}`, 'u') }).press('Enter');
   await expect.poll(async () => (await note())?.actionId).not.toBeNull();
   const riskId = (await note())?.riskId ?? '';
-  await card.getByRole('button', { name: /^Risk: /u }).focus();
-  await press('Enter');
+  await card.getByRole('button', { name: /^Risk: /u }).press('Enter');
   await expect.poll(() => app.page.url()).toContain('/risks');
   await expect.poll(() => focused('data-record')).toBe(riskId);
   await press('Space');
