@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { hasFocus } from '../support/focus.ts';
+import { hasFocus, pressChord } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
+import { holdCalls } from './hold-calls.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -35,17 +37,15 @@ it('opens the sample, and shows what needs attention in it', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
-  const { accounts } = await app.call('app.status', {});
-  await expect
-    .poll(() => page.getByRole('link', { name: 'Accounts' }).innerText())
-    .toContain(String(accounts));
+  await expect.poll(async () => (await app.call('app.status', {})).accounts).toBe(41);
+  await expect.poll(() => page.getByRole('link', { name: 'Accounts' }).innerText()).toContain('41');
 });
 
 it.each(['light', 'dark'] as const)(
   'has no serious accessibility finding on Home in %s',
   async (colorScheme) => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.page.waitForTimeout(200);
+    await app.page.getByRole('region', { name: 'Plans untouched for more than 30 days' }).waitFor();
     expect(await seriousFindings(app.page)).toEqual([]);
   },
 );
@@ -53,20 +53,21 @@ it.each(['light', 'dark'] as const)(
 it('opens the accounts behind a list in the book, as many as it says', async () => {
   const { page } = app;
   const card = page.getByRole('region', { name: 'Plans untouched for more than 30 days' });
+  await card.waitFor();
+  await settled(page);
   const shown = Number(await card.locator('header span').innerText());
   await card.getByRole('link', { name: /^Show all/u }).click();
   const grid = page.getByRole('grid', { name: 'Accounts' });
   await grid.waitFor();
   await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(shown + 1));
-  expect(page.url()).toMatch(/#\/book$/u);
+  await page.waitForURL(/#\/book$/u);
   await page.goBack();
 });
 
 it('goes anywhere by keyboard', async () => {
   const { page } = app;
   await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
-  await page.keyboard.press('g');
-  await page.keyboard.press('i');
+  await pressChord(page, 'g', 'i');
   await page.getByRole('heading', { name: 'Imports', exact: true }).waitFor();
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Search and commands' });
@@ -90,16 +91,13 @@ it('goes anywhere by keyboard', async () => {
 it('chooses what was found for all that was typed, also when Enter comes before the answer', async () => {
   const { page } = app;
   const accounts = (await app.call('app.status', {})).accounts;
-  await page.route('**/rpc', async (route) => {
-    if (route.request().postData()?.includes('search.query')) await page.waitForTimeout(300);
-    await route.continue();
-  });
+  const answer = await holdCalls(page, 'search.query');
   await page.keyboard.press('Control+k');
   await hasFocus(page.getByRole('dialog', { name: 'Search and commands' }));
   await page.keyboard.type('Priya Sh');
   await page.keyboard.press('Enter');
+  await answer();
   await page.getByRole('tab', { name: /^Stakeholders/u, selected: true }).waitFor();
-  await page.unroute('**/rpc');
   expect((await app.call('app.status', {})).accounts).toBe(accounts);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'History' }).click();
@@ -113,6 +111,8 @@ it('takes a command that is typed from its start for one, and its words in any o
   const chosen = page.getByRole('option', { selected: true });
   const box = page.getByRole('combobox', { name: 'Search and commands' });
   for (const typed of ['Open a plan', 'open a pdf']) {
+    await box.fill('Nobody is called so');
+    await expect.poll(() => chosen.innerText()).toContain('Nobody is called so');
     await box.fill(typed);
     await expect.poll(() => chosen.innerText()).toContain('Open a plan from its PDF');
   }
