@@ -57,7 +57,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     reveal(id, next, block);
   };
   const editing = useCellEditing({
-    columns,
+    columns: edits.columns,
     onEdit,
     scroller,
     item,
@@ -94,7 +94,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     onOpen,
   });
   const clipboard = useGridClipboard({
-    columns,
+    columns: edits.columns,
     row: cursor.row,
     column: cursor.column,
     current: item?.type === 'row' ? item.row : null,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 import type { Cursor } from './cursor.ts';
+import type { PendingRow } from './grid-edits.ts';
 import { GridRow } from './GridRow.tsx';
 import type { GridColumn, GridItem } from './types.ts';
-import type { PendingRow } from './use-grid-edits.ts';
 
 type Props<Row> = {
   readonly id: string;

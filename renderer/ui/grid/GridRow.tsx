@@ -3,8 +3,8 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { classNames } from '../class-names.ts';
+import type { PendingRow } from './grid-edits.ts';
 import type { GridColumn, GridItem } from './types.ts';
-import type { PendingRow } from './use-grid-edits.ts';
 
 import box from '../Field.module.css';
 import styles from './DataGrid.module.css';

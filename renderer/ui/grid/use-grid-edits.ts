@@ -1,21 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 
-import { trackSave } from '../save-state.ts';
+import { forgetSave, trackSave } from '../save-state.ts';
+import { createGridEdits, type EditSource } from './grid-edits.ts';
 import type { GridColumn, GridEdit } from './types.ts';
-
-/** What a cell shows until the store says the same. */
-export type PendingCell = { readonly text: string; readonly failed: boolean };
-export type PendingRow = Readonly<Record<string, PendingCell>>;
-
-type Failed<Row> = { readonly edits: readonly GridEdit<Row>[]; readonly error: unknown };
-
-export type GridEdits<Row> = {
-  readonly pending: ReadonlyMap<string, PendingRow>;
-  readonly failed: Failed<Row> | null;
-  readonly run: (edits: readonly GridEdit<Row>[], overwrite?: boolean) => void;
-  readonly retry: () => void;
-  readonly revert: () => void;
-};
 
 type Source<Row> = {
   readonly columns: readonly GridColumn<Row>[];
@@ -24,57 +12,48 @@ type Source<Row> = {
   readonly onEdit: ((edits: readonly GridEdit<Row>[], overwrite: boolean) => Promise<unknown>) | undefined;
 };
 
-/** The edits of a grid that are under way or were refused; a refused one keeps its text. */
-export const useGridEdits = <Row>({ columns, keyOf, onEdit }: Source<Row>): GridEdits<Row> => {
-  const [pending, setPending] = useState<ReadonlyMap<string, PendingRow>>(new Map());
-  const [failed, setFailed] = useState<Failed<Row> | null>(null);
-
-  const mark = (edits: readonly GridEdit<Row>[], isFailed: boolean) =>
-    setPending((before) => {
-      const next = new Map(before);
-      for (const { row, column, value } of edits) {
-        const key = keyOf(row);
-        const codec = columns.find(({ id }) => id === column)?.edit?.(row)?.codec;
-        const text = codec?.display(value) ?? '';
-        next.set(key, { ...next.get(key), [column]: { text, failed: isFailed } });
-      }
-      return next;
-    });
-  const clear = (edits: readonly GridEdit<Row>[]) =>
-    setPending((before) => {
-      const next = new Map(before);
-      for (const { row, column } of edits) {
-        const key = keyOf(row);
-        const { [column]: _done, ...rest } = next.get(key) ?? {};
-        if (Object.keys(rest).length > 0) next.set(key, rest);
-        else next.delete(key);
-      }
-      return next;
-    });
-
-  const run = (all: readonly GridEdit<Row>[], overwrite = false) => {
-    const edits = all.filter(({ value, before }) => JSON.stringify(value) !== JSON.stringify(before));
-    if (!onEdit || edits.length === 0) return;
-    mark(edits, false);
-    setFailed(null);
-    trackSave('grid', () => onEdit(edits, overwrite)).then(
-      () => clear(edits),
-      (error: unknown) => {
-        mark(edits, true);
-        setFailed({ edits, error });
-      },
-    );
+/** The edits of a grid that are under way or were refused; `columns` are typed into on top of them. */
+export const useGridEdits = <Row>({ columns, keyOf, onEdit }: Source<Row>) => {
+  const key = useId();
+  const source: EditSource<Row> = {
+    keyOf,
+    textOf: ({ row, column, value }) =>
+      columns
+        .find(({ id }) => id === column)
+        ?.edit?.(row)
+        ?.codec.display(value) ?? '',
+    send: async (edits, overwrite) => onEdit?.(edits, overwrite),
+    track: (save) => trackSave(key, save),
   };
+  const [edits] = useState(() => createGridEdits<Row>(source));
+  useLayoutEffect(() => edits.configure(source));
+  useEffect(() => () => forgetSave(key), [key]);
+  const { pending, failed } = useStore(edits.store);
+  const current = useMemo(
+    () =>
+      columns.map((column): GridColumn<Row> => {
+        const { id, edit } = column;
+        if (!edit) return column;
+        return {
+          ...column,
+          edit: (row) => {
+            const stored = edit(row);
+            const waiting = pending.get(keyOf(row))?.[id];
+            return stored && waiting && !waiting.failed ? { ...stored, value: waiting.value } : stored;
+          },
+        };
+      }),
+    [columns, pending, keyOf],
+  );
   return {
+    columns: current,
     pending,
     failed,
-    run,
-    retry: () => {
-      if (failed) run(failed.edits, true);
-    },
+    run: edits.run,
+    retry: edits.retry,
     revert: () => {
-      if (failed) clear(failed.edits);
-      setFailed(null);
+      edits.revert();
+      forgetSave(key);
     },
   };
 };
