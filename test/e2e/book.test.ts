@@ -259,7 +259,7 @@ describe('editing', () => {
     await press('Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
     await app.page.getByText('3 selected').waitFor();
     await app.page.getByRole('button', { name: 'Edit…' }).click();
-    const dialog = app.page.getByRole('dialog', { name: 'Edit 3 accounts' });
+    const dialog = app.page.getByRole('dialog', { name: 'Edit 3 accounts', exact: true });
     expect(await seriousFindings(app.page)).toEqual([]);
     await dialog.getByRole('textbox', { name: 'New value' }).fill('Ada Lovelace');
     await dialog.getByRole('button', { name: 'Apply' }).click();
