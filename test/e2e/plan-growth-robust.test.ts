@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { whitespaceStatuses } from '../../shared/records/goal.ts';
+import { figureFindings } from '../support/axe.ts';
 import { openTestCore } from '../support/core.ts';
+import { hasFocus } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -34,9 +36,14 @@ const show = async (accountId: string, name: (typeof views)[number]) => {
   await app.page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#/account/${accountId}/growth`);
-  await app.page.getByRole('tabpanel').waitFor();
+  const { account } = await app.call('plan.get', { accountId });
+  // The page of the account before may still be there.
+  await app.page.getByRole('heading', { level: 1, name: account.name, exact: true }).waitFor();
   const nav = app.page.getByRole('navigation', { name: 'Parts of the growth page' });
-  await nav.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();
+  const part = nav.getByRole('button', { name: new RegExp(`^${name}`, 'u') });
+  await part.click();
+  await expect.poll(() => part.getAttribute('aria-current')).toBe('true');
+  await settled(app.page);
 };
 const beyond = () =>
   app.page.evaluate(() => {
@@ -48,27 +55,11 @@ const beyond = () =>
     ];
   });
 
-/** Drawn words are clamped and come with shapes, so a figure's parts are named in full instead. */
-const seriousFindings = async () => {
-  const { violations } = await new AxeBuilder({ page: app.page })
-    .setLegacyMode(true)
-    .exclude('nav[aria-label="Pages"]')
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .filter(({ html }) => !(id === 'label-content-name-mismatch' && html.startsWith('<g ')))
-        .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-};
-
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(views)('%s has no serious accessibility finding', async (name) => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await show(app.accountId, name);
-    await app.page.waitForTimeout(300);
-    expect(await seriousFindings()).toEqual([]);
+    expect(await figureFindings(app.page)).toEqual([]);
   });
 
   it('the windows have none either', async () => {
@@ -76,15 +67,15 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await show(app.accountId, 'Whitespace');
     await app.page.getByRole('gridcell', { name: /^Competitor/u }).focus();
     await press('Enter');
-    await app.page.getByRole('dialog').waitFor();
-    expect(await seriousFindings()).toEqual([]);
+    await hasFocus(app.page.getByRole('dialog'));
+    expect(await figureFindings(app.page)).toEqual([]);
     await press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     await show(app.accountId, 'Goals and value');
     await app.page.getByRole('rowheader', { name: /Close the monthly/u }).focus();
     await press('Space');
-    await app.page.getByRole('dialog').waitFor();
-    expect(await seriousFindings()).toEqual([]);
+    await hasFocus(app.page.getByRole('dialog'));
+    expect(await figureFindings(app.page)).toEqual([]);
     await press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
@@ -107,7 +98,7 @@ it('begins with nothing in a small window, and makes a whitespace grid by keyboa
   const cells = async () => (await app.call('plan.get', { accountId: id })).whitespaceCells;
   await expect.poll(async () => (await cells()).length).toBe(1);
   const cell = app.page.getByRole('gridcell', { name: 'Not looked at' });
-  await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+  await hasFocus(cell);
   await press('p');
   await expect.poll(async () => (await cells())[0]?.status).toBe('Open');
   await app.page.setViewportSize({ width: 1280, height: 800 });
@@ -164,7 +155,6 @@ it('holds 200 places, notes, goals and opportunities with long names, all reache
     await app.page.setViewportSize({ width, height: width === 960 ? 600 : 800 });
     for (const name of views) {
       await show(accountId, name);
-      await app.page.waitForTimeout(200);
       expect([name, ...(await beyond())]).toEqual([name, 0, 0]);
     }
   }
@@ -176,6 +166,7 @@ it('holds 200 places, notes, goals and opportunities with long names, all reache
       ({ product, segment }) => product === long(19) && segment === long(9),
     );
   await expect.poll(async () => (await last())?.status).toBe('No fit');
+  await settled(app.page);
   const inSight = await app.page.evaluate(() => {
     const box = document.activeElement?.getBoundingClientRect();
     return box !== undefined && box.bottom <= window.innerHeight && box.right <= window.innerWidth;
@@ -189,8 +180,10 @@ it('is only looked at on a past day', async () => {
   await show(app.accountId, 'Growth plan');
   await app.page.locator('#page').focus();
   await press('t');
-  await app.page.getByRole('textbox', { name: 'Day', exact: true }).fill('2026-03-02');
-  await press('Enter');
+  const day = app.page.getByRole('textbox', { name: 'Day', exact: true });
+  await hasFocus(day);
+  await day.fill('2026-03-02');
+  await day.press('Enter');
   await app.page.getByRole('region', { name: 'A past day is shown' }).waitFor();
   await expect.poll(() => app.page.getByRole('button', { name: /^Add an opportunity:/u }).count()).toBe(0);
   await show(app.accountId, 'Whitespace');
@@ -202,5 +195,7 @@ it('is only looked at on a past day', async () => {
   await app.page.getByRole('button', { name: /^Risk: Low adoption/u }).waitFor();
   await app.page.locator('#page').focus();
   await press('t');
+  await app.page.getByRole('region', { name: 'A past day is shown' }).waitFor({ state: 'detached' });
+  await settled(app.page);
   expect(JSON.stringify(await app.plan())).toBe(before);
 });
