@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { plan as texts } from '../../renderer/text/en/plan-frame.ts';
 import { derivePlan } from '../../shared/domain/plan.ts';
 import type { EntityName } from '../../shared/records/registry.ts';
 import { fixtureDay } from '../support/app.ts';
@@ -71,13 +72,12 @@ it('every finding leads to its field, from wherever one stands', async () => {
   const starts = ['overview', 'risks', 'meetings', 'renewal'] as const;
   const lost: string[] = [];
   for (const [index, { rule, jump }] of first.entries()) {
-    await app.page.evaluate(
-      (hash) => {
-        window.location.hash = hash;
-      },
-      `#/account/${accountId}/${starts[index % starts.length] ?? 'overview'}`,
-    );
-    await app.page.waitForTimeout(150);
+    const start = starts[index % starts.length] ?? 'overview';
+    await app.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/account/${accountId}/${start}`);
+    await app.page.getByRole('tabpanel', { name: new RegExp(`^${texts.tabs[start]}`, 'u') }).waitFor();
+    await app.page.getByRole('heading', { level: 1, name: 'Mistakes AG' }).waitFor();
     await app.page.getByRole('button', { name: /findings$/u }).press('Enter');
     await app.page.locator(`[data-finding="${rule}"]`).first().press('Enter');
     const there = async () => {
@@ -95,7 +95,7 @@ it('every finding leads to its field, from wherever one stands', async () => {
       );
     };
     try {
-      await expect.poll(there, { timeout: 2500 }).toBe('there');
+      await expect.poll(there).toBe('there');
     } catch {
       lost.push(`${rule} (${jump.tab} ${jump.entity} ${jump.field ?? ''}) ends on ${await there()}`);
     }

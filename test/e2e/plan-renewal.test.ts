@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { hasFocus } from '../support/focus.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -51,7 +52,7 @@ it('takes over the usual gates one after the other, and closes one, by keyboard'
   // The button is gone; the focus is on what took its place.
   await expect
     .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
-    .toMatch(/^Add the gate: /u);
+    .toMatch(/^Add the gate: (?!Open escalations)/u);
   const id = (await gate())?.id ?? '';
   await app.cell(id, 'done').focus();
   await press('Space');
@@ -90,6 +91,7 @@ it('records the outcome with its reason as one step, which begins the next renew
   const form = app.page.getByRole('dialog', { name: /^Record the outcome/u });
   const arr = form.getByRole('textbox', { name: 'ARR after the renewal' });
   await expect.poll(() => arr.inputValue()).toBe('186666.67');
+  await hasFocus(form);
   await press('Control+Enter');
   await form.getByText('Say why', { exact: false }).waitFor();
   await arr.fill('200K');
