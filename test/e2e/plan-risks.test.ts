@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -89,6 +90,8 @@ it('finds what an account at risk lacks, each part leading to its field', async 
   await press('Enter');
   const step = async () => (await app.call('plan.get', { accountId })).actions[0]?.id;
   await expect.poll(step).not.toBeUndefined();
+  // The new line takes the focus before the page is left.
+  await expect.poll(async () => (await focused())[0]).toBe(await step());
   await go('risks');
   await check();
   await app.page.getByRole('button', { name: /next step has no due date/u }).press('Enter');
@@ -124,6 +127,7 @@ it('keeps 200 risks readable: numbered, counted on the map, reached by keyboard'
     .toBe('200');
   const map = app.page.getByRole('group', { name: 'Open risks by severity and likelihood' });
   await expect.poll(() => map.getByText(/^\+\d+$/u).count()).toBe(9);
+  await settled(app.page);
   const beyond = await app.page
     .getByRole('tabpanel')
     .evaluate((panel) => panel.scrollWidth - panel.clientWidth);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { plan as texts } from '../../renderer/text/en/plan-frame.ts';
+import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -37,7 +39,7 @@ it('keeps both values when a field was changed elsewhere, and lets the user choo
   await app.page.keyboard.type('Mine');
   // The other window's change arrives while the text is typed.
   await app.call('record.update', { entity: 'risk', id, changes: { owner: 'Theirs' } });
-  await app.page.waitForTimeout(300);
+  await app.cell(id, 'owner').getByText('Theirs').waitFor({ state: 'attached' });
   await app.page.keyboard.press('Enter');
   const owner = async () => (await app.plan()).risks.find((one) => one.id === id)?.owner;
   const alert = app.page.getByRole('alert').filter({ hasText: 'A change was not saved' });
@@ -68,7 +70,9 @@ it('shows an empty plan with its next steps in a small window, nothing cut off',
     await app.page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/account/${id}/${tab}`);
-    await app.page.getByRole('tabpanel').waitFor();
+    await app.page.getByRole('heading', { level: 1, name: 'Empty & Co' }).waitFor();
+    await app.page.getByRole('tabpanel', { name: new RegExp(`^${texts.tabs[tab]}`, 'u') }).waitFor();
+    await settled(app.page);
     // Nothing lies beyond the page to the right, and only the page scrolls, never the window around it.
     const beyond = await app.page.evaluate(() => {
       const panel = document.querySelector('[role=tabpanel]');
@@ -110,6 +114,7 @@ it('holds 300 stakeholders with long names: reached by keyboard, edited, on the 
       .filter(({ influence }) => influence === 'Low')
       .map((person) => person.name);
   await expect.poll(lows).toEqual([name(299)]);
+  await settled(app.page);
   const beyond = await app.page
     .getByRole('tabpanel')
     .evaluate((panel) => panel.scrollWidth - panel.clientWidth);
