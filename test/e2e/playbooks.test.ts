@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { hasFocus, pressChord } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
 
 let app: TestApp;
 let accountId: string;
@@ -42,7 +44,7 @@ const findings = async () =>
 
 it('offers the eight standard playbooks to an empty workspace, in one step of undo', async () => {
   await app.page.locator('#page').focus();
-  await press('g', 'p');
+  await pressChord(app.page, 'g', 'p');
   await app.page.getByRole('heading', { name: 'No playbooks yet' }).waitFor();
   await app.page.getByRole('button', { name: 'Add the eight standard playbooks' }).press('Enter');
   const list = app.page.getByRole('grid', { name: 'Playbooks' });
@@ -52,13 +54,14 @@ it('offers the eight standard playbooks to an empty workspace, in one step of un
   await app.page.getByRole('heading', { name: 'No playbooks yet' }).waitFor();
   await press('Control+Shift+z');
   await list.getByText('At-risk account').waitFor();
+  await settled(app.page);
   await list.focus();
   await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   await app.page.keyboard.type('2026-03-01');
   await press('Enter');
   await list.getByText('4 days overdue').waitFor();
   await app.page.getByText('8 playbooks · 1 is due for a review').waitFor();
-  await expect.poll(() => findings()).toEqual([]);
+  expect(await findings()).toEqual([]);
 });
 
 it('draws the diagram from the steps; what is undefined is said at its place and mended by keyboard', async () => {
@@ -71,6 +74,7 @@ it('draws the diagram from the steps; what is undefined is said at its place and
   await app.page.getByRole('textbox', { name: 'Add a step' }).fill('Tell the board');
   await press('Enter');
   await cell(9, 1).getByText('Tell the board').waitFor();
+  await settled(app.page);
   await cell(9, 0).click();
   await app.page.keyboard.type('2');
   await press('Enter');
@@ -85,7 +89,7 @@ it('draws the diagram from the steps; what is undefined is said at its place and
   const finding = app.page.getByRole('button', { name: /“Yes” leads nowhere\./u });
   await finding.click();
   const branchGrid = app.page.getByRole('grid', { name: 'Branches of decisions' });
-  await expect.poll(() => branchGrid.evaluate((grid) => grid === document.activeElement)).toBe(true);
+  await hasFocus(branchGrid);
   await app.page.keyboard.type('7');
   await press('Enter');
   await finding.waitFor({ state: 'detached' });
@@ -116,7 +120,7 @@ it('suggests a playbook with its reason, previews what it would do, and warns th
     .toBe('Sarah Chen');
   await dialog.getByLabel('Starts on').fill('2026-03-10');
   await expect.poll(() => dialog.getByLabel('Due day of step 3').inputValue()).toBe('2026-03-20');
-  await expect.poll(() => findings()).toEqual([]);
+  expect(await findings()).toEqual([]);
   await dialog.getByRole('button', { name: /^Make \d+ actions$/u }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   const { actions, playbookRuns } = await plan();
@@ -175,5 +179,5 @@ it.each(['light', 'dark'] as const)('has no serious accessibility finding in %s'
   });
   await go(`#/playbooks/${playbook.id}`);
   await app.page.getByRole('button', { name: /leads nowhere/u }).waitFor();
-  await expect.poll(() => findings()).toEqual([]);
+  expect(await findings()).toEqual([]);
 });
