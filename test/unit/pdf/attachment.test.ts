@@ -7,17 +7,22 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import {
   array,
   assert,
+  constantFrom,
   dictionary,
   integer,
   jsonValue,
   oneof,
+  option,
   property,
+  record as recordOf,
   string,
   uint8Array,
+  uuid,
 } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { fromColumns, inColumns } from '../../../electron/features/export/pdf/attachment/columns.ts';
+import { withIds, withoutIds } from '../../../electron/features/export/pdf/attachment/ids.ts';
 import { fingerprintOf } from '../../../electron/features/export/pdf/attachment/plan-data.ts';
 import { readPlanFromPdf } from '../../../electron/features/export/pdf/attachment/read-plan.ts';
 import { findLeaks } from '../../../electron/features/export/pdf/leaks/find-leaks.ts';
@@ -136,6 +141,42 @@ describe('the plan within its PDF', () => {
   });
 });
 
+test('the layout before ids had a table is still read', () => {
+  const { records: _records, ...facts } = readPlanFromPdf(make());
+  const plan = { account: fintechCorp().account, risks: fintechCorp().risks };
+  const data = { format: 'carryon-plan', version: 1, ...facts, edition: 'internal', plan } as const;
+  const { fingerprint: _of, ...head } = data;
+  const content = JSON.stringify({ ...head, fingerprint: fingerprintOf(data), plan: inColumns(plan) });
+  expect(readPlanFromPdf(withContent(deflateSync(content))).records).toMatchObject(plan);
+});
+
+test('ids come back from their table, and texts that look like their marks as they were', () => {
+  const text = oneof(uuid(), string({ maxLength: 3 }), constantFrom('#', '#0', '##0', '#1 priority'));
+  const records = array(
+    recordOf({ id: text, ownerId: text, people: array(text, { maxLength: 3 }), note: option(text) }),
+    { maxLength: 4 },
+  );
+  assert(
+    property(recordOf({ risks: records, actions: records, account: recordOf({ id: text }) }), (plan) => {
+      const travelling = withoutIds(inColumns(plan));
+      const { plan: packed, ids } = JSON.parse(JSON.stringify(travelling)) as typeof travelling;
+      const columns = withIds(packed, ids);
+      expect(columns && fromColumns(columns, 100)).toEqual(plan);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('an id travels once, however many records name it', () => {
+  const [id, other] = ['019cbb4b-4c02-7ca2-8a17-00013c6ef362', '019cbb4b-4c03-7ca2-8a17-0001daa66d13'];
+  const plan = { account: { id }, risks: [{ id: other, accountId: id }] };
+  expect(withoutIds(inColumns(plan)).plan).toEqual({
+    account: { id: '#1' },
+    risks: { id: 1, accountId: '#1' },
+  });
+  expect(Buffer.from(withoutIds(inColumns(plan)).ids, 'base64')).toHaveLength(2 * 16);
+});
+
 test('lists of records come back from their columns as they were, whatever they hold', () => {
   const record = dictionary(string({ maxLength: 3 }), jsonValue({ maxDepth: 1 })).map((fields) => ({
     id: 'a',
@@ -158,6 +199,10 @@ test('lists of records come back from their columns as they were, whatever they 
   );
   const rows = [{ id: 'a' }, { id: 'b' }];
   expect(inColumns({ risks: rows })).toEqual({ risks: { id: ['a', 'b'] } });
+  const alikeRows = rows.map((row) => ({ ...row, owner: 'Sarah Chen', tags: [] }));
+  expect(inColumns({ risks: alikeRows })).toEqual({
+    risks: { id: ['a', 'b'], owner: 'Sarah Chen', tags: [[], []] },
+  });
   expect(fromColumns(inColumns({ risks: rows }), 1)).toBeUndefined();
 });
 
@@ -171,6 +216,7 @@ const dataWith = (changes: Record<string, unknown>): Uint8Array =>
         asOf: '2026-03-05',
         edition: 'internal',
         fingerprint: 'x',
+        ids: '',
         plan: { account: fintechCorp().account },
         ...changes,
       }),
@@ -189,7 +235,18 @@ test.each([
     'FILE_UNSUPPORTED',
   ],
   ['data that is no JSON', withContent(deflateSync('carryon-plan {')), 'FILE_UNREADABLE'],
-  ['a later layout of the data', dataWith({ version: 2 }), 'SCHEMA_TOO_NEW'],
+  ['a later layout of the data', dataWith({ version: 3 }), 'SCHEMA_TOO_NEW'],
+  ['a plan without its ids', dataWith({ version: 2, ids: undefined }), 'FILE_UNREADABLE'],
+  [
+    'an id that is not in the table',
+    dataWith({ version: 2, plan: { account: { id: '#7' } } }),
+    'FILE_UNREADABLE',
+  ],
+  [
+    'a list of more records than there are ids',
+    dataWith({ version: 2, plan: { risks: { id: 1e15, title: 'x' } } }),
+    'FILE_UNREADABLE',
+  ],
   ['an unknown edition', dataWith({ edition: '__proto__' }), 'FILE_UNREADABLE'],
   ['a day that is none', dataWith({ asOf: '2026-02-31' }), 'FILE_UNREADABLE'],
   ['a plan without an account', dataWith({ plan: {} }), 'FILE_UNREADABLE'],
@@ -217,7 +274,7 @@ test('each fault is told by its reason', () => {
     [whole.subarray(0, place - 3000), 'pdfCut'],
     [changedIn(whole, '"arr":25000000', '"arr":99000000'), 'planChanged'],
     [dataWith({}), 'planChanged'],
-    [dataWith({ version: 2 }), 'planNewer'],
+    [dataWith({ version: 3 }), 'planNewer'],
     [dataWith({ asOf: 'soon' }), 'planBroken'],
   ];
   for (const [bytes, reason] of reasons) {

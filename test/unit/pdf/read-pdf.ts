@@ -51,19 +51,26 @@ const characterMap = (source: string): Map<number, string> => {
   return map;
 };
 
-const glyphMap = (source: string): ((code: number) => number) => {
+/** The glyph of a code: the encoding gives its number, a list the glyph of a number. */
+const glyphMap = (source: string, list: PDFObject | undefined): ((code: number) => number) => {
+  const glyphs = list instanceof PDFRawStream ? Buffer.from(contentOf(list)) : undefined;
   const map = new Map<number, number>();
   for (const { first, last, glyph } of rangesOf(source)) {
     for (let code = first; code <= last; code += 1) map.set(code, glyph + code - first);
   }
-  return (code) => map.get(code) ?? 0;
+  return (code) => {
+    const number = map.get(code) ?? 0;
+    return glyphs ? glyphs.readUInt16BE(number * 2) : number;
+  };
 };
 
 /** Codes of one byte begin with one of these; all others have two. */
 const bytesFrom = (source: string): ((first: number) => 1 | 2) => {
-  const [, from, to] = /^<([0-9a-f]{2})> <([0-9a-f]{2})>$/mu.exec(source) ?? [];
-  if (from === undefined || to === undefined) return () => 2;
-  return (first) => (first >= Number.parseInt(from, 16) && first <= Number.parseInt(to, 16) ? 1 : 2);
+  const short = Array.from(
+    source.matchAll(/^<([0-9a-f]{2})> <([0-9a-f]{2})>$/gmu),
+    ([, from = '', to = '']) => [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const,
+  );
+  return (first) => (short.some(([from, to]) => first >= from && first <= to) ? 1 : 2);
 };
 
 /** The embedded fonts of a document by their name in the page's resources. */
@@ -78,7 +85,7 @@ export const readFonts = (document: PDFDocument): Map<string, ReadFont> => {
     read.set(name.decodeText(), {
       program: contentOf(descriptor?.lookup(PDFName.of('FontFile2'))),
       bytesFrom: bytesFrom(encoding),
-      glyphOf: glyphMap(encoding),
+      glyphOf: glyphMap(encoding, descendant?.lookup(PDFName.of('CIDToGIDMap'))),
       toUnicode: characterMap(latin1(contentOf(font?.lookup(PDFName.of('ToUnicode'))))),
     });
   }

@@ -1,8 +1,9 @@
 /** Lists of records as columns: each name stands once, and values of one kind stand together, which packs better. */
-type Row = Readonly<Record<string, unknown>>;
-type Columns = Readonly<Record<string, readonly unknown[]>>;
+export type Row = Readonly<Record<string, unknown>>;
+/** A column that is no list is one value, which all records have. */
+export type Columns = Readonly<Record<string, unknown>> & { readonly id: readonly unknown[] };
 
-const isPlain = (value: unknown): value is Row =>
+export const isPlain = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Records of the same fields in the same order; anything else would come back changed. Every record has an id. */
@@ -13,8 +14,14 @@ const areAlike = (rows: readonly unknown[]): rows is readonly Row[] => {
   return rows.every((row) => isPlain(row) && Object.keys(row).join('\n') === names);
 };
 
-const columnsOf = (rows: readonly Row[]): Columns =>
-  Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name])]));
+const columnOf = (rows: readonly Row[], name: string): unknown => {
+  const value = rows[0]?.[name];
+  const isOne = name !== 'id' && (typeof value !== 'object' || value === null);
+  return isOne && rows.every((row) => row[name] === value) ? value : rows.map((row) => row[name]);
+};
+
+const columnsOf = (rows: readonly Row[]): Row =>
+  Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, columnOf(rows, name)]));
 
 /** A plan whose lists of records are columns. */
 export const inColumns = (plan: Row): Row => {
@@ -25,16 +32,18 @@ export const inColumns = (plan: Row): Row => {
 };
 
 /** Whether a value is columns: the id of a single record is no list. */
-const areColumns = (value: unknown): value is Columns => {
+export const areColumns = (value: unknown): value is Columns => {
   if (!isPlain(value) || !Array.isArray(value['id'])) return false;
   const { length } = value['id'];
-  return Object.values(value).every((column) => Array.isArray(column) && column.length === length);
+  return Object.values(value).every((column) => !Array.isArray(column) || column.length === length);
 };
 
 const rowsOf = (columns: Columns): Row[] => {
   const entries = Object.entries(columns);
-  return Array.from(columns['id'] ?? [], (_, index) =>
-    Object.fromEntries(entries.map(([name, column]) => [name, column[index]])),
+  return Array.from(columns.id, (_, index) =>
+    Object.fromEntries(
+      entries.map(([name, column]) => [name, Array.isArray(column) ? (column[index] as unknown) : column]),
+    ),
   );
 };
 
@@ -44,7 +53,7 @@ const rowsOf = (columns: Columns): Row[] => {
  */
 export const fromColumns = (plan: Row, most: number): Row | undefined => {
   const lengthOf = (value: unknown): number => {
-    const list = areColumns(value) ? value['id'] : value;
+    const list = areColumns(value) ? value.id : value;
     return Array.isArray(list) ? list.length : 0;
   };
   const count = Object.values(plan).reduce<number>((sum, value) => sum + lengthOf(value), 0);

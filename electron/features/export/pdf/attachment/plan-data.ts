@@ -6,16 +6,19 @@ import type { PlanEdition } from '../../../../../shared/editions.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
 import type { Attachment } from '../engine/attachment.ts';
 import { inColumns } from './columns.ts';
+import { withoutIds } from './ids.ts';
 
 /** Name of the plan's data within its PDF. */
 export const planFileName = 'carryon-plan.json';
 export const planFormat = 'carryon-plan';
+/** Layouts of the data: since the second one ids are in a table, and a value that all records of a list have stands once. */
+export const planVersions = [1, 2] as const;
+export type PlanVersion = (typeof planVersions)[number];
 
 /** What the data says of itself; the fingerprint is of all the rest. */
 export type PlanData = {
   readonly format: typeof planFormat;
-  /** Of this layout of the data. */
-  readonly version: 1;
+  readonly version: PlanVersion;
   /** Version of Carryon that wrote it. */
   readonly app: string;
   readonly asOf: Day;
@@ -35,17 +38,18 @@ export const signedPlan = (
   records: PlanRecords,
   facts: { readonly app: string; readonly asOf: Day; readonly edition: PlanEdition },
 ): SignedPlan => {
-  const data: PlanData = { format: planFormat, version: 1, ...facts, plan: frozen(records) };
+  const data: PlanData = { format: planFormat, version: 2, ...facts, plan: frozen(records) };
   return { data, fingerprint: fingerprintOf(data) };
 };
 
 /** The plan as a file within its PDF, from which Carryon opens it again. */
 export const planAttachment = ({ data, fingerprint }: SignedPlan): Attachment => {
-  const { plan, ...head } = data;
+  const { plan: whole, ...head } = data;
+  const { plan, ids } = withoutIds(inColumns(whole));
   return {
     name: planFileName,
     mediaType: 'application/json',
-    description: `Plan data, SHA-256 ${fingerprint}`,
-    content: Buffer.from(JSON.stringify({ ...head, fingerprint, plan: inColumns(plan) }), 'utf8'),
+    description: 'Plan data',
+    content: Buffer.from(JSON.stringify({ ...head, fingerprint, ids, plan }), 'utf8'),
   };
 };

@@ -5,8 +5,9 @@ import { thawed } from '../../../../../shared/domain/frozen-plan.ts';
 import { planEditions, type PlanEdition } from '../../../../../shared/editions.ts';
 import { CarryonError } from '../../../../../shared/errors.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
-import { fromColumns } from './columns.ts';
-import { fingerprintOf, planFormat, type PlanData } from './plan-data.ts';
+import { fromColumns, isPlain } from './columns.ts';
+import { withIds } from './ids.ts';
+import { fingerprintOf, planFormat, planVersions, type PlanData } from './plan-data.ts';
 
 /** A plan that came with a PDF. */
 export type OpenedPlan = {
@@ -78,9 +79,6 @@ function* embeddedFiles(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }) | undefined => {
   if (!content.subarray(0, 200).includes(planFormat)) return undefined;
   let value: unknown;
@@ -90,8 +88,9 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
     throw unreadable('planBroken');
   }
   if (!isPlain(value) || value['format'] !== planFormat) return undefined;
-  const { version, app, asOf, edition, fingerprint, plan } = value;
-  if (version !== 1) throw new CarryonError('SCHEMA_TOO_NEW', { reason: 'planNewer' });
+  const { app, asOf, edition, fingerprint, ids, plan } = value;
+  const version = planVersions.find((one) => one === value['version']);
+  if (version === undefined) throw new CarryonError('SCHEMA_TOO_NEW', { reason: 'planNewer' });
   const known = planEditions.find((one) => one === edition);
   const isSound =
     typeof app === 'string' &&
@@ -101,11 +100,13 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
     typeof fingerprint === 'string' &&
     isPlain(plan);
   if (!isSound) throw unreadable('planBroken');
-  const rows = fromColumns(plan, mostRecords);
+  const columns = version === 1 ? plan : typeof ids === 'string' ? withIds(plan, ids) : undefined;
+  if (!columns) throw unreadable('planBroken');
+  const rows = fromColumns(columns, mostRecords);
   if (!rows) throw hostile('size');
   return {
     format: planFormat,
-    version: 1,
+    version,
     app: app.slice(0, 40),
     asOf,
     edition: known,

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import { deflateThoroughly, type PdfFile, reference, textString } from './file.ts';
+import { deflateColumns, type PdfFile, reference, textString } from './file.ts';
 
 /** A file that travels within the document (ISO 32000-2, 14.13). */
 export type Attachment = {
@@ -19,11 +17,10 @@ const nameObject = (text: string): string =>
 export const writeAttachments = (file: PdfFile, attachments: readonly Attachment[], date: string): string => {
   if (attachments.length === 0) return '';
   const written = attachments.map(({ name, mediaType, description, content }) => {
-    const sum = createHash('md5').update(content).digest('hex');
     const stream = file.addDeflated(
       `/Type/EmbeddedFile/Subtype/${nameObject(mediaType)}` +
-        `/Params<</Size ${content.length}/CheckSum<${sum}>/ModDate ${textString(date)}>>`,
-      deflateThoroughly(content),
+        `/Params<</Size ${content.length}/ModDate ${textString(date)}>>`,
+      deflateColumns(content),
     );
     const specification = file.add(
       `<</Type/Filespec/F ${textString(name)}/UF ${textString(name)}/Desc ${textString(description)}` +

@@ -4,7 +4,7 @@ import type { FontCodes } from './font-codes.ts';
 export type Entry<To> = { readonly code: number; readonly to: To };
 
 /** Consecutive codes of what follows each other too; `to` is that of the first. */
-type Range<To> = { readonly first: number; last: number; readonly to: To };
+type Range<To> = { readonly first: number; readonly last: number; readonly to: To };
 
 const hex = (value: number, bytes: number): string => value.toString(16).padStart(bytes * 2, '0');
 
@@ -19,7 +19,7 @@ const rangesOf = <To>(
   entries: readonly Entry<To>[],
   following: (to: To, steps: number) => To | undefined,
 ): Range<To>[] => {
-  const ranges: Range<To>[] = [];
+  const ranges: { first: number; last: number; to: To }[] = [];
   for (const { code, to } of entries) {
     const last = ranges.at(-1);
     const goesOn =
@@ -73,11 +73,18 @@ const map = <To>(
 /** Name of the map from codes to glyphs, also in the dictionary of its stream. */
 export const encodingName = 'Codes';
 
-/** Code to glyph of the embedded program (ISO 32000-1, 9.7.5). `entries` in the order of their codes. */
-export const encodingMap = (codes: FontCodes, entries: readonly Entry<number>[]): string => {
-  const ranges = rangesOf(entries, (glyph, steps) => glyph + steps);
-  return map(encodingName, 1, codes, 'cidrange', ranges, String);
-};
+const numberMap = (codes: FontCodes, ranges: readonly Range<number>[]): string =>
+  map(encodingName, 1, codes, 'cidrange', ranges, String);
+
+/** Code to its number among all codes (ISO 32000-1, 9.7.5): the same for all fonts that have these codes. */
+export const codeMap = (codes: FontCodes): string => numberMap(codes, codes.spaces);
+
+/** Code to glyph of the embedded program. `entries` in the order of their codes. */
+export const glyphMap = (codes: FontCodes, entries: readonly Entry<number>[]): string =>
+  numberMap(
+    codes,
+    rangesOf(entries, (glyph, steps) => glyph + steps),
+  );
 
 /** The next character; undefined for what is more than one. */
 const following = (text: string, steps: number): string | undefined =>

@@ -1,6 +1,6 @@
 import { type Attachment, writeAttachments } from './attachment.ts';
 import type { Canvas } from './canvas.ts';
-import { colourOperators, colourSpace } from './colours.ts';
+import { colourOperators, colourSpace, selectColours } from './colours.ts';
 import type { PdfEngine } from './engine.ts';
 import { createFile, number, type PdfFile, reference, textString, withoutIsolates } from './file.ts';
 import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
@@ -8,6 +8,7 @@ import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { glyphsIn, missingIn, type RunFacts } from './run-facts.ts';
 import { createStructure, type PageMarks } from './structure.ts';
+import { scaleOperator } from './units.ts';
 
 export type DocumentFacts = {
   readonly title: string;
@@ -36,6 +37,9 @@ export type PdfDocument = {
   readonly page: (draw: Draw, backdrop?: Draw) => void;
   readonly finish: () => { readonly bytes: Uint8Array; readonly missingCharacters: string[] };
 };
+
+/** What every page begins with. */
+const beginning = scaleOperator + selectColours;
 
 const xmlText = (text: string): string =>
   withoutIsolates(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -108,8 +112,8 @@ export const createDocument = (
   const pageTree = file.reserve();
   const resources = file.reserve();
   const pages: PageMarks[] = [];
-  const contents: { streams: readonly number[]; links: PendingLink[] }[] = [];
-  const backdrops = new Map<Draw, number>();
+  const contents: { streams: readonly string[]; links: PendingLink[] }[] = [];
+  const backdrops = new Map<Draw, string>();
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
   const used = new Set<RunFacts>();
@@ -118,7 +122,7 @@ export const createDocument = (
   const nextKey = () => keys++;
   const structure = createStructure(file, nextKey, pages);
 
-  const drawn = (draw: Draw, marks: PageMarks, links: PendingLink[], goesOn: boolean): number => {
+  const drawn = (draw: Draw, marks: PageMarks, links: PendingLink[]): string => {
     const { canvas, content } = createPage({
       height,
       palette,
@@ -130,20 +134,21 @@ export const createDocument = (
       used,
       pictures,
       pageOf,
-      goesOn,
     });
     draw(canvas);
-    return file.addStream('', content());
+    return content();
   };
 
   const page = (draw: Draw, backdrop?: Draw) => {
     const marks: PageMarks = { page: file.reserve(), index: nextKey(), owners: [] };
     const links: PendingLink[] = [];
     pages.push(marks);
-    const below = backdrop && (backdrops.get(backdrop) ?? drawn(backdrop, marks, links, false));
+    // What the backdrop sets is undone after it: each page goes on as a new one.
+    const below =
+      backdrop && (backdrops.get(backdrop) ?? `${beginning}q\n${drawn(backdrop, marks, links)}Q\n`);
     if (backdrop && below !== undefined) backdrops.set(backdrop, below);
-    const own = drawn(draw, marks, links, below !== undefined);
-    contents.push({ streams: below === undefined ? [own] : [below, own], links });
+    const own = drawn(draw, marks, links);
+    contents.push({ streams: below === undefined ? [beginning + own] : [below, own], links });
   };
 
   const writeLink = (marks: PageMarks, link: PendingLink): string[] => {
@@ -162,19 +167,27 @@ export const createDocument = (
   };
 
   const finish = () => {
+    // Written now, streams have numbers in a row, which the table of all objects has in few bytes.
+    const written = new Map<string, number>();
+    const streamOf = (content: string): string => {
+      const object = written.get(content) ?? file.addStream('', content);
+      written.set(content, object);
+      return reference(object);
+    };
     for (const [index, marks] of pages.entries()) {
       const { streams, links } = contents[index] ?? { streams: [], links: [] };
       const annotations = links.flatMap((link) => writeLink(marks, link));
       file.define(
         marks.page,
-        `<</Type/Page/Parent ${reference(pageTree)}/MediaBox[0 0 ${number(width)} ${number(height)}]` +
-          `/Resources ${reference(resources)}/Contents[${streams.map(reference).join(' ')}]/StructParents ${marks.index}/Tabs/S` +
+        `<</Type/Page/Parent ${reference(pageTree)}/Contents[${streams.map(streamOf).join(' ')}]` +
+          `/StructParents ${marks.index}/Tabs/S` +
           `${annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : ''}>>`,
       );
     }
     file.define(
       pageTree,
-      `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((one) => reference(one.page)).join(' ')}]>>`,
+      `<</Type/Pages/MediaBox[0 0 ${number(width)} ${number(height)}]/Resources ${reference(resources)}` +
+        `/Count ${pages.length}/Kids[${pages.map((one) => reference(one.page)).join(' ')}]>>`,
     );
     const fonts = glyphsIn(used).map(([font, glyphs]) => {
       const object = file.add(engine.embedded(file, font, glyphs));

@@ -1,5 +1,5 @@
 import type { Box, Canvas, Run } from './canvas.ts';
-import { colourOperators, selectColours } from './colours.ts';
+import { colourOperators } from './colours.ts';
 import { createContent, type Shape } from './content.ts';
 import { createGround } from './ground.ts';
 import { decoration, markedContent, type Owner } from './marked-content.ts';
@@ -10,7 +10,7 @@ import { circleShapes, painted, rectShapes } from './round-shapes.ts';
 import { factsOf, type RunFacts } from './run-facts.ts';
 import type { Element, PageMarks, Structure } from './structure.ts';
 import { writeRun } from './text-run.ts';
-import { placeOn, scaleOperator, tenths } from './units.ts';
+import { placeOn, tenths } from './units.ts';
 
 /** A link waiting for the page of its anchor. */
 export type PendingLink = {
@@ -37,8 +37,6 @@ export type PageOutput = {
   /** Every picture drawn, with its name in the resources. */
   readonly pictures: Map<Picture, string>;
   readonly pageOf: (anchor: string) => number | undefined;
-  /** Whether another content stream of the page comes before this one. */
-  readonly goesOn: boolean;
 };
 
 /** What a run of text can cover: its letters may reach a little beyond their line. */
@@ -49,11 +47,11 @@ const boxOf = (x: number, baseline: number, { size, width }: Run): Box => ({
   height: size * 1.5,
 });
 
-/** A canvas that writes the content stream of a page. */
+/** A canvas that writes what a page shows, for a page on which nothing is set yet but the scale and the colours. */
 export const createPage = (output: PageOutput): { canvas: Canvas; content: () => string } => {
   const { height, palette, structure, marks } = output;
   const { operators } = colourOperators(palette);
-  const ground = createGround(createContent(operators, !output.goesOn));
+  const ground = createGround(createContent(operators, true));
   const content = createContent(operators, false);
   const marked = markedContent(content, structure, marks);
   const at = placeOn(height);
@@ -127,7 +125,7 @@ export const createPage = (output: PageOutput): { canvas: Canvas; content: () =>
     canvas,
     content: () => {
       marked.end();
-      return (output.goesOn ? '' : scaleOperator + selectColours) + ground.written() + content.written();
+      return ground.written() + content.written();
     },
   };
 };
