@@ -5,6 +5,7 @@ import type { BookRow } from '../../shared/book-row.ts';
 import { emptyBookLayout, type BookLayout } from '../../shared/book-view.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { hasFocus } from '../support/focus.ts';
 import { settled } from '../support/settled.ts';
 
 let app: TestApp;
@@ -229,6 +230,23 @@ describe('editing', () => {
     } as const;
     await app.call('record.update', back);
     await app.call('record.update', rename(first?.name ?? ''));
+  });
+
+  it('has the keys again when the account that is typed into is gone', async () => {
+    const { id } = await app.call('record.create', {
+      entity: 'account',
+      values: { name: 'AAA First of all' },
+    });
+    await cell(0, 0).getByText('AAA First of all').waitFor();
+    await cell(0, 0).click({ position: { x: 190, y: 16 } });
+    await press('F2');
+    await app.page.keyboard.type('Nonsense');
+    await app.call('record.remove', { entity: 'account', ids: [id] });
+    await app.page.getByRole('textbox', { name: /^Editing/u }).waitFor({ state: 'detached' });
+    await hasFocus(grid);
+    await press('ArrowDown');
+    await expect.poll(() => grid.getAttribute('aria-activedescendant')).toMatch(/-1-0$/u);
+    expect(await app.call('search.query', { text: 'Nonsense' })).toEqual([]);
   });
 
   it('pastes a column from a spreadsheet as one change, all or nothing', async () => {

@@ -66,6 +66,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     selected: selection.selected,
     rowsFor: rows.rowsFor,
     run: edits.run,
+    runFound: edits.runFound,
     show,
   });
   useSoughtCell({

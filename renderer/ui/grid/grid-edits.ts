@@ -10,8 +10,15 @@ export type EditState<Row> = {
   /** By the key of the row. */
   readonly pending: ReadonlyMap<string, PendingRow>;
   /** All edits that were refused and neither tried again nor given up, with why the last of them was. */
-  readonly failed: { readonly edits: readonly GridEdit<Row>[]; readonly error: unknown } | null;
+  readonly failed: {
+    readonly edits: readonly GridEdit<Row>[];
+    readonly error: unknown;
+    /** Finds edits whose rows could not be read. */
+    readonly find: Find<Row> | null;
+  } | null;
 };
+
+type Find<Row> = () => Promise<readonly GridEdit<Row>[]>;
 
 export type EditSource<Row> = {
   readonly keyOf: (row: Row) => string;
@@ -27,6 +34,8 @@ export type GridEdits<Row> = {
   /** Tells how to send; to be called after every drawing. */
   readonly configure: (source: EditSource<Row>) => void;
   readonly run: (edits: readonly GridEdit<Row>[], overwrite?: boolean) => void;
+  /** The same once the edits are found; one that cannot be found is refused. Never rejects. */
+  readonly runFound: (find: Find<Row>) => Promise<void>;
   /** Sends the refused edits again, over what is stored now. */
   readonly retry: () => void;
   /** Gives the refused edits up. */
@@ -75,7 +84,7 @@ export const createGridEdits = <Row>(initial: EditSource<Row>): GridEdits<Row> =
     if (!failed) return;
     const left = failed.edits.filter((edit) => !isGivenUp(edit));
     clear(failed.edits.filter(isGivenUp));
-    store.setState({ failed: left.length > 0 ? { ...failed, edits: left } : null });
+    store.setState({ failed: left.length > 0 || failed.find ? { ...failed, edits: left } : null });
   };
   const send = async (
     edits: readonly GridEdit<Row>[],
@@ -92,7 +101,8 @@ export const createGridEdits = <Row>(initial: EditSource<Row>): GridEdits<Row> =
       const refused = edits.filter(isShown);
       if (refused.length === 0) return;
       const { failed } = store.getState();
-      store.setState({ failed: { edits: [...(failed?.edits ?? []), ...refused], error } });
+      const { edits: earlier = [], find = null } = failed ?? {};
+      store.setState({ failed: { edits: [...earlier, ...refused], error, find } });
       mark(refused, true);
     }
   };
@@ -109,13 +119,30 @@ export const createGridEdits = <Row>(initial: EditSource<Row>): GridEdits<Row> =
     );
     for (const edit of edits) shown.set(placeOf(edit), { edit, answered });
   };
+  const runFound = async (find: Find<Row>): Promise<void> => {
+    try {
+      run(await find());
+    } catch (error) {
+      store.setState(({ failed }) => ({ failed: { edits: failed?.edits ?? [], error, find } }));
+    }
+  };
   return {
     store,
     configure: (next) => {
       source = next;
     },
     run,
-    retry: () => run(store.getState().failed?.edits ?? [], true),
-    revert: () => giveUp(() => true),
+    runFound,
+    retry: () => {
+      const { failed } = store.getState();
+      if (!failed) return;
+      store.setState({ failed: { ...failed, find: null } });
+      run(failed.edits, true);
+      if (failed.find) void runFound(failed.find);
+    },
+    revert: () => {
+      giveUp(() => true);
+      store.setState({ failed: null });
+    },
   };
 };

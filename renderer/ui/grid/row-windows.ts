@@ -9,7 +9,7 @@ type Numbered = { readonly num: number };
 
 export type RowWindows<Row> = {
   readonly get: (num: number) => Row | undefined;
-  /** Fetches what is missing or outdated of these row numbers; true when something came. */
+  /** Fetches what is missing or outdated of these row numbers; true when something came. All are here then. */
   readonly ensure: (nums: readonly number[]) => Promise<boolean>;
   /** What is kept may be outdated: shown on, but fetched again when asked for. */
   readonly outdate: () => void;
@@ -21,31 +21,41 @@ export const createRowWindows = <Row extends Numbered>(
 ): RowWindows<Row> => {
   const rows = new Map<number, Row>();
   let fresh = new Set<number>();
-  let asked = new Set<number>();
+  let asked = new Map<number, Promise<void>>();
   return {
     get: (num) => rows.get(num),
     ensure: async (nums) => {
       const now = fresh;
       const asking = asked;
-      const missing = nums.filter((num) => !now.has(num) && !asking.has(num));
-      if (missing.length === 0) return false;
-      if (rows.size > mostKept) rows.clear();
-      for (const num of missing) asking.add(num);
-      try {
-        const got = await fetchRows(missing);
-        // An answer from before a change must not stand over one from after it.
-        for (const row of got) {
-          if (now === fresh || !fresh.has(row.num)) rows.set(row.num, row);
-          now.add(row.num);
-        }
-      } finally {
-        for (const num of missing) asking.delete(num);
+      if (rows.size > mostKept) {
+        rows.clear();
+        now.clear();
       }
-      return true;
+      const fetchMissing = async (missing: readonly number[]): Promise<void> => {
+        try {
+          // An answer from before a change must not stand over one from after it.
+          for (const row of await fetchRows([...missing])) {
+            if (now === fresh || !fresh.has(row.num)) rows.set(row.num, row);
+            now.add(row.num);
+          }
+        } finally {
+          for (const num of missing) asking.delete(num);
+        }
+      };
+      // What somebody else has asked for is waited for as well.
+      const coming = new Set(nums.flatMap((num) => asking.get(num) ?? []));
+      const missing = nums.filter((num) => !now.has(num) && !asking.has(num));
+      if (missing.length > 0) {
+        const fetching = fetchMissing(missing);
+        for (const num of missing) asking.set(num, fetching);
+        coming.add(fetching);
+      }
+      await Promise.all(coming);
+      return coming.size > 0;
     },
     outdate: () => {
       fresh = new Set();
-      asked = new Set();
+      asked = new Map();
     },
   };
 };

@@ -1,4 +1,4 @@
-import { useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 
 import { CellEditor, type Typed, type Way } from './CellEditor.tsx';
 import { afterEdit, type Cursor, type Extent } from './cursor.ts';
@@ -16,6 +16,8 @@ type Source<Row> = Pick<DataGridProps<Row>, 'columns'> & {
   readonly selected: ReadonlySet<string>;
   readonly rowsFor: (keys: readonly string[]) => Promise<readonly Row[]>;
   readonly run: (edits: readonly GridEdit<Row>[]) => void;
+  /** The same once the edits are found; one that cannot be found is refused. */
+  readonly runFound: (find: () => Promise<readonly GridEdit<Row>[]>) => Promise<void>;
   /** Puts the cursor on a cell and that into sight. */
   readonly show: (cursor: Cursor) => void;
 };
@@ -36,7 +38,7 @@ export type CellEditing<Row> = {
 
 /** Typing into the cell of the cursor: its editor, and where what was typed goes. */
 export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
-  const { columns, onEdit, scroller, item, cursor, extent, selected, rowsFor, run, show } = source;
+  const { columns, onEdit, scroller, item, cursor, extent, selected, rowsFor, run, runFound, show } = source;
   const [opened, setOpened] = useState<Open | null>(null);
   const row = item?.type === 'row' ? item.row : null;
   const editAt = (at: number) => (row && onEdit ? (columns[at]?.edit?.(row) ?? null) : null);
@@ -59,8 +61,14 @@ export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
       run([{ row, column: id, value, before }]);
       return;
     }
-    const rows = await rowsFor([...selected]);
-    run(rows.map((each) => ({ row: each, column: id, value, before: edit?.(each)?.value })));
+    await runFound(async () =>
+      (await rowsFor([...selected])).map((each) => ({
+        row: each,
+        column: id,
+        value,
+        before: edit?.(each)?.value,
+      })),
+    );
   };
   const column = columns[cursor.column];
   const commit = (typed: Typed, way: Way) => {
@@ -69,10 +77,19 @@ export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
     focusBack();
   };
   const edit = opened && opened.key === item?.key ? editAt(cursor.column) : null;
+  // Where its row is gone the editor is too: the keys are the grid's again.
+  const isOpen = edit !== null;
+  useEffect(() => {
+    const grid = scroller.current;
+    if (!isOpen || !grid) return undefined;
+    return () => {
+      if (document.activeElement === document.body) grid.focus({ preventScroll: true });
+    };
+  }, [isOpen, scroller]);
   return {
     editAt,
     set,
-    isOpen: opened !== null,
+    isOpen,
     open: (typed) => {
       if (item?.type === 'row') setOpened({ typed, key: item.key });
     },

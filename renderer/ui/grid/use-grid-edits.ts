@@ -50,6 +50,7 @@ export const useGridEdits = <Row>({ columns, keyOf, onEdit }: Source<Row>) => {
     pending,
     failed,
     run: edits.run,
+    runFound: edits.runFound,
     retry: edits.retry,
     revert: () => {
       edits.revert();

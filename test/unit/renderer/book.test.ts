@@ -92,6 +92,25 @@ describe('rows in windows', () => {
     expect(rows.get(1)?.name).toBe('new');
   });
 
+  it('waits for rows that are being fetched for somebody else', async () => {
+    const answers: ((rows: BookRow[]) => void)[] = [];
+    const rows = createRowWindows<BookRow>(() => new Promise((resolve) => answers.push(resolve)));
+    void rows.ensure([1, 2]);
+    const both = rows.ensure([2, 3]);
+    answers[1]?.([row(3)]);
+    answers[0]?.([row(1), row(2)]);
+    await both;
+    expect([rows.get(2)?.num, rows.get(3)?.num]).toEqual([2, 3]);
+  });
+
+  it('fetches a row again that was forgotten, however many were in sight', async () => {
+    const rows = createRowWindows<BookRow>((nums) => Promise.resolve(nums.map((num) => row(num))));
+    await rows.ensure(Array.from({ length: 20_001 }, (_, num) => num));
+    await rows.ensure([30_000]);
+    await rows.ensure([7, 30_000]);
+    expect([rows.get(7)?.num, rows.get(30_000)?.num]).toEqual([7, 30_000]);
+  });
+
   it('asks again for what could not be had', async () => {
     let fail = true;
     const rows = createRowWindows<BookRow>((nums) =>

@@ -120,3 +120,18 @@ it('says nothing about an edit that was refused after its cell was edited again'
   await settle();
   expect(cell('a')).toBeUndefined();
 });
+
+it('looks again for the rows of an edit that could not be read', async () => {
+  const { edits, sent, failed } = open();
+  let fails = true;
+  const find = () =>
+    fails
+      ? Promise.reject(new Error('no answer'))
+      : Promise.resolve([{ row: { id: 'a' }, column: 'arr', value: 2, before: 1 }]);
+  await edits.runFound(find);
+  expect(edits.store.getState().failed?.error).toEqual(new Error('no answer'));
+  fails = false;
+  edits.retry();
+  await settle();
+  expect([sent.map(({ values }) => values), failed()]).toEqual([[[2]], []]);
+});
