@@ -2,7 +2,7 @@ import { type Attachment, writeAttachments } from './attachment.ts';
 import type { Canvas } from './canvas.ts';
 import { colourOperators, colourSpace, selectColours } from './colours.ts';
 import type { PdfEngine } from './engine.ts';
-import { createFile, number, type PdfFile, reference, textString, withoutIsolates } from './file.ts';
+import { createFile, deflate, number, type PdfFile, reference, textString, withoutIsolates } from './file.ts';
 import { type Anchor, type Bookmark, createPage, type PendingLink } from './page.ts';
 import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
@@ -112,8 +112,8 @@ export const createDocument = (
   const pageTree = file.reserve();
   const resources = file.reserve();
   const pages: PageMarks[] = [];
-  const contents: { streams: readonly string[]; links: PendingLink[] }[] = [];
-  const backdrops = new Map<Draw, string>();
+  const contents: { streams: readonly Uint8Array[]; links: PendingLink[] }[] = [];
+  const backdrops = new Map<Draw, Uint8Array>();
   const anchors = new Map<string, Anchor>();
   const bookmarks: Bookmark[] = [];
   const used = new Set<RunFacts>();
@@ -145,10 +145,10 @@ export const createDocument = (
     pages.push(marks);
     // What the backdrop sets is undone after it: each page goes on as a new one.
     const below =
-      backdrop && (backdrops.get(backdrop) ?? `${beginning}q\n${drawn(backdrop, marks, links)}Q\n`);
-    if (backdrop && below !== undefined) backdrops.set(backdrop, below);
+      backdrop && (backdrops.get(backdrop) ?? deflate(`${beginning}q\n${drawn(backdrop, marks, links)}Q\n`));
+    if (backdrop && below) backdrops.set(backdrop, below);
     const own = drawn(draw, marks, links);
-    contents.push({ streams: below === undefined ? [beginning + own] : [below, own], links });
+    contents.push({ streams: below ? [below, deflate(own)] : [deflate(beginning + own)], links });
   };
 
   const writeLink = (marks: PageMarks, link: PendingLink): string[] => {
@@ -167,13 +167,8 @@ export const createDocument = (
   };
 
   const finish = () => {
-    // Written now, streams have numbers in a row, which the table of all objects has in few bytes.
-    const written = new Map<string, number>();
-    const streamOf = (content: string): string => {
-      const object = written.get(content) ?? file.addStream('', content);
-      written.set(content, object);
-      return reference(object);
-    };
+    // Added now, streams have numbers in a row, which the table of all objects has in few bytes.
+    const streamOf = (content: Uint8Array): string => reference(file.addShared('', content));
     for (const [index, marks] of pages.entries()) {
       const { streams, links } = contents[index] ?? { streams: [], links: [] };
       const annotations = links.flatMap((link) => writeLink(marks, link));
