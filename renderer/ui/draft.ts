@@ -62,6 +62,8 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
   let longest: ReturnType<typeof setTimeout> | undefined;
   let shown: ReturnType<typeof setTimeout> | undefined;
   let again = false;
+  /** The field was left: what was typed is let go of as soon as it is saved. */
+  let left = false;
   /** The text that is being saved. */
   let sent: string | null = null;
   /** The value that could not be saved. */
@@ -117,6 +119,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
       again = false;
       commit();
     }
+    if (left) letGo();
   };
 
   const commit = () => {
@@ -162,6 +165,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
     },
     type: (next) => {
       origin ??= { value: stored() };
+      left = false;
       text = next;
       if (status !== 'saving') status = 'pending';
       reason = null;
@@ -172,6 +176,7 @@ export const createDraft = <T>(initial: DraftSource<T>): Draft<T> => {
     },
     commit,
     leave: () => {
+      left = true;
       commit();
       letGo();
     },

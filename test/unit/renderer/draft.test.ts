@@ -152,6 +152,20 @@ it('reverts what was typed during a save, and what that save wrote', async () =>
   expect(saves).toHaveLength(2);
 });
 
+it('reverts to what the field was left with, also when it was left during the save', async () => {
+  const { draft, saves } = open();
+  draft.type('Acme Corp');
+  draft.leave();
+  saves[0]?.finish();
+  await settle();
+  expect(draft.view()).toMatchObject({ text: 'Acme Corp', status: 'saved' });
+  draft.type('Acme Corpor');
+  draft.revert();
+  await settle();
+  expect(saves).toHaveLength(1);
+  expect(draft.view()).toMatchObject({ text: 'Acme Corp', unsent: false });
+});
+
 it('has nothing to put back when the save it was reverted during fails', async () => {
   const { draft, saves } = open();
   draft.type('Acme C');
