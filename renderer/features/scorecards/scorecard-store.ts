@@ -67,6 +67,19 @@ export const rebase = async (): Promise<void> => {
   useScorecard.setState(({ editor }) => ({ refused: null, editor: editor && { ...editor, versions } }));
 };
 
+/** Goes on with the version that a draft was saved as; what was edited during the save is the next draft. */
+const goOn = async (saved: ScorecardDraft): Promise<void> => {
+  try {
+    const versions = await call('scorecard.list', {});
+    useScorecard.setState(({ editor }) => ({
+      refused: null,
+      editor: editor && editor.draft !== saved ? { ...editor, versions } : editorOf(versions),
+    }));
+  } catch (error) {
+    useScorecard.setState({ status: 'failed', error });
+  }
+};
+
 /** Saves the draft as a new version; its number, or null when it was refused and why is kept. */
 export const save = async (): Promise<number | null> => {
   const { editor } = useScorecard.getState();
@@ -78,7 +91,7 @@ export const save = async (): Promise<number | null> => {
       scorecard: { ...content, signals: [...content.signals] },
     };
     const { version } = await trackSave('scorecard', () => call('scorecard.save', input));
-    await discard();
+    await goOn(editor.draft);
     return version;
   } catch (refused) {
     useScorecard.setState({ refused });
