@@ -249,6 +249,16 @@ describe('editing', () => {
     expect(await app.call('search.query', { text: 'Nonsense' })).toEqual([]);
   });
 
+  it('makes one account of a name, however often Enter is pressed', async () => {
+    await app.page.getByRole('button', { name: 'New account' }).click();
+    const name = app.page.getByRole('textbox', { name: 'Name' });
+    await name.fill('Twice Entered');
+    await Promise.all([name.press('Enter'), name.press('Enter')]);
+    await app.page.getByRole('heading', { name: 'Twice Entered' }).waitFor();
+    expect((await coreRows()).filter((row) => row.name === 'Twice Entered')).toHaveLength(1);
+    await app.call('history.undo', {});
+  });
+
   it('pastes a column from a spreadsheet as one change, all or nothing', async () => {
     await openBook({ columns: ['name', 'tier', 'industry'] });
     const before = (await coreRows()).slice(0, 3).map(({ tier }) => tier);

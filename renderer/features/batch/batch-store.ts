@@ -105,5 +105,5 @@ export const retryFailed = (outcome: BatchOutcome): Promise<void> =>
 
 export const cancelBatch = (): void => {
   const { run } = useBatch.getState();
-  if (run.step === 'running') void call('jobs.cancel', { job: run.job });
+  if (run.step === 'running') call('jobs.cancel', { job: run.job }).catch(() => undefined);
 };

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BookColumn } from '../../../shared/book-view.ts';
@@ -11,6 +11,7 @@ import { codecFor } from '../../ui/codec.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { ParseReason } from '../../ui/parse.ts';
 import { Select } from '../../ui/Select.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { outdateBook, rowsOf, selectAccounts, useBook } from './book-store.ts';
 import { fieldOf, updateManyOf, type BookEdit } from './edits.ts';
 
@@ -44,8 +45,8 @@ export const BulkEdit = ({ open, onClose }: Props) => {
   const name = fieldOf[column];
   const field = name && name !== 'id' ? account.fields[name] : account.fields.primaryCsm;
 
-  const apply = async (event: FormEvent) => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const apply = async () => {
     const words = { yes: t('common:yes'), no: t('common:no') };
     try {
       const rows = await rowsOf([...selected]);
@@ -71,7 +72,13 @@ export const BulkEdit = ({ open, onClose }: Props) => {
   };
   return (
     <Dialog open={open} onOpenChange={onClose} title={t('book:bulk.title', { count: selected.size })}>
-      <form className={styles['form']} onSubmit={(event) => void apply(event)}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          once(apply);
+        }}
+      >
         <div className={styles['label']}>
           <span id="bulk-field">{t('book:bulk.field')}</span>
           <Select<Column>

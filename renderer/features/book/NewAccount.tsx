@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { call } from '../../api.ts';
@@ -7,6 +7,7 @@ import { showProblem } from '../../app/problem.ts';
 import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 
 import styles from './Book.module.css';
 
@@ -15,8 +16,8 @@ export const NewAccount = () => {
   const { t } = useTranslation('book');
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const create = async () => {
     try {
       const { id } = await call('record.create', { entity: 'account', values: { name: name.trim() } });
       setName('');
@@ -32,7 +33,13 @@ export const NewAccount = () => {
         {t('add')}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('addTitle')}>
-        <form className={styles['form']} onSubmit={(event) => void create(event)}>
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            once(create);
+          }}
+        >
           <label className={styles['label']}>
             {t('addName')}
             <input

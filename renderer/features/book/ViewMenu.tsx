@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { useCallback, useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { emptyBookLayout } from '../../../shared/book-view.ts';
@@ -11,6 +11,7 @@ import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { arrange, useBook } from './book-store.ts';
 
 import styles from './Book.module.css';
@@ -32,8 +33,8 @@ type SaveProps = { readonly open: boolean; readonly onClose: () => void };
 const SaveDialog = ({ open, onClose }: SaveProps) => {
   const { t } = useTranslation('book');
   const [name, setName] = useState('');
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const save = async () => {
     const values = { name: name.trim(), layout: useBook.getState().layout };
     try {
       await call('record.create', { entity: 'savedView', values });
@@ -45,7 +46,13 @@ const SaveDialog = ({ open, onClose }: SaveProps) => {
   };
   return (
     <Dialog open={open} onOpenChange={onClose} title={t('views.saveTitle')}>
-      <form className={styles['form']} onSubmit={(event) => void save(event)}>
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          once(save);
+        }}
+      >
         <label className={styles['label']}>
           {t('views.name')}
           <input

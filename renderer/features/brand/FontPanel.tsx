@@ -5,7 +5,7 @@ import { pickFile } from '../../api.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../plan/Panel.tsx';
-import { clearFonts, setFile, useBrand } from './brand-store.ts';
+import { clearFonts, setFile, tryBrand, useBrand } from './brand-store.ts';
 import { Refused } from './Refused.tsx';
 
 import styles from './Brand.module.css';
@@ -20,8 +20,7 @@ export const FontPanel = ({ fonts }: { readonly fonts: BrandView['fonts'] }) => 
     if (await setFile(weight, () => pickFile(kinds))) offerUndoOfLast(t('font.set'));
   };
   const remove = async () => {
-    await clearFonts();
-    offerUndoOfLast(t('font.removed'));
+    if (await tryBrand(clearFonts)) offerUndoOfLast(t('font.removed'));
   };
   return (
     <Panel

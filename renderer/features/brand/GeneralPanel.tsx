@@ -9,7 +9,7 @@ import * as format from '../../ui/format.ts';
 import { refused, value } from '../../ui/parse.ts';
 import { StatusShape } from '../../ui/StatusPill.tsx';
 import { Panel } from '../plan/Panel.tsx';
-import { updateBrand } from './brand-store.ts';
+import { tryBrand, updateBrand } from './brand-store.ts';
 
 import styles from './Brand.module.css';
 
@@ -63,10 +63,10 @@ export const GeneralPanel = ({ brand }: { readonly brand: BrandView }) => {
             className={styles['picker']}
             aria-label={t('general.pick')}
             value={colour}
-            onChange={(event) => void saveColour(event.target.value)}
+            onChange={(event) => void tryBrand(() => saveColour(event.target.value))}
           />
           {brand.colour === null ? null : (
-            <Button look="quiet" onClick={() => void saveColour(null)}>
+            <Button look="quiet" onClick={() => void tryBrand(() => saveColour(null))}>
               {t('general.usual')}
             </Button>
           )}

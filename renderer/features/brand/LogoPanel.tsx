@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DropZone } from '../../ui/DropZone.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Panel } from '../plan/Panel.tsx';
-import { clearLogo, setFile, updateBrand, useBrand } from './brand-store.ts';
+import { clearLogo, setFile, tryBrand, updateBrand, useBrand } from './brand-store.ts';
 import { pictureAddress } from './picture-address.ts';
 import { Refused } from './Refused.tsx';
 
@@ -26,8 +26,7 @@ export const LogoPanel = ({ brand }: { readonly brand: BrandView }) => {
   };
   const choose = () => void set(() => pickFile(kinds));
   const remove = async () => {
-    await clearLogo();
-    offerUndoOfLast(t('logo.removed'));
+    if (await tryBrand(clearLogo)) offerUndoOfLast(t('logo.removed'));
   };
   return (
     <Panel title={t('logo.title')}>
@@ -63,7 +62,7 @@ export const LogoPanel = ({ brand }: { readonly brand: BrandView }) => {
                 placeholder={t('logo.position')}
                 choices={logoPositions.map((value) => ({ value, label: t(`logo.positions.${value}`) }))}
                 onChange={(logoPosition) => {
-                  if (logoPosition) void updateBrand({ logoPosition });
+                  if (logoPosition) void tryBrand(() => updateBrand({ logoPosition }));
                 }}
               />
             </div>

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { BrandView } from '../../../shared/brand.ts';
 import type { Call } from '../../../shared/contract.ts';
 import { call, type ChosenFile } from '../../api.ts';
+import { showProblem } from '../../app/problem.ts';
 
 export type BrandFile = 'logo' | 'regular' | 'semiBold';
 
@@ -32,9 +33,29 @@ export const loadBrand = async (): Promise<void> => {
   }
 };
 
+let asked = 0;
+
+/** Shows the brand that the core answers with, unless something else was asked for since. */
+const showLatest = async (ask: () => Promise<BrandView>): Promise<void> => {
+  asked += 1;
+  const turn = asked;
+  const brand = await ask();
+  if (turn === asked) useBrand.setState({ brand });
+};
+
 /** Saves what was said; rejects when it was not saved. */
-export const updateBrand = async (changes: Call<'brand.update'>): Promise<void> => {
-  useBrand.setState({ brand: await call('brand.update', changes) });
+export const updateBrand = (changes: Call<'brand.update'>): Promise<void> =>
+  showLatest(() => call('brand.update', changes));
+
+/** Whether a change was made; the frame says why it was not. */
+export const tryBrand = async (change: () => Promise<void>): Promise<boolean> => {
+  try {
+    await change();
+    return true;
+  } catch (error) {
+    showProblem(error);
+    return false;
+  }
 };
 
 /**
@@ -51,11 +72,9 @@ export const setFile = async (
     if (!file) return false;
     useBrand.setState({ reading: kind });
     const input = { job: crypto.randomUUID(), file: file.token };
-    const brand =
-      kind === 'logo'
-        ? await call('brand.setLogo', input)
-        : await call('brand.setFont', { ...input, weight: kind });
-    useBrand.setState({ brand });
+    await showLatest(() =>
+      kind === 'logo' ? call('brand.setLogo', input) : call('brand.setFont', { ...input, weight: kind }),
+    );
     return true;
   } catch (error) {
     useBrand.setState({ refused: { file: kind, error } });
@@ -66,9 +85,11 @@ export const setFile = async (
 };
 
 export const clearLogo = async (): Promise<void> => {
-  useBrand.setState({ brand: await call('brand.clearLogo', {}), refused: null });
+  await showLatest(() => call('brand.clearLogo', {}));
+  useBrand.setState({ refused: null });
 };
 
 export const clearFonts = async (): Promise<void> => {
-  useBrand.setState({ brand: await call('brand.clearFonts', {}), refused: null });
+  await showLatest(() => call('brand.clearFonts', {}));
+  useBrand.setState({ refused: null });
 };

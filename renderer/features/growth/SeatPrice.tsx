@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { parseInteger } from '../../ui/parse.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
@@ -25,6 +26,7 @@ export const SeatPrice = ({ plan }: { readonly plan: OpenPlan }) => {
   const seats = parsed.ok ? parsed.value : null;
   const value = seats === null ? null : seatPrice(account, seats);
   const possible = seatPrice(account, 1) !== null;
+  const once = useOneAtATime();
   const add = async () => {
     if (seats === null || value === null) return;
     const draft = {
@@ -68,7 +70,7 @@ export const SeatPrice = ({ plan }: { readonly plan: OpenPlan }) => {
                 value: format.money(value, currency),
               })}
         </p>
-        <Button disabled={value === null || readOnly} onClick={() => void add()}>
+        <Button disabled={value === null || readOnly} onClick={() => once(add)}>
           {t('seats.add')}
         </Button>
       </div>

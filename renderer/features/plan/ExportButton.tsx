@@ -66,7 +66,7 @@ export const ExportButton = ({ accountId, edition = 'internal' }: Props) => {
     return () => clearTimeout(timer);
   }, [state]);
   const cancel = () => {
-    if (job) void call('jobs.cancel', { job });
+    if (job) call('jobs.cancel', { job }).catch(() => undefined);
   };
   return (
     <>

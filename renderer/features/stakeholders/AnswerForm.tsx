@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Check } from '../../../shared/records/stakeholder.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { planStore } from '../plan/use-plan.ts';
 
 import field from '../../ui/Field.module.css';
@@ -17,6 +18,7 @@ export const AnswerForm = ({ accountId, check, title }: Props) => {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const once = useOneAtATime();
   const answer = async (verdict: 'pass' | 'fail') => {
     if (reason.trim() === '') {
       setAsked(true);
@@ -60,10 +62,10 @@ export const AnswerForm = ({ accountId, check, title }: Props) => {
           </p>
         ) : null}
         <div className={styles['row']}>
-          <Button look="primary" onClick={() => void answer('pass')}>
+          <Button look="primary" onClick={() => once(() => answer('pass'))}>
             {t('checks.yes')}
           </Button>
-          <Button onClick={() => void answer('fail')}>{t('checks.no')}</Button>
+          <Button onClick={() => once(() => answer('fail'))}>{t('checks.no')}</Button>
         </div>
       </div>
     </Popover>

@@ -11,6 +11,7 @@ import * as format from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 
 import field from '../../ui/Field.module.css';
@@ -25,14 +26,17 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
   const [stakeholderId, setStakeholderId] = useState<string | null>(sponsor?.id ?? null);
   const [sentOn, setSentOn] = useState(plan.today);
   const [summary, setSummary] = useState('');
-  const record = () => {
+  const once = useOneAtATime();
+  const record = async () => {
     const values = {
       accountId: plan.records.account.id,
       stakeholderId,
       sentOn,
       summary: summary.trim() || null,
     };
-    planStore.change('record.create', { entity: 'valueSummary', values }).then(onDone, () => undefined);
+    // A refusal stands above the page.
+    await planStore.change('record.create', { entity: 'valueSummary', values });
+    onDone();
   };
   return (
     <div className={styles['form']}>
@@ -66,7 +70,7 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
         />
       </label>
       <div className={styles['row']}>
-        <Button look="primary" disabled={!isDay(sentOn)} onClick={record}>
+        <Button look="primary" disabled={!isDay(sentOn)} onClick={() => once(record)}>
           {t('summary.save')}
         </Button>
       </div>

@@ -65,7 +65,9 @@ export const useGridClipboard = <Row>(source: Source<Row>) => {
     const text = event.clipboardData.getData('text/plain');
     if (row < 0 || text === '') return;
     event.preventDefault();
-    void pasteText(text);
+    pasteText(text).catch((error: unknown) =>
+      setMessage(error instanceof Error && error.message ? error.message : t('save.failed')),
+    );
   };
   return { copy, paste, message, closeMessage: () => setMessage(null) };
 };
