@@ -204,6 +204,10 @@ test('lists of records come back from their columns as they were, whatever they 
     risks: { id: ['a', 'b'], owner: 'Sarah Chen', tags: [[], []] },
   });
   expect(fromColumns(inColumns({ risks: rows }), 1)).toBeUndefined();
+  const long = rows.map((row) => ({ ...row, notes: 'x'.repeat(101) }));
+  expect(inColumns({ risks: long })).toMatchObject({
+    risks: { notes: [expect.any(String), expect.any(String)] },
+  });
 });
 
 const dataWith = (changes: Record<string, unknown>): Uint8Array =>
@@ -303,6 +307,14 @@ test.each([
         plan,
       } as const;
       return withContent(deflateSync(JSON.stringify({ ...data, fingerprint: fingerprintOf(data) })));
+    },
+  ],
+  [
+    'a plan of twenty thousand records that share a hundred thousand fields',
+    () => {
+      const shared = Object.fromEntries(Array.from({ length: 100_000 }, (_, field) => [`f${field}`, 0]));
+      const risks = { id: Array.from({ length: 20_000 }, () => 0), ...shared };
+      return dataWith({ plan: { account: fintechCorp().account, risks } });
     },
   ],
 ])('%s: refused before they take time or memory', (_name, bytes) => {

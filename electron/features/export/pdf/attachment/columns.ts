@@ -14,10 +14,15 @@ const areAlike = (rows: readonly unknown[]): rows is readonly Row[] => {
   return rows.every((row) => isPlain(row) && Object.keys(row).join('\n') === names);
 };
 
+/** What may stand once for many records: short, so that no small file becomes a large plan. */
+const isShort = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' ? value.length <= 100 : typeof value !== 'object');
+
 const columnOf = (rows: readonly Row[], name: string): unknown => {
   const value = rows[0]?.[name];
-  const isOne = name !== 'id' && (typeof value !== 'object' || value === null);
-  return isOne && rows.every((row) => row[name] === value) ? value : rows.map((row) => row[name]);
+  return name !== 'id' && isShort(value) && rows.every((row) => row[name] === value)
+    ? value
+    : rows.map((row) => row[name]);
 };
 
 const columnsOf = (rows: readonly Row[]): Row =>
@@ -35,7 +40,9 @@ export const inColumns = (plan: Row): Row => {
 export const areColumns = (value: unknown): value is Columns => {
   if (!isPlain(value) || !Array.isArray(value['id'])) return false;
   const { length } = value['id'];
-  return Object.values(value).every((column) => !Array.isArray(column) || column.length === length);
+  return Object.values(value).every((column) =>
+    Array.isArray(column) ? column.length === length : isShort(column),
+  );
 };
 
 const rowsOf = (columns: Columns): Row[] => {
@@ -47,17 +54,24 @@ const rowsOf = (columns: Columns): Row[] => {
   );
 };
 
+/** Fields of a record, on average, at most: several times those of any kind. */
+const mostFields = 100;
+
 /**
  * The plan whose lists were made columns.
- * @returns Undefined where it would have more than `most` records.
+ * @returns Undefined where it would have more than `most` records, or as many with more fields than records have.
  */
 export const fromColumns = (plan: Row, most: number): Row | undefined => {
   const lengthOf = (value: unknown): number => {
     const list = areColumns(value) ? value.id : value;
     return Array.isArray(list) ? list.length : 0;
   };
-  const count = Object.values(plan).reduce<number>((sum, value) => sum + lengthOf(value), 0);
-  if (count > most) return undefined;
+  const lists = Object.values(plan);
+  const count = lists.reduce<number>((sum, value) => sum + lengthOf(value), 0);
+  const cells = lists
+    .filter(areColumns)
+    .reduce((sum, columns) => sum + columns.id.length * Object.keys(columns).length, 0);
+  if (count > most || cells > most * mostFields) return undefined;
   return Object.fromEntries(
     Object.entries(plan).map(([name, value]) => [name, areColumns(value) ? rowsOf(value) : value]),
   );

@@ -31,7 +31,7 @@ const compression = { level: 7, windowBits: 13, memLevel: 7 };
  * For content of several kinds, one after the other: with less memory each stretch has a code of its own, which
  * makes it a tenth smaller.
  */
-const objectCompression = { level: 7, memLevel: 4 };
+const objectCompression = { level: 7, memLevel: 3 };
 const columnCompression = { level: 9, memLevel: 5 };
 
 const deflateWith = (content: string | Uint8Array, options: ZlibOptions): Uint8Array =>
