@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { BookRow } from '../../../shared/book-row.ts';
 import type { BookColumn } from '../../../shared/book-view.ts';
 import { call } from '../../api.ts';
+import { coalesced } from '../../app/coalesce.ts';
 import { useOnPlansChanged } from '../../app/core-status.ts';
 import { navigate } from '../../app/route.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
@@ -37,17 +38,21 @@ const mostSuggested = 200;
 /** What accounts say in these columns already. */
 const useSuggestions = () => {
   const [found, setFound] = useState<Partial<Record<BookColumn, readonly string[]>>>({});
-  const ask = useCallback(() => {
-    const lists = suggested.map(async (column) => {
-      const values = await call('book.facet', { column, filters: [] });
-      return [column, values.flatMap(({ value }) => value ?? []).slice(0, mostSuggested)] as const;
-    });
-    Promise.all(lists).then(
-      (all) => setFound(Object.fromEntries(all)),
-      // Without them typing still works.
-      () => setFound({}),
-    );
-  }, []);
+  const [read] = useState(() =>
+    // A thousand changes in a row are not five thousand questions.
+    coalesced(async () => {
+      const lists = suggested.map(async (column) => {
+        const values = await call('book.facet', { column, filters: [] });
+        return [column, values.flatMap(({ value }) => value ?? []).slice(0, mostSuggested)] as const;
+      });
+      await Promise.all(lists).then(
+        (all) => setFound(Object.fromEntries(all)),
+        // Without them typing still works.
+        () => setFound({}),
+      );
+    }),
+  );
+  const ask = useCallback(() => void read(), [read]);
   useEffect(ask, [ask]);
   useOnPlansChanged(ask);
   return found;

@@ -15,6 +15,7 @@ import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { outdateBook, rowsOf, selectAccounts, useBook } from './book-store.ts';
 import { fieldOf, updateManyOf, type BookEdit } from './edits.ts';
 
+import control from '../../ui/Field.module.css';
 import styles from './Book.module.css';
 
 const columns = [
@@ -79,7 +80,7 @@ export const BulkEdit = ({ open, onClose }: Props) => {
           once(apply);
         }}
       >
-        <div className={styles['label']}>
+        <div className={control['labelled']}>
           <span id="bulk-field">{t('book:bulk.field')}</span>
           <Select<Column>
             labelledBy="bulk-field"
@@ -93,7 +94,7 @@ export const BulkEdit = ({ open, onClose }: Props) => {
             }}
           />
         </div>
-        <div className={styles['label']}>
+        <div className={control['labelled']}>
           <span id="bulk-value">{t('book:bulk.value')}</span>
           {field.choices ? (
             <Select
@@ -106,7 +107,7 @@ export const BulkEdit = ({ open, onClose }: Props) => {
             />
           ) : (
             <input
-              className={styles['input']}
+              className={control['control']}
               aria-labelledby="bulk-value"
               aria-invalid={reason !== null}
               type={field.kind === 'day' ? 'date' : 'text'}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Book.module.css';
 
 /** A new account by its name; the rest is recorded on its page. */
@@ -40,10 +41,10 @@ export const NewAccount = () => {
             once(create);
           }}
         >
-          <label className={styles['label']}>
+          <label className={field['labelled']}>
             {t('addName')}
             <input
-              className={styles['input']}
+              className={field['control']}
               value={name}
               maxLength={200}
               data-draft

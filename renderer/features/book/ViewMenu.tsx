@@ -14,6 +14,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { arrange, useBook } from './book-store.ts';
 
+import field from '../../ui/Field.module.css';
 import styles from './Book.module.css';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -53,10 +54,10 @@ const SaveDialog = ({ open, onClose }: SaveProps) => {
           once(save);
         }}
       >
-        <label className={styles['label']}>
+        <label className={field['labelled']}>
           {t('views.name')}
           <input
-            className={styles['input']}
+            className={field['control']}
             value={name}
             maxLength={100}
             data-draft

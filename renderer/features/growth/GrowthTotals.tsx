@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Growth } from '../../../shared/domain/growth.ts';
 import * as format from '../../ui/format.ts';
 
-import styles from './Totals.module.css';
+import styles from '../../ui/Tiles.module.css';
 
 /** More addends than this are not written out. */
 const addendsShown = 6;
@@ -34,8 +34,8 @@ export const GrowthTotals = ({ growth }: { readonly growth: Growth }) => {
     weighted.withoutConfidence > 0 ? t('total.unrated', { count: weighted.withoutConfidence }) : '',
   ];
   return (
-    <div className={styles['totals']}>
-      <div className={styles['total']}>
+    <div className={styles['tiles']} data-wide>
+      <div className={styles['tile']}>
         <p className={styles['label']}>{t('total.label')}</p>
         <p className={styles['value']} title={format.money(pipeline, currency)}>
           {short(pipeline)}
@@ -46,7 +46,7 @@ export const GrowthTotals = ({ growth }: { readonly growth: Growth }) => {
           </p>
         ))}
       </div>
-      <div className={styles['total']}>
+      <div className={styles['tile']}>
         <p className={styles['label']}>{t('total.weighted')}</p>
         <p className={styles['value']} title={format.money(weighted.total, currency)}>
           {short(weighted.total)}

@@ -9,7 +9,7 @@ import { useReadOnly } from '../../ui/read-only.ts';
 import { useSay } from '../plan/use-plan.ts';
 import { toAccept } from './proposals.ts';
 
-import styles from './SignalGrid.module.css';
+import styles from './ProposalRow.module.css';
 
 type Props = {
   readonly id: string;

@@ -4,7 +4,7 @@ import type { SignalLine } from '../../../shared/domain/health-lines.ts';
 import { displayScore } from '../../../shared/domain/status.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
 
-import styles from './SignalGrid.module.css';
+import styles from './ScoreSteps.module.css';
 
 const scores = [1, 2, 3, 4, 5] as const;
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { newCustomTarget, type ImportPreview, type MappingProposal } from '../../../shared/imports.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Select } from '../../ui/Select.tsx';
 import { StatusPill, type StatusTone } from '../../ui/StatusPill.tsx';
 import { mapColumn, useImport } from './import-store.ts';
@@ -8,6 +9,7 @@ import { confidenceOf } from './mapping.ts';
 
 import styles from './Imports.module.css';
 import readStyles from './Read.module.css';
+import rowStyles from './Rows.module.css';
 
 const tones: Record<MappingProposal['confidence'] | 'chosen', StatusTone> = {
   sure: 'good',
@@ -37,7 +39,7 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
   const leftOut = preview.proposals.filter(({ header }) => (mapping[header] ?? null) === null).length;
   return (
     <>
-      <table className={readStyles['mapping']}>
+      <table className={classNames(rowStyles['rows'], readStyles['mapping'])}>
         <thead>
           <tr>
             <th scope="col">{t('imports:mapping.header')}</th>

@@ -27,7 +27,7 @@ const HeaderLine = ({ line }: { readonly line: number }) => {
     else if (parsed.value !== line) void readAs({ headerLine: parsed.value });
   };
   return (
-    <label className={readStyles['label']}>
+    <label className={field['labelled']}>
       {t('read.headerLine')}
       <input
         className={field['control']}
@@ -84,7 +84,7 @@ const TextOptions = ({ read }: { readonly read: ReadResult }) => {
   const { t } = useTranslation('imports');
   return (
     <>
-      <div className={readStyles['label']}>
+      <div className={field['labelled']}>
         <span id="read-encoding">{t('read.encoding')}</span>
         <Select<Encoding>
           labelledBy="read-encoding"
@@ -94,7 +94,7 @@ const TextOptions = ({ read }: { readonly read: ReadResult }) => {
           onChange={(encoding) => encoding && void readAs({ encoding })}
         />
       </div>
-      <div className={readStyles['label']}>
+      <div className={field['labelled']}>
         <span id="read-delimiter">{t('read.delimiter')}</span>
         <Select<Delimiter>
           labelledBy="read-delimiter"
@@ -115,7 +115,7 @@ const TextOptions = ({ read }: { readonly read: ReadResult }) => {
 const SheetChoice = ({ read, sheet }: { readonly read: ReadResult; readonly sheet: string }) => {
   const { t } = useTranslation('imports');
   return (
-    <div className={readStyles['label']}>
+    <div className={field['labelled']}>
       <span id="read-sheet">{t('read.sheet')}</span>
       <Select<string>
         labelledBy="read-sheet"

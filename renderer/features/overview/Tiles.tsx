@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { PlanTab } from '../../../shared/domain/finding.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
 import { addressOf } from '../../app/route.ts';
+import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { useSay, type OpenPlan } from '../plan/use-plan.ts';
 
+import tiles from '../../ui/Tiles.module.css';
 import styles from './Tiles.module.css';
 
 type TileProps = {
@@ -20,10 +22,10 @@ type TileProps = {
 };
 
 const Tile = ({ href, label, value, note, text = false }: TileProps) => (
-  <a href={href} className={styles['tile']}>
-    <span className={styles['label']}>{label}</span>
+  <a href={href} className={classNames(tiles['tile'], styles['tile'])}>
+    <span className={tiles['label']}>{label}</span>
     <span className={text ? styles['text'] : styles['value']}>{value}</span>
-    <span className={styles['note']}>{note}</span>
+    <span className={classNames(tiles['note'], styles['note'])}>{note}</span>
   </a>
 );
 
@@ -42,7 +44,7 @@ export const Tiles = ({ plan, label }: { readonly plan: OpenPlan; readonly label
     nextStep?.owner ?? '',
   ];
   return (
-    <nav className={styles['tiles']} aria-label={label}>
+    <nav className={tiles['tiles']} aria-label={label}>
       <Tile
         href={to('health')}
         label={t('tiles.health')}

@@ -45,7 +45,7 @@ export const AnswerForm = ({ accountId, check, title }: Props) => {
       }
     >
       <div className={styles['form']}>
-        <label className={styles['label']}>
+        <label className={field['labelled']}>
           {t('checks.reason')}
           <textarea
             className={field['control']}

@@ -12,6 +12,7 @@ import { PlanField } from '../plan/PlanField.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 import { PersonLines } from './PersonLines.tsx';
 
+import details from '../plan/RecordDetails.module.css';
 import styles from './Stakeholders.module.css';
 
 type Props = {
@@ -83,7 +84,7 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
           <strong>{person.roleType}.</strong> {t(`roles.${person.roleType}`)}
         </p>
       ) : null}
-      <div className={styles['fields']}>
+      <div className={details['fields']}>
         {before.map((key) => field(key))}
         <ChoiceField
           label={name('stakeholder.reportsToId')}
@@ -97,10 +98,10 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
         {after.map((key) => field(key))}
         {person.isGroup ? [field('headCount'), field('disengagedCount')] : null}
         {gone ? field('leftOn') : null}
-        <div className={styles['all']}>
+        <div className={details['all']}>
           <PersonLines plan={plan} person={person} />
         </div>
-        <div className={styles['all']}>{field('notes')}</div>
+        <div className={details['all']}>{field('notes')}</div>
       </div>
     </PlanDialog>
   );

@@ -40,7 +40,7 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
   };
   return (
     <div className={styles['form']}>
-      <div className={styles['label']}>
+      <div className={field['labelled']}>
         {t('summary.to')}
         <Select
           label={t('summary.to')}
@@ -50,7 +50,7 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
           onChange={setStakeholderId}
         />
       </div>
-      <label className={styles['label']}>
+      <label className={field['labelled']}>
         {t('summary.on')}
         <input
           type="date"
@@ -59,7 +59,7 @@ const SummaryForm = ({ plan, onDone }: Props & { readonly onDone: () => void }) 
           onChange={(event) => setSentOn(event.target.value)}
         />
       </label>
-      <label className={styles['label']}>
+      <label className={field['labelled']}>
         {t('summary.text')}
         <textarea
           className={field['control']}

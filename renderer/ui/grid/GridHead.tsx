@@ -5,7 +5,7 @@ import { Checkbox } from '../Checkbox.tsx';
 import type { GridColumn, GridSort } from './types.ts';
 import type { Sizes } from './use-column-sizes.ts';
 
-import styles from './DataGrid.module.css';
+import styles from './GridHead.module.css';
 
 type Props<Row> = {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { PendingRow } from './grid-edits.ts';
 import type { GridColumn, GridItem } from './types.ts';
 
 import box from '../Field.module.css';
-import styles from './DataGrid.module.css';
+import styles from './GridRow.module.css';
 
 type Props<Row> = {
   readonly id: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Delivered, ValueLog } from '../../../../shared/domain/value-log.ts';
 import * as format from '../../../ui/format.ts';
 
-import styles from '../Totals.module.css';
+import styles from '../../../ui/Tiles.module.css';
 
 type Props = { readonly log: ValueLog; readonly currency: string };
 
@@ -21,8 +21,8 @@ export const ValueTotals = ({ log, currency }: Props) => {
     </p>
   );
   return (
-    <div className={styles['totals']}>
-      <div className={styles['total']}>
+    <div className={styles['tiles']} data-wide>
+      <div className={styles['tile']}>
         <p className={styles['label']}>{t('log.year')}</p>
         {year ? amount(year.amount) : <p className={styles['value']}>–</p>}
         <p className={styles['note']}>
@@ -33,7 +33,7 @@ export const ValueTotals = ({ log, currency }: Props) => {
             : t('log.yearUnknown')}
         </p>
       </div>
-      <div className={styles['total']}>
+      <div className={styles['tile']}>
         <p className={styles['label']}>{t('log.ever')}</p>
         {amount(ever.amount)}
         <p className={styles['note']}>

@@ -5,7 +5,7 @@ import { focusField } from '../../../app/focus-record.ts';
 import { AddRow } from '../../plan/grid/AddRow.tsx';
 import { planStore, type OpenPlan } from '../../plan/use-plan.ts';
 
-import styles from './Whitespace.module.css';
+import styles from './AddToGrid.module.css';
 
 type Props = {
   readonly plan: OpenPlan;

@@ -12,7 +12,7 @@ import type { OpenPlan } from '../../plan/use-plan.ts';
 import { AddToGrid } from './AddToGrid.tsx';
 import { WhitespaceTable } from './WhitespaceTable.tsx';
 
-import styles from './Whitespace.module.css';
+import styles from './WhitespaceView.module.css';
 
 const Totals = ({ grid }: { readonly grid: WhitespaceGrid }) => {
   const { t } = useTranslation('whitespace');

@@ -93,7 +93,7 @@ export const LineDialog = ({ plan, draft, onClose }: Props) => {
           choose(existing?.kind ?? 'Influence');
         }}
       >
-        <label className={styles['label']}>
+        <label className={field['labelled']}>
           {t('line.label')}
           <input
             className={field['control']}
