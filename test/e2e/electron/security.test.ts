@@ -283,7 +283,7 @@ describe.skipIf(!hasElectron)('a page in an Electron without our profile', () =>
     const page = await app.firstWindow();
     await page.goto(`http://${canary.address}/`);
     const gained = await probe(page, canary.address);
-    expect(canary.reached.length).toBeGreaterThanOrEqual(10);
+    await expect.poll(() => canary.reached.length).toBeGreaterThanOrEqual(10);
     expect(gained).toEqual(expect.arrayContaining(['function', 'inline-script', 'srcdoc']));
     await app.close();
     expect(readNetLog(log).requests).toBeGreaterThanOrEqual(10);

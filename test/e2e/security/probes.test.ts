@@ -24,7 +24,7 @@ it('would show them on a page without our policy', async () => {
   const page = await app.browser.newPage();
   await page.goto(`http://${canary.address}/`);
   const gained = await probe(page, canary.address);
-  expect(canary.reached.length).toBeGreaterThanOrEqual(15);
+  await expect.poll(() => canary.reached.length).toBeGreaterThanOrEqual(15);
   expect(gained).toEqual(expect.arrayContaining(['function', 'inline-script', 'inner-html', 'srcdoc']));
   await page.close();
   await canary.close();
