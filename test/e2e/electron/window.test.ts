@@ -31,7 +31,7 @@ describe.skipIf(!hasElectron)('the window', () => {
 
   it('opens on the real core with nothing refused and no request but to its own page', async () => {
     await app.page.getByRole('navigation').first().waitFor();
-    expect(await app.page.title()).toContain('Carryon');
+    await expect.poll(() => app.page.title()).toContain('Carryon');
     expect(await invoke(app, 'app.status', {})).toMatchObject({
       ok: true,
       value: { shell: 'electron', today: '2026-03-05', accounts: 0 },
@@ -111,11 +111,11 @@ describe.skipIf(!hasElectron)('the window', () => {
     });
     const code = await new Promise((done) => second.once('exit', done));
     expect(code).toBe(0);
-    expect(
-      await app.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((w) => w.isMinimized()),
-      ),
-    ).toEqual([false]);
+    await expect
+      .poll(() =>
+        app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isMinimized())),
+      )
+      .toEqual([false]);
   });
 });
 
