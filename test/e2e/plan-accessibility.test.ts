@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { figureFindings } from '../support/axe.ts';
+import { hasFocus } from '../support/focus.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -21,38 +22,19 @@ const tabs = [
   'print',
 ] as const;
 
-/**
- * Findings of the plan and of what lies above it; the rail has tests of its own. The visible words of a drawn figure are clamped and come
- * with initials, so its parts are named in full instead of by what is visible.
- */
-const seriousFindings = async () => {
-  const { violations } = await new AxeBuilder({ page: app.page })
-    .setLegacyMode(true)
-    .exclude('nav[aria-label="Pages"]')
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .filter(({ html }) => !(id === 'label-content-name-mismatch' && html.startsWith('<g ')))
-        .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-};
-
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(tabs)('%s has no serious accessibility finding', async (tab) => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.go(tab);
-    await app.page.waitForTimeout(300);
-    expect(await seriousFindings()).toEqual([]);
+    expect(await figureFindings(app.page)).toEqual([]);
   });
 
   it('the meeting form has no serious accessibility finding', async () => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.go('meetings');
     await app.page.getByRole('button', { name: 'Record a meeting' }).click();
-    await app.page.getByRole('dialog').waitFor();
-    expect(await seriousFindings()).toEqual([]);
+    await hasFocus(app.page.getByRole('dialog'));
+    expect(await figureFindings(app.page)).toEqual([]);
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
