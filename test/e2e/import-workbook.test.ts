@@ -61,7 +61,8 @@ it('shows the sheets of a workbook, reads the one that is chosen, and imports it
   await page.getByRole('cell', { name: 'Fjord AS' }).first().waitFor();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('button', { name: 'Import 2 rows' }).click();
-  await page.getByText('2 new').waitFor();
-  const hits = await app.call('search.query', { text: 'Fjord' });
-  expect(hits.map(({ title }) => title)).toEqual(['Fjord AS']);
+  await page.getByText(/^2 new, 0 changed/u).waitFor();
+  await expect
+    .poll(async () => (await app.call('search.query', { text: 'Fjord' })).map(({ title }) => title))
+    .toEqual(['Fjord AS']);
 });

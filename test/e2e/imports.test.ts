@@ -231,7 +231,6 @@ it('undoes an earlier import from the list, and names what stays because it was 
   await expect.poll(() => named('Orbit Foods')).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForTimeout(200);
     expect(await seriousFindings(page)).toEqual([]);
   }
 });
