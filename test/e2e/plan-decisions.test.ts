@@ -22,7 +22,7 @@ it('logs a decision by keyboard, says what is missing, and takes it back with un
   const before = (await titles()).length;
   await app.page.getByRole('button', { name: 'Record a decision' }).last().press('Enter');
   const form = app.page.getByRole('dialog', { name: 'Record a decision' });
-  await hasFocus(form);
+  await hasFocus(form.getByRole('textbox', { name: 'What was decided' }));
   await app.page.keyboard.type('Discount of 5 percent for two years');
   await press('Control+Enter');
   await form.getByText('Say who approved it.').waitFor();
