@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Output } from '../../../../shared/contract.ts';
 import type { Day } from '../../../../shared/dates.ts';
@@ -11,10 +11,17 @@ export type MarkedDay = Output<'plan.days'>[number];
 /** The days worth going back to, the earliest first; empty until they are read. Read anew when plans change. */
 export const useMarkedDays = (accountId: string, wanted: boolean): readonly MarkedDay[] => {
   const [days, setDays] = useState<readonly MarkedDay[]>([]);
+  const asked = useRef(0);
   const read = useCallback(() => {
     if (!wanted) return;
-    // Without marks the calendar still works.
-    call('plan.days', { accountId }).then(setDays, () => undefined);
+    asked.current += 1;
+    const turn = asked.current;
+    call('plan.days', { accountId }).then(
+      // An answer from before the last question, or about another account, comes too late.
+      (marked) => turn === asked.current && setDays(marked),
+      // Without marks the calendar still works.
+      () => undefined,
+    );
   }, [accountId, wanted]);
   useEffect(read, [read]);
   useOnPlansChanged(read);
