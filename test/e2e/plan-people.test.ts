@@ -396,7 +396,6 @@ it.each(['light', 'dark'] as const)(
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const view of views) {
       await show(view);
-      await settled(app.page);
       expect([view, ...(await figureFindings(app.page))]).toEqual([view]);
     }
   },
