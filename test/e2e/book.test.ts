@@ -178,6 +178,27 @@ describe('editing', () => {
     await cell(fintech, arr).getByText('$250K').waitFor();
   });
 
+  it('saves what was typed when another cell is pressed, and stays where it is refused', async () => {
+    const [first] = await coreRows();
+    const [owner, arr] = [emptyBookLayout.columns.indexOf('owner'), emptyBookLayout.columns.indexOf('arr')];
+    await cell(0, owner).click();
+    await app.page.keyboard.type('Grace Hopper');
+    await cell(2, owner).click();
+    await cell(0, owner).getByText('Grace Hopper').waitFor();
+    await expect.poll(async () => (await account(first?.name ?? '')).owner).toBe('Grace Hopper');
+    await app.call('history.undo', {});
+    await expect.poll(() => cell(0, owner).innerText()).toBe(first?.owner);
+    await cell(0, arr).click();
+    await app.page.keyboard.type('lots');
+    await cell(2, owner).click();
+    await app.page.getByRole('alert').getByText('Not a number').waitFor();
+    const editor = app.page.getByRole('textbox', { name: 'Editing ARR' });
+    expect(await editor.inputValue()).toBe('lots');
+    await hasFocus(editor);
+    await press('Escape');
+    await editor.waitFor({ state: 'detached' });
+  });
+
   it('leaves a cell as it was on Esc', async () => {
     await cell(0, 0).click({ position: { x: 190, y: 16 } });
     await press('F2');

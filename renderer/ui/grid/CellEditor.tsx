@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ParseReason } from '../parse.ts';
@@ -10,6 +18,12 @@ import styles from './CellEditor.module.css';
 /** What an editor hands over; `everywhere` is Ctrl+Enter: all selected rows. */
 export type Typed = { readonly value: unknown; readonly before: unknown; readonly everywhere: boolean };
 
+/** An editor that is open, for what happens outside it. */
+export type OpenEditor = {
+  /** Takes what was typed; false where it is refused, and the editor stays with the reason. */
+  readonly leave: () => boolean;
+};
+
 export type Way = 'stay' | 'down' | 'next' | 'previous';
 
 type Props = {
@@ -18,6 +32,7 @@ type Props = {
   readonly align: 'start' | 'end';
   /** What was typed to open it; null opens it on the stored value. */
   readonly typed: string | null;
+  readonly handle: RefObject<OpenEditor | null>;
   /** Takes the parsed value, and the one it was typed over. */
   readonly onCommit: (typed: Typed, way: Way) => void;
   readonly onCancel: () => void;
@@ -29,7 +44,7 @@ const wayOf = (event: KeyboardEvent): Way => {
 };
 
 /** The input over a cell: Enter and Tab take the value, Esc leaves it as it was, Alt+Enter breaks the line. */
-export const CellEditor = ({ edit, column, align, typed, onCommit, onCancel }: Props) => {
+export const CellEditor = ({ edit, column, align, typed, handle, onCommit, onCancel }: Props) => {
   const { t } = useTranslation('common');
   const { codec } = edit;
   const id = useId();
@@ -60,15 +75,17 @@ export const CellEditor = ({ edit, column, align, typed, onCommit, onCancel }: P
   const highlighted = picked ?? (codec.choices && !untouched && wanted !== '' ? 0 : null);
 
   const finish = (chosen: string, way: Way, everywhere = false) => {
-    if (done.current) return;
+    if (done.current) return true;
     const parsed = codec.parse(chosen);
     if (!parsed.ok) {
       setReason(parsed.reason);
-      return;
+      return false;
     }
     done.current = true;
     onCommit({ value: parsed.value, before, everywhere }, way);
+    return true;
   };
+  useImperativeHandle(handle, () => ({ leave: () => finish(text, 'stay') }));
   const cancel = () => {
     done.current = true;
     onCancel();

@@ -90,7 +90,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     editable: onEdit !== undefined,
     selection,
     place,
-    stopEditing: editing.close,
+    leaveEditor: editing.leave,
     startEditing: () => editing.open(null),
     onOpen,
   });
@@ -128,7 +128,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
           } as CSSProperties
         }
         onKeyDown={onKeyDown}
-        onPointerDown={pointer.press}
+        onMouseDown={pointer.press}
         onDoubleClick={pointer.pressTwice}
         onCopy={clipboard.copy}
         onPaste={clipboard.paste}

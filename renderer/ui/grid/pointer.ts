@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react';
+import type { MouseEvent } from 'react';
 
 import type { Cursor } from './cursor.ts';
 import type { GridColumn, GridItem } from './types.ts';
@@ -29,7 +29,8 @@ type Grid<Row> = {
   readonly editable: boolean;
   readonly selection: Pick<ReturnType<typeof useSelection>, 'extendTo' | 'toggle'>;
   readonly place: (cursor: Cursor) => void;
-  readonly stopEditing: () => void;
+  /** Takes what was typed; false where it is refused and typing goes on. */
+  readonly leaveEditor: () => boolean;
   readonly startEditing: () => void;
   readonly onOpen: ((row: Row) => void) | undefined;
 };
@@ -39,12 +40,16 @@ export const gridPointer = <Row>(grid: Grid<Row>) => {
   const { columns, itemAt, current, rowMode, editable, selection, place } = grid;
   const mode = rowMode ? 'row' : 'cell';
 
-  const press = (event: PointerEvent): void => {
+  const press = (event: MouseEvent): void => {
     const under = event.button === 0 ? placeUnder(event.target) : null;
     if (!under) return;
     const { index, column } = under;
     const pressed = itemAt(index);
-    grid.stopEditing();
+    if (!grid.leaveEditor()) {
+      // The keyboard stays where the text is.
+      event.preventDefault();
+      return;
+    }
     if (pressed?.type === 'group') {
       place({ row: index, column: 0, mode });
       pressed.onToggle();

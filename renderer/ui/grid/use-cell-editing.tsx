@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
-import { CellEditor, type Typed, type Way } from './CellEditor.tsx';
+import { CellEditor, type OpenEditor, type Typed, type Way } from './CellEditor.tsx';
 import { afterEdit, type Cursor, type Extent } from './cursor.ts';
 import type { CellEdit, DataGridProps, GridColumn, GridEdit, GridItem } from './types.ts';
 
@@ -31,6 +31,8 @@ export type CellEditing<Row> = {
   /** Opens the editor of the cursor's cell; null opens it on the stored value. */
   readonly open: (typed: string | null) => void;
   readonly close: () => void;
+  /** Takes what was typed before something else is done; false where it is refused: the editor stays. */
+  readonly leave: () => boolean;
   /** Leaves the editor for another cell. */
   readonly goTo: (cursor: Cursor) => void;
   readonly editor: ReactNode;
@@ -40,6 +42,7 @@ export type CellEditing<Row> = {
 export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
   const { columns, onEdit, scroller, item, cursor, extent, selected, rowsFor, run, runFound, show } = source;
   const [opened, setOpened] = useState<Open | null>(null);
+  const handle = useRef<OpenEditor>(null);
   const row = item?.type === 'row' ? item.row : null;
   const editAt = (at: number) => (row && onEdit ? (columns[at]?.edit?.(row) ?? null) : null);
   const close = () => setOpened(null);
@@ -94,6 +97,7 @@ export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
       if (item?.type === 'row') setOpened({ typed, key: item.key });
     },
     close,
+    leave: () => handle.current?.leave() ?? true,
     goTo,
     editor:
       opened && edit && column ? (
@@ -103,6 +107,7 @@ export const useCellEditing = <Row,>(source: Source<Row>): CellEditing<Row> => {
           column={column.header}
           align={column.align ?? 'start'}
           typed={opened.typed}
+          handle={handle}
           onCommit={commit}
           onCancel={() => {
             close();
