@@ -26,7 +26,8 @@ export const toMinor = (units: number, currency: string): number => {
 /** `Intl.NumberFormat` is costly to make and cheap to keep. */
 const formatters = new Map<string, Intl.NumberFormat>();
 const formatter = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-  const key = `${locale} ${JSON.stringify(options)}`;
+  const { currency, notation, minimumFractionDigits: least, maximumFractionDigits: most } = options;
+  const key = `${locale} ${currency} ${notation} ${least} ${most}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(locale, options);

@@ -13,13 +13,29 @@ const kept = <T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListForma
   return made;
 };
 
+const written = new Map<string, Map<string | number, string>>();
+/** Days and counts written at most, per form and language: a plan writes the same ones on every page. */
+const writtenKept = 4_000;
+/** What was written in a form before, or is now. */
+const writtenOnce = (form: string, value: string | number, write: () => string): string => {
+  const own = written.get(form) ?? new Map<string | number, string>();
+  const known = own.get(value);
+  if (known !== undefined) return known;
+  if (own.size >= writtenKept) own.clear();
+  const text = write();
+  written.set(form, own.set(value, text));
+  return text;
+};
+
 /** `15 Jun 2026` in the reader's way of writing; a day has no time zone. */
 export const formatDay = (day: Day, locale = 'en-GB'): string =>
-  kept(
-    `day ${locale}`,
-    () =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  ).format(new Date(`${day}T00:00:00Z`));
+  writtenOnce(`day ${locale}`, day, () =>
+    kept(
+      `day ${locale}`,
+      () =>
+        new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    ).format(new Date(`${day}T00:00:00Z`)),
+  );
 
 /** `Mar 26`: the month of a day, short. */
 export const formatMonth = (day: Day, locale = 'en-US'): string =>
@@ -40,9 +56,11 @@ export const formatPercent = (percent: number, digits = 0, locale = 'en-US'): st
       }),
   ).format(percent / 100);
 
-/** `2,400`. */
+/** `2,400`; zero has no sign. */
 export const formatCount = (count: number, locale = 'en-US'): string =>
-  kept(`count ${locale}`, () => new Intl.NumberFormat(locale)).format(count);
+  writtenOnce(`count ${locale}`, count, () =>
+    kept(`count ${locale}`, () => new Intl.NumberFormat(locale)).format(count + 0),
+  );
 
 /** `Q2 2026` for `2026-Q2`. */
 export const formatQuarter = (quarter: string): string => `${quarter.slice(5)} ${quarter.slice(0, 4)}`;

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 
 import { figures } from './en/figures.ts';
 import { messages } from './en/messages.ts';
+import { fillIn } from './fill-in.ts';
 
 /** Turns a key and already formatted values into a sentence; `count` chooses singular or plural. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -25,8 +26,6 @@ const lookupIn = (language: string): Lookup => {
   return instance.t as unknown as Lookup;
 };
 
-const placeholder = /\{\{(\w+)\}\}/gu;
-
 /**
  * A translator. A language without a catalogue falls back to English, a key without a sentence to the key.
  * i18next finds the sentence, once per key and plural form; the values are filled in here, in one pass, so
@@ -48,10 +47,10 @@ export const translator = (language = 'en'): Translate => {
   };
   const translate: Translate = (key, params = {}) => {
     const { count } = params;
-    return sentenceOf(key, typeof count === 'number' ? count : undefined).replaceAll(
-      placeholder,
-      (whole, name: string) => String(params[name] ?? whole),
-    );
+    return fillIn(sentenceOf(key, typeof count === 'number' ? count : undefined), (name) => {
+      const value = params[name];
+      return typeof value === 'number' ? String(value) : value;
+    });
   };
   made.set(language, translate);
   return translate;

@@ -7,13 +7,19 @@ import type { Span } from './tokens.ts';
 
 type Lines = readonly Line[];
 
-/** Lines of one typeface by the room they were broken for, then by how they are set and what they say. */
-type Kept = { readonly byWidth: Map<number, Map<string, Lines>>; count: number };
+/** Lines by the room they were broken for, then by how they are set and what they say. */
+type ByWidth = Map<number, Map<string, Lines>>;
+
+/** Lines of one typeface: those asked for lately, and those before them. */
+type Kept = { recent: ByWidth; older: ByWidth; count: number };
 
 const kept = new WeakMap<Kit['word'], Kept>();
 
-/** Texts whose lines are kept, of a typeface: with more, a batch takes more memory and is no faster. */
-const textsKept = 4_000;
+/**
+ * Texts whose lines are asked for lately, of a typeface; as many older ones are kept with them. With more, a batch
+ * takes more memory and is no faster.
+ */
+const textsKept = 2_000;
 
 /** Longer ones seldom come again. */
 const longest = 300;
@@ -38,17 +44,19 @@ export const linesOf = (
 ): Lines => {
   const key = keyOf(spans, style, tone);
   if (key === undefined) return breakLines(spans, width, style, tone, kit);
-  const own = kept.get(kit.word) ?? { byWidth: new Map(), count: 0 };
-  if (own.count === 0) kept.set(kit.word, own);
-  const known = own.byWidth.get(width)?.get(key);
+  const own = kept.get(kit.word) ?? { recent: new Map(), older: new Map(), count: 0 };
+  kept.set(kit.word, own);
+  const known = own.recent.get(width)?.get(key);
   if (known) return known;
-  const made = breakLines(spans, width, style, tone, kit);
+  const lines = own.older.get(width)?.get(key) ?? breakLines(spans, width, style, tone, kit);
   if (own.count >= textsKept) {
-    own.byWidth.clear();
+    // What was asked for lately stays; of what was not, nothing.
+    own.older = own.recent;
+    own.recent = new Map();
     own.count = 0;
   }
-  const ofWidth = own.byWidth.get(width) ?? new Map<string, Lines>();
-  own.byWidth.set(width, ofWidth.set(key, made));
+  const ofWidth = own.recent.get(width) ?? new Map<string, Lines>();
+  own.recent.set(width, ofWidth.set(key, lines));
   own.count += 1;
-  return made;
+  return lines;
 };

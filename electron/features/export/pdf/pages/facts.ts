@@ -6,6 +6,7 @@ import type { PlanEdition } from '../../../../../shared/editions.ts';
 import { formatMoney, formatMoneyCompact } from '../../../../../shared/money.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
 import { type PdfText, pdfTexts } from '../../../../../shared/text/en/pdf.ts';
+import { fillIn } from '../../../../../shared/text/fill-in.ts';
 import {
   formatCount,
   formatDay,
@@ -73,7 +74,6 @@ export type PlanFacts = EditionFacts & {
   readonly list: (names: readonly string[]) => string;
 };
 
-const placeholder = /\{\{(\w+)\}\}/gu;
 const plural = new Intl.PluralRules('en');
 const texts: Readonly<Record<string, string>> = pdfTexts;
 
@@ -85,10 +85,10 @@ export const wordsFor =
     const form =
       typeof count === 'number' ? `${key}_${plural.select(count) === 'one' ? 'one' : 'other'}` : key;
     const found = texts[form] ?? texts[key] ?? key;
-    return found.replaceAll(placeholder, (whole, name: string) => {
+    return fillIn(found, (name) => {
       const value = values[name];
-      if (value === undefined) return whole;
-      return typeof value === 'number' ? formatCount(value, locale.numbers) : isolated(value);
+      if (typeof value === 'number') return formatCount(value, locale.numbers);
+      return value === undefined ? undefined : isolated(value);
     });
   };
 
