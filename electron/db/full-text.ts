@@ -23,14 +23,19 @@ export const matchesByRank = (typed: string): readonly string[] => {
   return [`title : ^ "${words.join(' ')}" *`, `title : (${all})`, all];
 };
 
+/**
+ * True when what a person typed may stand within a word: words are found by their beginning, and scripts written
+ * without spaces have no words to begin.
+ */
+export const isSoughtWithin = (typed: string): boolean => /[\u0370-\uffff]/u.test(typed);
+
 /** The condition that an account `a` is found by what a person typed, with its values; null for no word. */
 export const accountFoundBy = (
   typed: string,
 ): { readonly sql: string; readonly bound: Readonly<Record<string, string>> } | null => {
   const match = matchPrefixes(typed);
   if (match === null) return null;
-  // Words are found by their beginning; scripts written without spaces have no words to begin.
-  const withinName = /[\u0370-\uffff]/u.test(typed) ? ' OR instr(a.name, @text) > 0' : '';
+  const withinName = isSoughtWithin(typed) ? ' OR instr(a.name, @text) > 0' : '';
   return {
     sql: `(a.num IN (SELECT rowid FROM account_search WHERE account_search MATCH @match)${withinName})`,
     bound: { match, ...(withinName ? { text: typed.trim() } : {}) },

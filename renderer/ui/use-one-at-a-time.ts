@@ -1,13 +1,17 @@
 import { useCallback, useRef } from 'react';
 
-/** Runs what makes something; pressed again before that is done, it is not made twice. */
-export const useOneAtATime = (): ((run: () => Promise<unknown>) => void) => {
-  const busy = useRef(false);
-  return useCallback((run) => {
-    if (busy.current) return;
-    busy.current = true;
+/**
+ * Runs what makes something; pressed again before that is done, it is not made twice. Where there are several to
+ * press, `what` tells them apart.
+ */
+export const useOneAtATime = (): ((run: () => Promise<unknown>, what?: string) => void) => {
+  const busy = useRef(new Set<string>());
+  return useCallback((run, what = '') => {
+    const running = busy.current;
+    if (running.has(what)) return;
+    running.add(what);
     const end = () => {
-      busy.current = false;
+      running.delete(what);
     };
     run().then(end, end);
   }, []);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
 import { hasFocus } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -109,10 +110,18 @@ it('pulls a lever: the open place that is worth most becomes an opportunity and 
   await expect.poll(async () => (await placeOf('ML Predictions', 'Risk'))?.opportunityId).toBeNull();
 });
 
-it('adds seats at today’s price from the lever', async () => {
+it('adds seats at today’s price from the lever, once, however often it is pressed', async () => {
   await view('Growth plan');
-  await app.page.getByRole('button', { name: 'Add an opportunity: Seat expansion' }).click();
+  const { length } = (await app.plan()).opportunities;
+  await app.page
+    .getByRole('button', { name: 'Add an opportunity: Seat expansion' })
+    .evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
   await expect.poll(async () => (await opportunityNamed('Add 50 seats'))?.value).toBe(8_333_333);
+  await settled(app.page);
+  expect((await app.plan()).opportunities).toHaveLength(length + 1);
   await expect.poll(() => focused('data-field')).toBe('name');
   await undoAll();
 });

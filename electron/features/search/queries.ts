@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract.ts';
-import { matchesByRank } from '../../db/full-text.ts';
+import { isSoughtWithin, matchesByRank } from '../../db/full-text.ts';
 import type { Db } from '../../db/open.ts';
 import { prepared } from '../../db/statements.ts';
 
@@ -46,35 +46,45 @@ const searched: readonly Searched[] = [
   { entity: 'playbook', title: 'r.name', detail: "coalesce(r.purpose, '')", account: 'NULL' },
 ];
 
-/** The best records of a kind for an FTS5 query; only those are read. */
-const found = (db: Db, kind: Searched, match: string, limit: number): Hit[] => {
-  const { entity, table = entity, title, detail, account } = kind;
+/** What is shown of records `r` of a kind, given where they are. */
+const shown = ({ entity, title, detail, account }: Searched, from: string): string =>
+  `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
+     ${title} AS title, substr(${detail}, 1, 200) AS detail
+   FROM ${from} ${account === 'NULL' ? 'LEFT ' : ''}JOIN account owner ON owner.id = ${account}`;
+
+/** The records of a kind whose title holds a text anywhere. */
+const holding = (db: Db, kind: Searched, text: string, limit: number): Hit[] => {
+  const { entity, table = entity, title } = kind;
   return prepared<Hit>(
     db,
-    `SELECT '${entity}' AS entity, r.id AS id, owner.id AS accountId, owner.name AS accountName,
-       ${title} AS title, substr(${detail}, 1, 200) AS detail
-     FROM (
-       SELECT rowid AS num, bm25(${table}_search, 10, 1) AS distance
-       FROM ${table}_search WHERE ${table}_search MATCH ? ORDER BY distance LIMIT ?
-     ) best
-     JOIN ${table} r ON r.num = best.num
-     ${account === 'NULL' ? 'LEFT ' : ''}JOIN account owner ON owner.id = ${account}
-     ORDER BY best.distance`,
-  ).all(match, limit);
+    `${shown(kind, `${table} r`)} WHERE instr(${title}, ?) > 0 ORDER BY r.num LIMIT ?`,
+  ).all(text, limit);
+};
+
+/** The best records of a kind for an FTS5 query; only those are read. */
+const found = (db: Db, kind: Searched, match: string, limit: number): Hit[] => {
+  const { entity, table = entity } = kind;
+  const best = `(
+      SELECT rowid AS num, bm25(${table}_search, 10, 1) AS distance
+      FROM ${table}_search WHERE ${table}_search MATCH ? ORDER BY distance LIMIT ?
+    ) best JOIN ${table} r ON r.num = best.num`;
+  return prepared<Hit>(db, `${shown(kind, best)} ORDER BY best.distance`).all(match, limit);
 };
 
 /**
  * Searches accounts, people, opportunities, risks, actions, meetings, goals, decisions, SWOT notes, our
  * team and the playbooks (row 9). Titles that begin with the text come first, whatever they are the title
- * of, then titles with its words in them, then records that hold the words elsewhere.
+ * of, then titles with its words in them, then records that hold the words elsewhere, and last titles that
+ * hold the text within a word, where a script has no spaces between words.
  */
 export const searchEverywhere = (db: Db, text: string, limit: number): Hit[] => {
   const hits = new Map<string, Hit>();
-  for (const match of matchesByRank(text))
+  const ways = matchesByRank(text).map((match) => (kind: Searched) => found(db, kind, match, limit));
+  if (isSoughtWithin(text)) ways.push((kind) => holding(db, kind, text.trim(), limit));
+  for (const way of ways)
     for (const kind of searched) {
-      // A worse query finds the better hits again: they keep their places.
-      for (const hit of found(db, kind, match, limit))
-        if (!hits.has(hit.id) && hits.size < limit) hits.set(hit.id, hit);
+      // A worse way finds the better hits again: they keep their places.
+      for (const hit of way(kind)) if (!hits.has(hit.id) && hits.size < limit) hits.set(hit.id, hit);
       if (hits.size === limit) return [...hits.values()];
     }
   return [...hits.values()];

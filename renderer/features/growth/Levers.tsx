@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { Panel } from '../plan/Panel.tsx';
 import { planStore, useSay, type OpenPlan } from '../plan/use-plan.ts';
 
@@ -63,6 +64,7 @@ export const Levers = ({ plan }: { readonly plan: OpenPlan }) => {
   const readOnly = useReadOnly();
   const { growth, currency } = plan.derived;
   const { add, drafted } = useAdd(plan);
+  const once = useOneAtATime();
   const nextOf = (result: LeverResult): string => {
     const { place } = result;
     const { name, value } = drafted(result);
@@ -102,7 +104,7 @@ export const Levers = ({ plan }: { readonly plan: OpenPlan }) => {
                 look="quiet"
                 icon={<Plus aria-hidden />}
                 aria-label={t('levers.addFor', { lever: result.lever })}
-                onClick={() => void add(result)}
+                onClick={() => once(() => add(result), result.lever)}
               >
                 {t('levers.add')}
               </Button>

@@ -7,6 +7,7 @@ import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { Panel } from './Panel.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { planStore, type OpenPlan } from './use-plan.ts';
@@ -23,6 +24,7 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
   const [all, setAll] = useState(false);
   const readOnly = useReadOnly();
   const [list, keep] = useKeptFocus<HTMLUListElement>({ entity: 'action', id: null, field: null });
+  const once = useOneAtATime();
   if (unmapped.length === 0) return null;
   const shown = all ? unmapped : unmapped.slice(0, shownAtFirst);
   const add = async ({ name, lastMetOn, attendeeIds }: UnmappedPerson) => {
@@ -61,7 +63,7 @@ export const UnmappedPeople = ({ plan }: { readonly plan: OpenPlan }) => {
               <Button
                 icon={<UserPlus aria-hidden />}
                 aria-label={t('unmapped.addNamed', { name: person.name })}
-                onClick={() => void add(person)}
+                onClick={() => once(() => add(person), person.name)}
               >
                 {t('unmapped.add')}
               </Button>

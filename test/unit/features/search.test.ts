@@ -53,3 +53,11 @@ it('reads nothing that is typed as a command of the search', async () => {
   expect(await found('ask AND')).toEqual(['Ask AND listen']);
   for (const text of ['^', '"', '(', 'title :', '*', '   ', '🙂']) expect(await found(text)).toEqual([]);
 });
+
+it('finds what stands within a name of a script without spaces', async () => {
+  await app.call('record.create', { entity: 'account', values: { name: '株式会社 山田製作所' } });
+  await add('stakeholder', { name: '佐藤花子', title: '部長' });
+  expect(await found('製作')).toEqual(['株式会社 山田製作所']);
+  expect(await found('花子')).toEqual(['佐藤花子']);
+  expect(await found('山田')).toEqual(['株式会社 山田製作所']);
+});

@@ -61,7 +61,6 @@ export const AddToGrid = ({ plan, grid, waiting, onWaiting }: Props) => {
     return undefined;
   };
   const addSegment = async (name: string) => {
-    if (products.length === 0) throw new Error('no product yet');
     const made = await add(products, [name]);
     onWaiting([]);
     return made;
@@ -71,11 +70,13 @@ export const AddToGrid = ({ plan, grid, waiting, onWaiting }: Props) => {
     <>
       <div className={styles['adds']}>
         <AddRow label={t('addProduct')} entity="whitespaceProduct" onAdd={addProduct} />
-        <AddRow
-          label={t(kind === 'Department' ? 'addDepartment' : 'addRegion')}
-          entity="whitespaceCell"
-          onAdd={addSegment}
-        />
+        {products.length > 0 ? (
+          <AddRow
+            label={t(kind === 'Department' ? 'addDepartment' : 'addRegion')}
+            entity="whitespaceCell"
+            onAdd={addSegment}
+          />
+        ) : null}
       </div>
       {offers.length > 0 && products.length > 0 ? (
         <ul className={styles['offers']} aria-label={t('suggestions')}>
