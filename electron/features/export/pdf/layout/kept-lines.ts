@@ -19,7 +19,7 @@ const kept = new WeakMap<Kit['word'], Kept>();
  * Texts whose lines are asked for lately, of a typeface; as many older ones are kept with them. With more, a batch
  * takes more memory and is no faster.
  */
-const textsKept = 2_000;
+const textsKept = 1_500;
 
 /** Longer ones seldom come again. */
 const longest = 300;
