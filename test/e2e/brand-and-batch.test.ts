@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { hasFocus } from '../support/focus.ts';
+import { openWindow } from '../support/open-window.ts';
 import { sampleFintechCorp } from '../support/sample-plans.ts';
 
 let app: TestApp;
@@ -63,7 +64,7 @@ describe('PDFs of the book', () => {
     await page.getByRole('searchbox').fill('Fintech');
     await page.getByText('1 of 41').waitFor();
     await page.getByRole('button', { name: 'PDFs…' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = openWindow(page);
     await dialog.getByText('Shown in the book (1)').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     const download = page.waitForEvent('download');
@@ -86,7 +87,7 @@ describe('PDFs of the book', () => {
     const ids = (await Promise.all(made)).map(({ id }) => id);
     await page.goto(`${app.origin}/#/`);
     await page.getByRole('button', { name: 'PDFs of the book…' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = openWindow(page);
     await dialog.getByRole('button', { name: 'Make 200 PDFs' }).click();
     await dialog.getByText(/of 200:/u).waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();

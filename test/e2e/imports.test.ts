@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { openWindow } from '../support/open-window.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -180,7 +181,7 @@ it('asks what can be read two ways, mends rejected rows together, keeps a column
   // The import made a second Fintech Corp: it says so.
   await button('Look at duplicates').click();
   await button('Compare Fintech Corp with Fintech Corporation').click();
-  const dialog = page.getByRole('dialog');
+  const dialog = openWindow(page);
   const name = dialog.getByRole('radiogroup', { name: 'Account name' });
   await name.getByRole('radio', { checked: true }).waitFor();
   await name.getByRole('radio').first().press('Space');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { figureFindings } from '../support/axe.ts';
 import { hasFocus } from '../support/focus.ts';
+import { openWindow } from '../support/open-window.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -33,9 +34,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await app.go('meetings');
     await app.page.getByRole('button', { name: 'Record a meeting' }).click();
-    await hasFocus(app.page.getByRole('dialog'));
+    await hasFocus(openWindow(app.page));
     expect(await figureFindings(app.page)).toEqual([]);
     await app.page.keyboard.press('Escape');
-    await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openWindow(app.page).waitFor({ state: 'detached' });
   });
 });

@@ -8,6 +8,7 @@ import { whitespaceStatuses } from '../../shared/records/goal.ts';
 import { figureFindings } from '../support/axe.ts';
 import { openTestCore } from '../support/core.ts';
 import { hasFocus } from '../support/focus.ts';
+import { openWindow } from '../support/open-window.ts';
 import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
@@ -67,17 +68,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await show(app.accountId, 'Whitespace');
     await app.page.getByRole('gridcell', { name: /^Competitor/u }).focus();
     await press('Enter');
-    await hasFocus(app.page.getByRole('dialog'));
+    await hasFocus(openWindow(app.page));
     expect(await figureFindings(app.page)).toEqual([]);
     await press('Escape');
-    await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openWindow(app.page).waitFor({ state: 'detached' });
     await show(app.accountId, 'Goals and value');
     await app.page.getByRole('rowheader', { name: /Close the monthly/u }).focus();
     await press('Space');
-    await hasFocus(app.page.getByRole('dialog'));
+    await hasFocus(openWindow(app.page));
     expect(await figureFindings(app.page)).toEqual([]);
     await press('Escape');
-    await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await openWindow(app.page).waitFor({ state: 'detached' });
   });
 });
 

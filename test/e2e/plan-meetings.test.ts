@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { openWindow } from '../support/open-window.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -17,7 +18,7 @@ it('records a meeting with attendees and actions as one change, and moves the la
   await app.go('meetings');
   const before = await app.plan();
   await app.page.getByRole('button', { name: 'Record a meeting' }).click();
-  const form = app.page.getByRole('dialog');
+  const form = openWindow(app.page);
   await form.getByRole('textbox', { name: 'Subject' }).fill('ROI review');
   await form.getByRole('button', { name: 'Add David Park' }).click();
   const attendees = form.getByRole('combobox', { name: 'Attendees' });

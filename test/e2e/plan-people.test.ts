@@ -6,6 +6,7 @@ import { speaker } from '../../shared/text/say.ts';
 import { fixtureDay } from '../support/app.ts';
 import { figureFindings } from '../support/axe.ts';
 import { hasFocus } from '../support/focus.ts';
+import { openWindow } from '../support/open-window.ts';
 import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 import { centreOf, drag, dragFrom } from './pointer.ts';
@@ -346,7 +347,7 @@ it('drills a departure without changing anything, then marks it and opens the pl
   expect(JSON.stringify({ ...(await app.plan()), changedOn: null })).toBe(before);
 
   await app.page.keyboard.press('Escape');
-  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openWindow(app.page).waitFor({ state: 'detached' });
   const again = await drilled();
   const first = await firstStep();
   const actions = (await app.plan()).actions.length;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { openWindow } from '../support/open-window.ts';
 import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
@@ -30,7 +31,7 @@ it('shows where risks stood at the last review, as trails and in words', async (
   await moved.getByRole('button', { name: /^1\. Champion leaves the company/u }).press('Enter');
   await app.page.getByRole('dialog', { name: 'Champion leaves the company' }).waitFor();
   await press('Escape');
-  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openWindow(app.page).waitFor({ state: 'detached' });
 });
 
 it('gives each risk a path of its own, and says where the account’s holds', async () => {

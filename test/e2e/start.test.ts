@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { hasFocus, pressChord } from '../support/focus.ts';
+import { openWindow } from '../support/open-window.ts';
 import { settled } from '../support/settled.ts';
 import { holdCalls } from './hold-calls.ts';
 
@@ -85,7 +86,7 @@ it('goes anywhere by keyboard', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openWindow(page).waitFor({ state: 'detached' });
 });
 
 it('chooses what was found for all that was typed, also when Enter comes before the answer', async () => {
@@ -117,7 +118,7 @@ it('takes a command that is typed from its start for one, and its words in any o
     await expect.poll(() => chosen.innerText()).toContain('Open a plan from its PDF');
   }
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await openWindow(page).waitFor({ state: 'detached' });
 });
 
 it('takes the sample away with one undo and brings it back with one redo, and says so', async () => {
