@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { hasFocus } from '../support/focus.ts';
+import { settled } from '../support/settled.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;
@@ -80,7 +81,10 @@ it('asks for what the plan proposes, in an order changed by keyboard, and settle
       ]),
     )
     .toEqual([second, 'ask']);
+  // The focus goes along with the row once more when it is drawn in its new place.
+  await settled(app.page);
   await app.cell(second, 'settle').focus();
+  await hasFocus(app.cell(second, 'settle'));
   await press('Enter');
   const form = app.page.getByRole('dialog', { name: 'Record a decision' });
   await form.getByText('The request is settled with it.').waitFor();
