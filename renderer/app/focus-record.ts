@@ -38,9 +38,10 @@ const focusIn = (place: HTMLElement): void => {
 
 /**
  * Moves the focus to a field of a record as soon as it is on the page; when it does not come, to what is
- * nearest to it.
+ * nearest to it. Not any more once `isFree` says that somebody has gone on meanwhile.
  */
-export const focusField = (place: Place): void => {
+export const focusField = (place: Place, isFree: () => boolean = () => true): void => {
+  if (!isFree()) return;
   const selectors = selectorsFor(place);
   const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
   const isPatient = createPatience();
@@ -65,6 +66,10 @@ export const focusField = (place: Place): void => {
     const [exact, ...nearest] = selectors;
     // Somebody has looked for something else since.
     if (exact === undefined || useSought.getState().place !== place) return;
+    if (!isFree()) {
+      useSought.setState({ place: null });
+      return;
+    }
     const element = find(exact);
     // A row that was not scrolled to yet has no cells.
     if (!element && place.id !== null)

@@ -3,13 +3,10 @@ import { createPatience } from './patience.ts';
 /** Frames in a row without focus: a window that closes lets go of it for one and then gives it back itself. */
 const lostFrames = 3;
 
-/** Remembers where the focus is; what it returns calls `give` later, unless the focus has gone on by then. */
-export const holdFocus = (): ((give: () => void) => void) => {
+/** Remembers where the focus is; what it returns says later whether it is free: still there, or nowhere. */
+export const holdFocus = (): (() => boolean) => {
   const holder = document.activeElement;
-  return (give) => {
-    const now = document.activeElement;
-    if (now === holder || now === document.body) give();
-  };
+  return () => document.activeElement === holder || document.activeElement === document.body;
 };
 
 /** Calls `give` once what has the focus goes away; not at all when it stays or the focus goes on by itself. */

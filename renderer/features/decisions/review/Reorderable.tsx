@@ -36,12 +36,12 @@ export const Reorderable = <R extends Ordered>({ entity, records, nameOf, childr
     setSaid(t('moved', { name: nameOf(record), place, count: records.length }));
     now.records = placedBy(before, moved.edits);
     now.underWay += 1;
-    const unlessGone = holdFocus();
+    const isFree = holdFocus();
     planStore
       .change('record.updateMany', { entity, edits: moved.edits })
       .then(
         // Its row was taken out and put in again, and with it the focus.
-        () => unlessGone(() => focusField({ entity, id, field })),
+        () => focusField({ entity, id, field }, isFree),
         () => undefined,
       )
       .finally(() => {

@@ -28,12 +28,12 @@ export const AddRow = ({ label, entity, onAdd }: Props) => {
   useEffect(() => {
     latest.current = onAdd;
   });
-  const make = async (name: string, unlessGone: ReturnType<typeof holdFocus>) => {
+  const make = async (name: string, isFree: () => boolean) => {
     try {
       const place = await latest.current(name);
       // Who types the next name already goes on here.
-      const isTyping = (input.current?.value ?? '') !== '';
-      if (place && !isTyping) unlessGone(() => focusField(place));
+      const isTyping = () => (input.current?.value ?? '') !== '';
+      if (place) focusField(place, () => isFree() && !isTyping());
     } catch {
       // The refusal stands above the page.
       setLine((now) => givenBack(now, name));
@@ -42,8 +42,8 @@ export const AddRow = ({ label, entity, onAdd }: Props) => {
   const add = (name: string) => {
     if (name === '') return;
     setLine(takenOut);
-    const unlessGone = holdFocus();
-    last.current = last.current.then(() => make(name, unlessGone));
+    const isFree = holdFocus();
+    last.current = last.current.then(() => make(name, isFree));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') add(line.text.trim());
