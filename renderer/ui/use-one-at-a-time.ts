@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, type FormEvent } from 'react';
 
 /**
  * Runs what makes something; pressed again before that is done, it is not made twice. Where there are several to
@@ -15,4 +15,13 @@ export const useOneAtATime = (): ((run: () => Promise<unknown>, what?: string) =
     };
     run().then(end, end);
   }, []);
+};
+
+/** What a form does when it is sent, {@link useOneAtATime}. */
+export const useSubmit = (run: () => Promise<unknown>): ((event: FormEvent) => void) => {
+  const once = useOneAtATime();
+  return (event) => {
+    event.preventDefault();
+    once(run);
+  };
 };

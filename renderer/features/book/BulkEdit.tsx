@@ -11,7 +11,7 @@ import { codecFor } from '../../ui/codec.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { ParseReason } from '../../ui/parse.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
+import { useSubmit } from '../../ui/use-one-at-a-time.ts';
 import { outdateBook, rowsOf, selectAccounts, useBook } from './book-store.ts';
 import { fieldOf, updateManyOf, type BookEdit } from './edits.ts';
 
@@ -46,7 +46,6 @@ export const BulkEdit = ({ open, onClose }: Props) => {
   const name = fieldOf[column];
   const field = name && name !== 'id' ? account.fields[name] : account.fields.primaryCsm;
 
-  const once = useOneAtATime();
   const apply = async () => {
     const words = { yes: t('common:yes'), no: t('common:no') };
     try {
@@ -71,15 +70,10 @@ export const BulkEdit = ({ open, onClose }: Props) => {
       onClose();
     }
   };
+  const submit = useSubmit(apply);
   return (
     <Dialog open={open} onOpenChange={onClose} title={t('book:bulk.title', { count: selected.size })}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          once(apply);
-        }}
-      >
+      <form className={styles['form']} onSubmit={submit}>
         <div className={control['labelled']}>
           <span id="bulk-field">{t('book:bulk.field')}</span>
           <Select<Column>

@@ -7,7 +7,7 @@ import { showProblem } from '../../app/problem.ts';
 import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
+import { useSubmit } from '../../ui/use-one-at-a-time.ts';
 
 import field from '../../ui/Field.module.css';
 import styles from './Book.module.css';
@@ -17,7 +17,6 @@ export const NewAccount = () => {
   const { t } = useTranslation('book');
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const once = useOneAtATime();
   const create = async () => {
     try {
       const { id } = await call('record.create', { entity: 'account', values: { name: name.trim() } });
@@ -28,19 +27,14 @@ export const NewAccount = () => {
     }
     setOpen(false);
   };
+  const submit = useSubmit(create);
   return (
     <>
       <Button icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
         {t('add')}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={t('addTitle')}>
-        <form
-          className={styles['form']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            once(create);
-          }}
-        >
+        <form className={styles['form']} onSubmit={submit}>
           <label className={field['labelled']}>
             {t('addName')}
             <input

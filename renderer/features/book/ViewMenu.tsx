@@ -11,7 +11,7 @@ import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
-import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
+import { useSubmit } from '../../ui/use-one-at-a-time.ts';
 import { arrange, useBook } from './book-store.ts';
 
 import field from '../../ui/Field.module.css';
@@ -34,7 +34,6 @@ type SaveProps = { readonly open: boolean; readonly onClose: () => void };
 const SaveDialog = ({ open, onClose }: SaveProps) => {
   const { t } = useTranslation('book');
   const [name, setName] = useState('');
-  const once = useOneAtATime();
   const save = async () => {
     const values = { name: name.trim(), layout: useBook.getState().layout };
     try {
@@ -45,15 +44,10 @@ const SaveDialog = ({ open, onClose }: SaveProps) => {
     }
     onClose();
   };
+  const submit = useSubmit(save);
   return (
     <Dialog open={open} onOpenChange={onClose} title={t('views.saveTitle')}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          once(save);
-        }}
-      >
+      <form className={styles['form']} onSubmit={submit}>
         <label className={field['labelled']}>
           {t('views.name')}
           <input
