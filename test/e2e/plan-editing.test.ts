@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { holdCalls } from '../support/calls.ts';
 import { hasFocus } from '../support/focus.ts';
 import { settled } from '../support/settled.ts';
-import { holdCalls } from './hold-calls.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
 
 let app: PlanApp;

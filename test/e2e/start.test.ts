@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { holdCalls } from '../support/calls.ts';
 import { hasFocus, pressChord } from '../support/focus.ts';
 import { openWindow } from '../support/open-window.ts';
 import { settled } from '../support/settled.ts';
-import { holdCalls } from './hold-calls.ts';
 
 let app: TestApp;
 beforeAll(async () => {

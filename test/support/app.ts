@@ -9,8 +9,8 @@ import { startBrowserShell } from '../../electron/shells/browser/server.ts';
 import type { Call, Channel, Output } from '../../shared/contract.ts';
 import { CarryonError } from '../../shared/errors.ts';
 import { launchBrowser } from './browser.ts';
+import { gateCalls } from './calls.ts';
 import { appRoot } from './core.ts';
-import { watchCalls } from './settled.ts';
 
 /** The day of the Fintech Corp fixture: today in every end-to-end test that names no other. */
 export const fixtureDay = '2026-03-05';
@@ -95,7 +95,7 @@ export const startTestApp = async (
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...context });
   const problems = watchPage(page, origin);
-  watchCalls(page);
+  await gateCalls(page);
   await slowDown(page);
   await page.goto(link);
   // A key pressed before the page is drawn goes nowhere.

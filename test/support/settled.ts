@@ -1,19 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 
-/** Calls of a page to the core that are not answered yet. */
-const underWay = new WeakMap<Page, Set<unknown>>();
-
-/** Counts the calls of a page from now on, for {@link settled}. */
-export const watchCalls = (page: Page): void => {
-  const calls = new Set<unknown>();
-  underWay.set(page, calls);
-  page.on('request', (request) => {
-    if (request.url().endsWith('/rpc')) calls.add(request);
-  });
-  page.on('requestfinished', (request) => calls.delete(request));
-  page.on('requestfailed', (request) => calls.delete(request));
-};
+import { isAnswered } from './calls.ts';
 
 /** Runs in the page: nothing moves or is loading, and nothing changes until there is nothing left to do. */
 const isStill = () => {
@@ -40,8 +28,7 @@ const isStill = () => {
  * looks at the whole page or at where something is on it; it says nothing about what the page shows.
  */
 export const settled = async (page: Page): Promise<void> => {
-  const isQuiet = () => (underWay.get(page)?.size ?? 0) === 0;
-  await expect
-    .poll(async () => isQuiet() && (await page.evaluate(isStill)) && isQuiet(), { timeout: 30_000 })
-    .toBe(true);
+  const isAtRest = async () =>
+    (await isAnswered(page)) && (await page.evaluate(isStill)) && (await isAnswered(page));
+  await expect.poll(isAtRest, { timeout: 30_000 }).toBe(true);
 };
