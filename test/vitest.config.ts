@@ -48,9 +48,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           fileParallelism: false,
           expect: { poll },
-          // A build machine walks a journey that failed once more, and its report names it (`retry x1`): a
-          // neighbour's load is no fault of the last change. At a desk every race is to be seen.
-          retry: process.env['CI'] ? 1 : 0,
         },
       },
     ],
