@@ -15,7 +15,7 @@ export type PlanInput = { readonly records: PlanRecords; readonly asOf: Day } & 
 
 /**
  * Everything an edition of an account's plan is made from, read from the book: the plan, the one frozen at the
- * last review, and for a hand-off its history.
+ * last review, and for a hand-off its history up to that day.
  * @throws CarryonError NOT_FOUND
  */
 export const readPlanInput = (db: Db, accountId: string, asOf: Day, edition: PlanEdition): PlanInput => {
@@ -29,6 +29,6 @@ export const readPlanInput = (db: Db, accountId: string, asOf: Day, edition: Pla
     asOf,
     edition,
     previous: frozen && { records: frozen.records, takenOn: frozen.head.takenOn },
-    ...(edition === 'handOff' ? historyLines(db, accountId, printedChanges) : {}),
+    ...(edition === 'handOff' ? historyLines(db, { accountId, asOf, limit: printedChanges }) : {}),
   };
 };
