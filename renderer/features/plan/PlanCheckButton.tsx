@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { foldedFindings } from '../../../shared/domain/folded-findings.ts';
 import { focusField } from '../../app/focus-record.ts';
 import { navigate } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,22 +14,6 @@ import { useSay, type OpenPlan } from './use-plan.ts';
 import styles from './PlanCheckButton.module.css';
 
 const keyOf = ({ rule, jump }: Finding): string => `${rule} ${jump.id ?? ''} ${jump.field ?? ''}`;
-
-/** Findings of one kind shown before more are asked for. */
-const shownOfAKind = 3;
-
-/** The findings with what is beyond the first of each kind left out, and how many that is per kind. */
-const folded = (findings: readonly Finding[], unfolded: ReadonlySet<string>) => {
-  const seen = new Map<string, number>();
-  return findings.flatMap((finding) => {
-    const { code } = finding.says;
-    const before = seen.get(code) ?? 0;
-    seen.set(code, before + 1);
-    if (before < shownOfAKind || unfolded.has(code)) return [{ finding, more: 0 }];
-    const all = findings.filter(({ says }) => says.code === code).length;
-    return before === shownOfAKind ? [{ finding, more: all - shownOfAKind }] : [];
-  });
-};
 
 type RowProps = { readonly finding: Finding; readonly onJump: (finding: Finding) => void };
 
@@ -83,7 +68,7 @@ export const PlanCheckButton = ({ plan }: { readonly plan: OpenPlan }) => {
         </p>
         {count === 0 ? <p>{t('check.none')}</p> : null}
         <ul>
-          {folded(findings, unfolded).map(({ finding, more }) => (
+          {foldedFindings(findings, unfolded).map(({ finding, more }) => (
             <li key={keyOf(finding)}>
               {more === 0 ? (
                 <Row finding={finding} onJump={jump} />

@@ -43,7 +43,8 @@ export const appendixTexts = {
   'figures.expected': 'Expected ARR',
   'figures.expected.formula': 'Sum of ARR after × likelihood',
   'sources.title': 'Sources and completeness',
-  'sources.conclusion': '{{percent}} of the plan is filled in; {{count}} points to check',
+  'sources.conclusion_one': '{{percent}} of the plan is filled in; {{count}} point to check',
+  'sources.conclusion_other': '{{percent}} of the plan is filled in; {{count}} points to check',
   'sources.conclusion.clean': '{{percent}} of the plan is filled in; nothing to check',
   'sources.subtitle':
     'Every figure of this document is computed from the plan as it was on {{day}}. A score past its shelf life counts as stale.',
@@ -62,6 +63,8 @@ export const appendixTexts = {
   'sources.tab.other': 'Other',
   'sources.findings': 'To check',
   'sources.findings.none': 'The plan check found nothing.',
+  'sources.alike_one': 'and {{count}} more like these: the plan check in the program lists it',
+  'sources.alike_other': 'and {{count}} more like these: the plan check in the program lists them',
   'sources.fix': 'Fix',
   'sources.watch': 'Watch',
   'sources.stale': 'Stale scores',

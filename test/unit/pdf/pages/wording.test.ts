@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 import { engineFor } from '../../../../electron/features/export/pdf/make-plan-pdf.ts';
+import { derivePlan } from '../../../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../../../shared/records/plan.ts';
 import { fullPlan } from '../../../support/full-plan.ts';
-import { emptyPlan } from '../../../support/plan-fixture.ts';
+import { emptyPlan, stressPlan } from '../../../support/plan-fixture.ts';
 import { sampleDay, sampleFintechCorp } from '../../../support/sample-plans.ts';
 import { drawnPages } from '../drawn-pages.ts';
 import { overlaps } from '../recording-canvas.ts';
@@ -136,4 +137,17 @@ it('the readers on the cover stand below each other, at the left in any script',
       ({ x, baseline }) => label && Math.abs(x - label.x) < 1 && baseline > label.baseline,
     ) ?? [];
   expect(readers.length).toBeGreaterThanOrEqual(2);
+});
+
+it('the points to check of a large account are told by kind, and every one is shown or counted', () => {
+  const plan = stressPlan({ stakeholders: 60, risks: 40 });
+  const { findings } = derivePlan(plan, sampleDay).planCheck;
+  expect(findings.length).toBeGreaterThan(40);
+  const pages = drawnPages(engine, plan, { asOf: sampleDay });
+  const from = pages.findIndex(({ anchors }) => anchors.includes('sources'));
+  const texts = pages.slice(from).flatMap(({ texts: all }) => all.map(({ text }) => text));
+  const pills = texts.filter((text) => text === 'Fix' || text === 'Watch').length;
+  const counted = texts.flatMap((text) => /^and (\d+) more like these: /u.exec(text)?.[1] ?? []);
+  expect(pills).toBeLessThan(25);
+  expect(pills + counted.reduce((sum, count) => sum + Number(count), 0)).toBe(findings.length);
 });

@@ -1,4 +1,5 @@
 import type { ContactLine } from '../../../../../shared/domain/contact.ts';
+import { foldedFindings } from '../../../../../shared/domain/folded-findings.ts';
 import type { ActionLine } from '../../../../../shared/domain/work.ts';
 import { roleTypes } from '../../../../../shared/records/stakeholder.ts';
 import { columns, row } from '../layout/columns.ts';
@@ -120,15 +121,23 @@ const conclusion = ({ words, count, derived }: PlanFacts, people: number, most: 
     : words('firstWeek.conclusion');
 };
 
-/** What a new owner needs in the first week, from the plan itself, on one page (rows 51 and 56). */
-export const firstWeekPage = (facts: PlanFacts, pageHeight: number): Section => {
-  const { words, say, day, derived, asOf } = facts;
-  const room = pageHeight - margins.top - margins.bottom;
-  const people = peopleToMeet(facts);
-  const questions = derived.planCheck.findings.map(({ severity, says }): Line => ({
+/** What the plan leaves open: of each kind the first, so that a guide of few lines names many kinds. */
+const questionsOf = ({ say, derived }: PlanFacts): Line[] => {
+  const { findings } = derived.planCheck;
+  const first = foldedFindings(findings).flatMap(({ finding, more }) => (more === 0 ? [finding] : []));
+  const shown = new Set(first);
+  return [...first, ...findings.filter((one) => !shown.has(one))].map(({ severity, says }) => ({
     mark: severity === 'fix' ? 'bad' : 'watch',
     says: say(says),
   }));
+};
+
+/** What a new owner needs in the first week, from the plan itself, on one page (rows 51 and 56). */
+export const firstWeekPage = (facts: PlanFacts, pageHeight: number): Section => {
+  const { words, day, asOf } = facts;
+  const room = pageHeight - margins.top - margins.bottom;
+  const people = peopleToMeet(facts);
+  const questions = questionsOf(facts);
   const pageWith = (most: number): Node =>
     stack(
       [

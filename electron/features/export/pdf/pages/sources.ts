@@ -1,8 +1,9 @@
-import type { Finding, PlanTab } from '../../../../../shared/domain/finding.ts';
+import type { PlanTab } from '../../../../../shared/domain/finding.ts';
+import { foldedFindings, type FindingLine } from '../../../../../shared/domain/folded-findings.ts';
 import type { PdfText } from '../../../../../shared/text/en/pdf.ts';
 import { columns, row } from '../layout/columns.ts';
 import type { Section } from '../layout/flow.ts';
-import type { Node } from '../layout/node.ts';
+import { type Node, space } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
 import { stack, together } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
@@ -41,20 +42,21 @@ const completeness = ({ words, count, percent, derived }: PlanFacts): Node => {
   });
 };
 
-const findingLine = ({ words, say }: PlanFacts, { severity, says }: Finding): Node =>
-  row(
-    [
-      {
-        width: 52,
-        node: pill(
-          severity === 'fix' ? 'bad' : 'watch',
-          words(severity === 'fix' ? 'sources.fix' : 'sources.watch'),
-        ),
-      },
-      { node: text(say(says), { style: 'cell' }) },
-    ],
-    6,
-  );
+/** Room for the pill before what is found. */
+const pillWidth = 52;
+
+const findingLine = ({ words, say }: PlanFacts, { finding, more }: FindingLine): Node => {
+  const isFix = finding.severity === 'fix';
+  const mark = pill(isFix ? 'bad' : 'watch', words(isFix ? 'sources.fix' : 'sources.watch'));
+  const parts =
+    more === 0
+      ? [{ width: pillWidth, node: mark }, { node: text(say(finding.says), { style: 'cell' }) }]
+      : [
+          { width: pillWidth, node: space(0) },
+          { node: text(words('sources.alike', { count: more }), { style: 'caption', tone: 'muted' }) },
+        ];
+  return row(parts, 6);
+};
 
 const stale = ({ words, day, derived }: PlanFacts): Node[] => {
   const lines = derived.health.signals.filter((line) => line.stale);
@@ -79,7 +81,7 @@ const stale = ({ words, day, derived }: PlanFacts): Node[] => {
 
 /** Where the figures come from, what is missing and what has aged (pdf spec, appendix). */
 export const sourcesPage = (facts: PlanFacts): Section => {
-  const { words, day, percent, count, derived, asOf } = facts;
+  const { words, day, percent, derived, asOf } = facts;
   const { findings, completeness: filled } = derived.planCheck;
   const share = percent(filled.percent);
   return {
@@ -91,7 +93,7 @@ export const sourcesPage = (facts: PlanFacts): Section => {
       pageTitle(
         findings.length === 0
           ? words('sources.conclusion.clean', { percent: share })
-          : words('sources.conclusion', { percent: share, count: count(findings.length) }),
+          : words('sources.conclusion', { percent: share, count: findings.length }),
         words('sources.subtitle', { day: day(asOf) }),
       ),
       together(
@@ -109,7 +111,7 @@ export const sourcesPage = (facts: PlanFacts): Section => {
                   findings.length === 0
                     ? text(words('sources.findings.none'), { tone: 'muted' })
                     : stack(
-                        findings.map((one) => findingLine(facts, one)),
+                        foldedFindings(findings).map((one) => findingLine(facts, one)),
                         4,
                       ),
                 ),
