@@ -186,10 +186,18 @@ it('asks what can be read two ways, mends rejected rows together, keeps a column
   await name.getByRole('radio', { checked: true }).waitFor();
   await name.getByRole('radio').first().press('Space');
   await expect.poll(() => name.getByRole('radio').first().isChecked()).toBe(true);
+  // The newer record stays, under the name of the older.
+  const [newer] = await named('Fintech Corporation');
+  const stays = dialog.getByRole('radiogroup', { name: 'Record that stays' });
+  await stays.getByRole('radio', { name: 'The older: Fintech Corp', checked: true }).press('ArrowRight');
+  await expect
+    .poll(() => stays.getByRole('radio', { name: 'The newer: Fintech Corporation' }).isChecked())
+    .toBe(true);
   expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Make one of them' }).click();
-  await page.getByText('Made one of Fintech Corp', { exact: false }).waitFor();
+  await page.getByText('Made one of Fintech Corp and', { exact: false }).waitFor();
   await expect.poll(() => named('Fintech Corporation')).toEqual([]);
+  expect((await named('Fintech Corp')).map(({ id }) => id)).toEqual([newer?.id]);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(async () => (await named('Fintech Corporation')).length).toBe(1);
 

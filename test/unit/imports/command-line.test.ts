@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { answerCommand } from '../../../electron/shells/cli/run.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { appRoot } from '../../support/core.ts';
 
 let folder: string;
@@ -56,6 +57,19 @@ it(
     const merged = await run('merge', 'A1', 'Nimbus Labs GmbH');
     expect(merged).toMatchObject({ moved: 0, taken: expect.arrayContaining(['arr', 'name']) });
     expect(await run('duplicates')).toMatchObject({ total: 0 });
+    // Either stays: the other way round it is the newer one, with the same values.
+    await run('undo');
+    const [pair] = ((await run('duplicates')) as unknown as Output<'duplicates.find'>).pairs;
+    expect(pair?.first.id).toBe(merged['keepId']);
+    expect(await run('merge', 'A2', 'A1')).toMatchObject({
+      keepId: pair?.second.id,
+      taken: ['domain'],
+    });
+    await run('undo');
+    expect(await run('merge', pair?.second.id ?? '', pair?.first.id ?? '', '--take', 'city')).toMatchObject({
+      keepId: pair?.second.id,
+      taken: ['city'],
+    });
     const rows = (await run('accounts')) as unknown as { name: string; arr: number }[];
     expect(rows.map(({ name, arr }) => [name, arr])).toEqual([
       ['Nimbus Labs GmbH', 20_000],

@@ -127,79 +127,90 @@ describe('in a book', () => {
   const dangling = (): unknown[] => db().pragma('foreign_key_check') as unknown[];
 
   describe('one account of two', () => {
-    test('takes along every kind of record, and one undo brings both back exactly', async () => {
-      fillBook(db(), 2);
-      // Two currencies would stop it.
-      recorded(db(), () => db().prepare("UPDATE account SET currency = 'EUR'").run());
-      const before = dump(db());
-      const [keepId, removeId] = ['account 0', 'account 1'];
-      const had = ownedEntities.map((entity) => countOf(entities[entity].table, removeId));
-      // Nothing is left out: a kind that is added to the registry is in this test.
-      expect(Math.min(...had)).toBeGreaterThan(0);
-      const kept = ownedEntities.map((entity) => countOf(entities[entity].table, keepId));
-      const { moved, dropped } = await core.call('duplicates.merge', {
-        entity: 'account',
-        keepId,
-        removeId,
-        take: ['industry'],
-      });
-      expect(dangling()).toEqual([]);
-      ownedEntities.forEach((entity, at) => {
-        if (entity === 'customValue') return;
-        const gone = dropped.find((each) => each.entity === entity)?.count ?? 0;
-        expect([entity, countOf(entities[entity].table, keepId)]).toEqual([
-          entity,
-          (kept[at] ?? 0) + (had[at] ?? 0) - gone,
-        ]);
-        expect(countOf(entities[entity].table, removeId)).toBe(0);
-      });
-      expect(moved).toBeGreaterThan(20);
-      const industry = db().prepare('SELECT industry FROM account WHERE id = ?').pluck();
-      expect(industry.get(removeId)).toBeUndefined();
-      await core.call('history.undo', {});
-      expect(dump(db())).toBe(before);
-      expect(dangling()).toEqual([]);
-      await core.call('history.redo', {});
-      await core.call('history.undo', {});
-      expect(dump(db())).toBe(before);
-    });
+    /** Whichever of the two the user keeps. */
+    const directions = [
+      ['account 0', 'account 1'],
+      ['account 1', 'account 0'],
+    ] as const;
 
-    test('keeps every reference between the records that moved', async () => {
-      fillBook(db(), 2);
-      recorded(db(), () => db().prepare("UPDATE account SET currency = 'EUR'").run());
-      const links = (): string[] =>
-        referenceColumns
-          .filter(({ column }) => column !== 'account_id')
-          .flatMap(({ table, column }) =>
-            db()
-              .prepare<[], { id: string; other: string | null }>(
-                `SELECT id, ${column} AS other FROM ${table}`,
-              )
-              .all()
-              .map(({ id, other }) => `${table} ${id} ${column} ${other}`),
+    test.each(directions)(
+      '%s takes along every kind of record of %s, and one undo brings both back exactly',
+      async (keepId, removeId) => {
+        fillBook(db(), 2);
+        // Two currencies would stop it.
+        recorded(db(), () => db().prepare("UPDATE account SET currency = 'EUR'").run());
+        const before = dump(db());
+        const had = ownedEntities.map((entity) => countOf(entities[entity].table, removeId));
+        // Nothing is left out: a kind that is added to the registry is in this test.
+        expect(Math.min(...had)).toBeGreaterThan(0);
+        const kept = ownedEntities.map((entity) => countOf(entities[entity].table, keepId));
+        const { moved, dropped } = await core.call('duplicates.merge', {
+          entity: 'account',
+          keepId,
+          removeId,
+          take: ['industry'],
+        });
+        expect(dangling()).toEqual([]);
+        ownedEntities.forEach((entity, at) => {
+          if (entity === 'customValue') return;
+          const gone = dropped.find((each) => each.entity === entity)?.count ?? 0;
+          expect([entity, countOf(entities[entity].table, keepId)]).toEqual([
+            entity,
+            (kept[at] ?? 0) + (had[at] ?? 0) - gone,
+          ]);
+          expect(countOf(entities[entity].table, removeId)).toBe(0);
+        });
+        expect(moved).toBeGreaterThan(20);
+        const industry = db().prepare('SELECT industry FROM account WHERE id = ?').pluck();
+        expect(industry.get(removeId)).toBeUndefined();
+        await core.call('history.undo', {});
+        expect(dump(db())).toBe(before);
+        expect(dangling()).toEqual([]);
+        await core.call('history.redo', {});
+        await core.call('history.undo', {});
+        expect(dump(db())).toBe(before);
+      },
+    );
+
+    test.each(directions)(
+      '%s keeps every reference between the records of %s that move',
+      async (keepId, removeId) => {
+        fillBook(db(), 2);
+        recorded(db(), () => db().prepare("UPDATE account SET currency = 'EUR'").run());
+        const links = (): string[] =>
+          referenceColumns
+            .filter(({ column }) => column !== 'account_id')
+            .flatMap(({ table, column }) =>
+              db()
+                .prepare<[], { id: string; other: string | null }>(
+                  `SELECT id, ${column} AS other FROM ${table}`,
+                )
+                .all()
+                .map(({ id, other }) => `${table} ${id} ${column} ${other}`),
+            );
+        const before = links();
+        const ids = (): Set<string> =>
+          new Set(
+            entityNames.flatMap((name) =>
+              db().prepare<[], string>(`SELECT id FROM ${entities[name].table}`).pluck().all(),
+            ),
           );
-      const before = links();
-      const ids = (): Set<string> =>
-        new Set(
-          entityNames.flatMap((name) =>
-            db().prepare<[], string>(`SELECT id FROM ${entities[name].table}`).pluck().all(),
-          ),
-        );
-      await core.call('duplicates.merge', {
-        entity: 'account',
-        keepId: 'account 0',
-        removeId: 'account 1',
-        take: [],
-      });
-      const after = new Set(links());
-      const there = ids();
-      // Links between two records that are both still there say what they said.
-      const lost = before.filter((link) => {
-        const [, id = '', other = ''] = /^\S+ (\S+ \S+) \S+ (.+)$/u.exec(link) ?? [];
-        return there.has(id) && (other === 'null' || there.has(other)) && !after.has(link);
-      });
-      expect(lost).toEqual([]);
-    });
+        await core.call('duplicates.merge', {
+          entity: 'account',
+          keepId,
+          removeId,
+          take: [],
+        });
+        const after = new Set(links());
+        const there = ids();
+        // Links between two records that are both still there say what they said.
+        const lost = before.filter((link) => {
+          const [, id = '', other = ''] = /^\S+ (\S+ \S+) \S+ (.+)$/u.exec(link) ?? [];
+          return there.has(id) && (other === 'null' || there.has(other)) && !after.has(link);
+        });
+        expect(lost).toEqual([]);
+      },
+    );
 
     test('refuses amounts in two currencies, and takes fields and custom fields by choice', async () => {
       const make = (name: string, more: object) =>
@@ -248,56 +259,67 @@ describe('in a book', () => {
   });
 
   describe('one stakeholder of two', () => {
-    test('moves what refers to them, closes no circle, and is taken back exactly', async () => {
-      fillBook(db(), 1);
-      recorded(db(), () => {
-        insertRecord(db(), 'stakeholder', 'twin', {
-          accountId: 'account 0',
-          name: 'Twin',
-          reportsToId: 'stakeholder 0',
+    test.each([
+      ['stakeholder 0', 'twin'],
+      ['twin', 'stakeholder 0'],
+    ])(
+      '%s takes what refers to %s, closes no circle, and is taken back exactly',
+      async (keepId, removeId) => {
+        fillBook(db(), 1);
+        recorded(db(), () => {
+          insertRecord(db(), 'stakeholder', 'twin', {
+            accountId: 'account 0',
+            name: 'Twin',
+            reportsToId: 'stakeholder 0',
+          });
+          insertRecord(db(), 'stakeholder', 'report', {
+            accountId: 'account 0',
+            name: 'Report',
+            reportsToId: 'twin',
+          });
+          insertRecord(db(), 'relation', 'line', {
+            accountId: 'account 0',
+            fromId: 'twin',
+            toId: 'stakeholder 0',
+            kind: 'Influence',
+          });
+          insertRecord(db(), 'attendee', 'again', {
+            accountId: 'account 0',
+            meetingId: 'meeting 0',
+            stakeholderId: 'twin',
+            name: 'Twin',
+          });
+          insertRecord(db(), 'surveyResponse', 'answer', {
+            accountId: 'account 0',
+            stakeholderId: 'twin',
+            kind: 'NPS',
+            score: 9,
+            respondedOn: '2026-01-01',
+          } as never);
         });
-        insertRecord(db(), 'stakeholder', 'report', {
-          accountId: 'account 0',
-          name: 'Report',
-          reportsToId: 'twin',
+        const before = dump(db());
+        const { dropped } = await core.call('duplicates.merge', {
+          entity: 'stakeholder',
+          keepId,
+          removeId,
+          take: [removeId === 'twin' ? 'name' : 'title', 'reportsToId'],
         });
-        insertRecord(db(), 'relation', 'line', {
-          accountId: 'account 0',
-          fromId: 'twin',
-          toId: 'stakeholder 0',
-          kind: 'Influence',
-        });
-        insertRecord(db(), 'attendee', 'again', {
-          accountId: 'account 0',
-          meetingId: 'meeting 0',
-          stakeholderId: 'twin',
-          name: 'Twin',
-        });
-        insertRecord(db(), 'surveyResponse', 'answer', {
-          accountId: 'account 0',
-          stakeholderId: 'twin',
-          kind: 'NPS',
-          score: 9,
-          respondedOn: '2026-01-01',
-        } as never);
-      });
-      const before = dump(db());
-      const { dropped } = await core.call('duplicates.merge', {
-        entity: 'stakeholder',
-        keepId: 'stakeholder 0',
-        removeId: 'twin',
-        take: ['name', 'reportsToId'],
-      });
-      const one = (sql: string) => db().prepare(sql).pluck().get();
-      expect(one("SELECT reports_to_id FROM stakeholder WHERE id = 'report'")).toBe('stakeholder 0');
-      expect(one("SELECT reports_to_id FROM stakeholder WHERE id = 'stakeholder 0'")).toBeNull();
-      expect(one("SELECT name FROM stakeholder WHERE id = 'stakeholder 0'")).toBe('Twin');
-      expect(one("SELECT stakeholder_id FROM survey_response WHERE id = 'answer'")).toBe('stakeholder 0');
-      expect(one("SELECT count(*) FROM relation WHERE id = 'line'")).toBe(0);
-      expect(dropped).toEqual(expect.arrayContaining([{ entity: 'relation', count: 1 }]));
-      await core.call('history.undo', {});
-      expect(dump(db())).toBe(before);
-    });
+        const one = (sql: string) => db().prepare(sql).pluck().get();
+        expect(one("SELECT reports_to_id FROM stakeholder WHERE id = 'report'")).toBe(keepId);
+        // One of the halves reported to the other: what is left reports to whom the other reported, not to itself.
+        expect(one(`SELECT reports_to_id FROM stakeholder WHERE id = '${keepId}'`)).not.toBe(keepId);
+        expect(one(`SELECT name FROM stakeholder WHERE id = '${keepId}'`)).toBe('Twin');
+        expect(one(`SELECT count(*) FROM stakeholder WHERE id = '${removeId}'`)).toBe(0);
+        expect(one("SELECT stakeholder_id FROM survey_response WHERE id = 'answer'")).toBe(keepId);
+        expect(one("SELECT count(*) FROM relation WHERE id = 'line'")).toBe(0);
+        expect(dangling()).toEqual([]);
+        // The line between the halves goes; the book has one of the other half to itself besides.
+        const lines = removeId === 'twin' ? 1 : 2;
+        expect(dropped).toEqual(expect.arrayContaining([{ entity: 'relation', count: lines }]));
+        await core.call('history.undo', {});
+        expect(dump(db())).toBe(before);
+      },
+    );
   });
 
   describe('offered', () => {
@@ -324,31 +346,41 @@ describe('in a book', () => {
   });
 });
 
-test('an import can be taken back after what it made was merged: nothing is orphaned', () => {
-  const book = createBook();
-  try {
-    const accounts = book.load('Account Name,Account ID,City\nNimbus,A1,Rome\nNimbus Inc,A2,Oslo\n');
-    const people = book.load('Account Name,Name\nNimbus Inc,Ann\nNimbus Inc,Bo\nNimbus,Ann\n', {
-      kind: 'stakeholders',
-    });
-    const [keepId = '', removeId = ''] = book
-      .rows('SELECT id FROM account ORDER BY num')
-      .map(({ id }) => String(id));
-    const merge = { keepId, removeId, take: ['city'] };
-    recordChanges(book.db, { kind: 'edit', label: 'Merge', ...book.when() }, () =>
-      mergeAccounts(book.db, merge, newId),
-    );
-    expect(book.rows('SELECT city FROM account')).toEqual([{ city: 'Oslo' }]);
-    const names = () => book.rows('SELECT name FROM stakeholder ORDER BY name').map(({ name }) => name);
-    expect(names()).toEqual(['Ann', 'Ann', 'Bo']);
-    // What was moved was made here since; only the record that stood still goes.
-    expect(book.undo(people.importId).removed).toBe(1);
-    expect(names()).toEqual(['Ann', 'Bo']);
-    const { kept } = book.undo(accounts.importId);
-    expect(kept.map(({ field }) => field)).toEqual(['city']);
-    expect(book.rows('SELECT name, city FROM account')).toEqual([{ name: 'Nimbus', city: 'Oslo' }]);
-    expect(book.db.pragma('foreign_key_check')).toEqual([]);
-  } finally {
-    book.close();
-  }
-});
+test.each(['older', 'newer'])(
+  'an import can be taken back after what it made was merged into the %s: nothing is orphaned',
+  (stays) => {
+    const book = createBook();
+    try {
+      const accounts = book.load('Account Name,Account ID,City\nNimbus,A1,Rome\nNimbus Inc,A2,Oslo\n');
+      const people = book.load('Account Name,Name\nNimbus Inc,Ann\nNimbus Inc,Bo\nNimbus,Ann\n', {
+        kind: 'stakeholders',
+      });
+      const ids = book.rows('SELECT id FROM account ORDER BY num').map(({ id }) => String(id));
+      const [keepId = '', removeId = ''] = stays === 'older' ? ids : [...ids].reverse();
+      const merge = { keepId, removeId, take: ['city'] };
+      recordChanges(book.db, { kind: 'edit', label: 'Merge', ...book.when() }, () =>
+        mergeAccounts(book.db, merge, newId),
+      );
+      const kept =
+        stays === 'older'
+          ? { name: 'Nimbus', crm_id: 'A1', city: 'Oslo', stood: ['Ann'] }
+          : { name: 'Nimbus Inc', crm_id: 'A2', city: 'Rome', stood: ['Ann', 'Bo'] };
+      const { stood, ...account } = kept;
+      expect(book.rows('SELECT name, crm_id, city FROM account')).toEqual([account]);
+      const names = () => book.rows('SELECT name FROM stakeholder ORDER BY name').map(({ name }) => name);
+      expect(names()).toEqual(['Ann', 'Ann', 'Bo']);
+      // The file is known again by the record that stayed.
+      const again = book.load(`Account Name,Account ID,City\n${kept.name},${kept.crm_id},${kept.city}\n`);
+      expect(again.counts).toMatchObject({ created: 0, unchanged: 1 });
+      // What was moved was made here since; only the records that stood still go.
+      expect(book.undo(people.importId).removed).toBe(stood.length);
+      expect(names()).toHaveLength(3 - stood.length);
+      const { kept: cells } = book.undo(accounts.importId);
+      expect(cells.map(({ field }) => field)).toEqual(['city']);
+      expect(book.rows('SELECT name, city FROM account')).toEqual([{ name: kept.name, city: kept.city }]);
+      expect(book.db.pragma('foreign_key_check')).toEqual([]);
+    } finally {
+      book.close();
+    }
+  },
+);

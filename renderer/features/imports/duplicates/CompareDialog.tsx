@@ -1,92 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ComparedField, DuplicatePair } from '../../../../shared/contract-duplicates.ts';
-import type { Output } from '../../../../shared/contract.ts';
+import type { DuplicatePair } from '../../../../shared/contract-duplicates.ts';
 import { call, CallError } from '../../../api.ts';
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, LoadingState } from '../../../ui/States.tsx';
-import { words } from '../kind-words.ts';
-import { labelKey, shownValue } from './shown.ts';
+import { countsOf, fieldsTaken, preferredChoice, type Choice } from './choice.ts';
+import { CompareTable, type Compared } from './CompareTable.tsx';
 
 import styles from './Duplicates.module.css';
-
-type Side = 'first' | 'second';
-type Picks = Readonly<Record<string, Side>>;
-type Compared = Output<'duplicates.compare'>;
-
-const preferredPicks = (fields: readonly ComparedField[]): Picks =>
-  Object.fromEntries(fields.map(({ field, preferred }) => [field, preferred]));
-
-const isBlank = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const Value = ({ text, picked }: { readonly text: string; readonly picked: boolean }) => {
-  const { t } = useTranslation('imports');
-  return text === '' ? (
-    <span className={styles['muted']}>{t('duplicates.dialog.blank')}</span>
-  ) : (
-    <span className={picked ? styles['picked'] : undefined}>{text}</span>
-  );
-};
-
-type RowProps = {
-  readonly pair: DuplicatePair;
-  readonly compared: Compared;
-  readonly field: ComparedField;
-  readonly picked: Side;
-  readonly onPick: (side: Side) => void;
-};
-
-/** One field with the two values to choose from. */
-const FieldRow = ({ pair, compared, field, picked, onPick }: RowProps) => {
-  const { t } = useTranslation(['imports', 'fields', 'common']);
-  const yesNo = { yes: t('common:yes'), no: t('common:no') };
-  const key = labelKey(pair.entity, field.field);
-  const label = field.label ?? (key === null ? words(field.field) : t(key as 'fields:account.name'));
-  return (
-    <tr role="radiogroup" aria-label={label}>
-      <th scope="row">{label}</th>
-      {(['first', 'second'] as const).map((side) => (
-        <td key={side}>
-          <label className={styles['option']}>
-            <input
-              type="radio"
-              name={`pick ${field.field}`}
-              checked={picked === side}
-              onChange={() => onPick(side)}
-            />
-            <Value
-              picked={picked === side}
-              text={shownValue(pair.entity, field, field[side], {
-                currency: compared.currencies[side],
-                words: yesNo,
-                names: compared.names,
-              })}
-            />
-          </label>
-        </td>
-      ))}
-    </tr>
-  );
-};
-
-const Children = ({ compared, side }: { readonly compared: Compared; readonly side: Side }) => {
-  const { t } = useTranslation('imports');
-  const there = compared.children.filter((child) => child[side] > 0);
-  if (there.length === 0) return <span className={styles['muted']}>{t('duplicates.dialog.noChildren')}</span>;
-  return (
-    <ul className={styles['children']}>
-      {there.map((child) => (
-        <li key={child.entity}>
-          {t('duplicates.dialog.child', { kind: words(child.entity), count: child[side] })}
-        </li>
-      ))}
-    </ul>
-  );
-};
 
 type Props = {
   readonly pair: DuplicatePair;
@@ -94,12 +18,12 @@ type Props = {
   readonly onClose: (done: boolean) => void;
 };
 
-/** Two records side by side: which value of each field stays, then one is made of them, or they are two. */
+/** Two records side by side: which one stays with which values, then one is made of them, or they are two. */
 export const CompareDialog = ({ pair, onClose }: Props) => {
   const { t } = useTranslation('imports');
   const { entity, first, second } = pair;
   const [compared, setCompared] = useState<Compared | null>(null);
-  const [picks, setPicks] = useState<Picks>({});
+  const [choice, setChoice] = useState<Choice>(() => preferredChoice([]));
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -109,7 +33,7 @@ export const CompareDialog = ({ pair, onClose }: Props) => {
         const got = await call('duplicates.compare', { entity, firstId: first.id, secondId: second.id });
         if (!here) return;
         setCompared(got);
-        setPicks(preferredPicks(got.fields));
+        setChoice(preferredChoice(got.fields));
       } catch (problem) {
         if (here) setError(problem);
       }
@@ -122,13 +46,6 @@ export const CompareDialog = ({ pair, onClose }: Props) => {
 
   const differing = compared?.fields.filter(({ differs }) => differs) ?? [];
   const same = (compared?.fields.length ?? 0) - differing.length;
-  const pickAll = (side: Side) =>
-    setPicks(
-      Object.fromEntries(
-        // A blank has nothing to say against a value.
-        differing.map((field) => [field.field, isBlank(field[side]) ? field.preferred : side] as const),
-      ),
-    );
   const run = async (work: () => Promise<unknown>, said?: string) => {
     setBusy(true);
     try {
@@ -140,17 +57,21 @@ export const CompareDialog = ({ pair, onClose }: Props) => {
       setBusy(false);
     }
   };
-  const merge = () =>
-    run(
+  const merge = () => {
+    const keep = pair[choice.stays];
+    const remove = choice.stays === 'first' ? second : first;
+    const named = pair[choice.picks['name'] ?? choice.stays];
+    return run(
       () =>
         call('duplicates.merge', {
           entity,
-          keepId: first.id,
-          removeId: second.id,
-          take: differing.flatMap(({ field }) => (picks[field] === 'second' ? [field] : [])),
+          keepId: keep.id,
+          removeId: remove.id,
+          take: fieldsTaken(differing, choice),
         }),
-      t('duplicates.merged', { name: first.name }),
+      t('duplicates.merged', { name: named.name }),
     );
+  };
   const apart = () =>
     run(() => call('duplicates.setApart', { entity, firstId: first.id, secondId: second.id, apart: true }));
 
@@ -162,46 +83,20 @@ export const CompareDialog = ({ pair, onClose }: Props) => {
       error.failure.details?.['field'] === 'currency';
     return (
       <>
-        <table className={styles['compare']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('duplicates.dialog.field')}</th>
-              <th scope="col">
-                {t('duplicates.first')}
-                <Button look="quiet" disabled={differing.length === 0} onClick={() => pickAll('first')}>
-                  {t('duplicates.dialog.allFirst')}
-                </Button>
-              </th>
-              <th scope="col">
-                {t('duplicates.second')}
-                <Button look="quiet" disabled={differing.length === 0} onClick={() => pickAll('second')}>
-                  {t('duplicates.dialog.allSecond')}
-                </Button>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {differing.map((field) => (
-              <FieldRow
-                key={field.field}
-                pair={pair}
-                compared={compared}
-                field={field}
-                picked={picks[field.field] ?? field.preferred}
-                onPick={(side) => setPicks({ ...picks, [field.field]: side })}
-              />
-            ))}
-            <tr>
-              <th scope="row">{t('duplicates.dialog.children')}</th>
-              {(['first', 'second'] as const).map((side) => (
-                <td key={side}>
-                  <Children compared={compared} side={side} />
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-        {same > 0 ? <p className={styles['muted']}>{t('duplicates.dialog.same', { count: same })}</p> : null}
+        <CompareTable
+          pair={pair}
+          compared={compared}
+          differing={differing}
+          choice={choice}
+          onStay={(stays) => setChoice({ ...choice, stays })}
+          onPick={(picks) => setChoice({ ...choice, picks })}
+        />
+        <div className={styles['counts']}>
+          {differing.length > 0 ? (
+            <p role="status">{t('duplicates.dialog.from', countsOf(differing, choice))}</p>
+          ) : null}
+          {same > 0 ? <p>{t('duplicates.dialog.same', { count: same })}</p> : null}
+        </div>
         {error === null ? null : (
           <p className={styles['problem']} role="alert">
             {twoCurrencies
