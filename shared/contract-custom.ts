@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { id } from './contract-parts.ts';
-import { recordSchema } from './entity.ts';
+import { changesSchema, recordSchema } from './entity.ts';
 import { listItem } from './fields.ts';
+import { account } from './records/account.ts';
 import { customField, customValue } from './records/custom.ts';
 
 const choice = listItem.min(1);
@@ -23,11 +24,23 @@ export const customContract = {
     }),
     output: z.strictObject({ changed: z.boolean() }),
   },
-  'customValue.setMany': {
-    /** Values of several accounts or fields as one step of undo: a pasted column. */
+  'account.editMany': {
+    /**
+     * Edits of several accounts, of their own fields and of those the user made, as one step of undo: what is
+     * pasted into the book. All of them or none; null takes a value away.
+     */
     input: z.strictObject({
-      values: z
-        .array(z.strictObject({ accountId: id, customFieldId: id, value: storedValue.nullable() }))
+      edits: z
+        .array(
+          z.strictObject({
+            id,
+            changes: changesSchema(account),
+            values: z
+              .array(z.strictObject({ customFieldId: id, value: storedValue.nullable() }))
+              .max(1000)
+              .default([]),
+          }),
+        )
         .min(1)
         .max(10_000),
     }),

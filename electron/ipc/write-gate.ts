@@ -33,7 +33,7 @@ const writing: readonly Channel[] = [
   'whitespace.convert',
   'swot.convert',
   'customValue.set',
-  'customValue.setMany',
+  'account.editMany',
   'customField.editChoices',
   'brand.update',
   'brand.setLogo',

@@ -280,27 +280,33 @@ describe('editing', () => {
     await app.call('history.undo', {});
   });
 
-  it('pastes a column from a spreadsheet as one change, all or nothing', async () => {
-    await openBook({ columns: ['name', 'tier', 'industry'] });
-    const before = (await coreRows()).slice(0, 3).map(({ tier }) => tier);
+  it('pastes columns of both kinds of fields from a spreadsheet as one change, all or nothing', async () => {
+    const { id: field } = await app.call('record.create', {
+      entity: 'customField',
+      values: { label: 'Floors', kind: 'number' },
+    });
+    await openBook({ columns: ['name', 'tier', `custom:${field}`] });
+    const shown = async () => (await coreRows()).slice(0, 3).map(({ tier, custom }) => [tier, custom[field]]);
+    const before = await shown();
     const copy = (text: string) => app.page.evaluate((value) => navigator.clipboard.writeText(value), text);
     await cell(0, 1).click();
-    await copy('SMB\nGold\nSMB');
+    await copy('SMB\t7\nSMB\tmany\nSMB\t8');
     await press('Control+v');
     await app.page.getByText('so nothing was pasted', { exact: false }).waitFor();
     await settled(app.page);
-    expect((await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
-    const others = before.map((tier) => (tier === 'SMB' ? 'Enterprise' : 'SMB'));
-    await copy(`${others.join('\n').toLowerCase()}\n`);
+    expect(await shown()).toEqual(before);
+    const others = before.map(([tier], index) => [tier === 'SMB' ? 'Enterprise' : 'SMB', String(index + 7)]);
+    await copy(`${others.map((cells) => cells.join('\t').toLowerCase()).join('\n')}\n`);
     await press('Control+v');
     await app.page.getByText('Changed 3 accounts').waitFor();
-    await expect.poll(async () => (await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(others);
+    await expect.poll(shown).toEqual(others);
     await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
     await app.page
       .getByText(/^Undone:/u)
       .first()
       .waitFor();
-    await expect.poll(async () => (await coreRows()).slice(0, 3).map(({ tier }) => tier)).toEqual(before);
+    await expect.poll(shown).toEqual(before);
+    await app.call('record.remove', { entity: 'customField', ids: [field] });
   });
 
   it('puts one value into every selected account, with one undo', async () => {

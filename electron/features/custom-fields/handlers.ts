@@ -1,4 +1,5 @@
 import type { customContract } from '../../../shared/contract-custom.ts';
+import { changeLabel } from '../../../shared/domain/change-label.ts';
 import { editedChoices, type ChoiceEdit } from '../../../shared/domain/custom-choices.ts';
 import { isStoredForm, storedCustomValue } from '../../../shared/domain/custom-value.ts';
 import { inOwnOrder } from '../../../shared/domain/own-order.ts';
@@ -72,16 +73,29 @@ export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof
       });
     },
 
-    'customValue.setMany': ({ values }) =>
-      change({ kind: 'edit', label: `Edit ${values.length} values of custom fields` }, () => {
-        let changed = 0;
-        for (const { accountId, customFieldId, value } of values) {
-          if (!findRecord(db, 'account', accountId)) throw new CarryonError('NOT_FOUND');
-          if (value !== null) refuseUnfit(fieldOf(context, customFieldId), value);
-          if (write(accountId, customFieldId, value)) changed += 1;
-        }
-        return { changed };
-      }),
+    'account.editMany': ({ edits }) => {
+      const fields = new Map(
+        edits
+          .flatMap(({ values }) => values)
+          .map(({ customFieldId }) => [customFieldId, fieldOf(context, customFieldId)]),
+      );
+      const own = new Set(edits.flatMap(({ changes }) => Object.keys(changes)));
+      const labels = [...fields.values()].map((field) => field.label);
+      return change(
+        { kind: 'edit', label: changeLabel('Edit', 'account', [...own], edits.length, labels) },
+        () => {
+          for (const { id, changes, values } of edits) {
+            if (!updateRecord(db, 'account', id, changes)) throw new CarryonError('NOT_FOUND');
+            for (const { customFieldId, value } of values) {
+              const field = fields.get(customFieldId);
+              if (field && value !== null) refuseUnfit(field, value);
+              write(id, customFieldId, value);
+            }
+          }
+          return { changed: edits.length };
+        },
+      );
+    },
 
     'customField.list': () => inOwnOrder(allRecords(db, 'customField')),
 

@@ -1,3 +1,4 @@
+import { changeLabel } from '../../../shared/domain/change-label.ts';
 import type { Changes, Draft } from '../../../shared/entity.ts';
 import { CarryonError } from '../../../shared/errors.ts';
 import type { entities, EntityName } from '../../../shared/records/registry.ts';
@@ -5,7 +6,6 @@ import type { CoreContext, Handlers } from '../../context.ts';
 import { findRecord, insertRecord, removeRecord, updateRecord } from '../../db/records.ts';
 import { withConsequences } from './consequences.ts';
 import { refuseContradictions, refuseRewriting } from './consistency.ts';
-import { label } from './labels.ts';
 import { keepOnlyOne } from './only-one.ts';
 
 type Any = (typeof entities)[EntityName];
@@ -37,12 +37,12 @@ export const recordHandlers = ({
   };
   return {
     'record.create': ({ entity, values }) =>
-      change({ kind: 'create', label: label('Add', entity) }, () => ({
+      change({ kind: 'create', label: changeLabel('Add', entity) }, () => ({
         id: add(entity, values as Draft<Any>),
       })),
 
     'record.createMany': ({ entity, records }) =>
-      change({ kind: 'create', label: label('Add', entity, [], records.length) }, () => ({
+      change({ kind: 'create', label: changeLabel('Add', entity, [], records.length) }, () => ({
         ids: records.map((values) => add(entity, values as Draft<Any>)),
       })),
 
@@ -57,7 +57,7 @@ export const recordHandlers = ({
         ([field, value]) => !same(Reflect.get(current, field), value),
       );
       if (!changed) return { changed };
-      return change({ kind: 'edit', label: label('Edit', entity, fields), mergeKey }, () => {
+      return change({ kind: 'edit', label: changeLabel('Edit', entity, fields), mergeKey }, () => {
         updateRecord(db, entity, id, withConsequences(db, entity, id, changes as Changes<Any>, today()));
         keepOnlyOne(db, entity, id);
         refuseContradictions(db, entity, id);
@@ -68,7 +68,7 @@ export const recordHandlers = ({
     'record.updateMany': ({ entity, edits }) => {
       refuseRewriting(entity);
       const fields = [...new Set(edits.flatMap(({ changes }) => Object.keys(changes)))];
-      return change({ kind: 'edit', label: label('Edit', entity, fields, edits.length) }, () => {
+      return change({ kind: 'edit', label: changeLabel('Edit', entity, fields, edits.length) }, () => {
         for (const { id, changes, expected } of edits) {
           const current = expected ? findRecord(db, entity, id) : undefined;
           if (current && expected) refuseConflict(current, expected);
@@ -83,7 +83,7 @@ export const recordHandlers = ({
 
     'record.remove': ({ entity, ids }) => {
       refuseRewriting(entity);
-      return change({ kind: 'delete', label: label('Delete', entity, [], ids.length) }, () => ({
+      return change({ kind: 'delete', label: changeLabel('Delete', entity, [], ids.length) }, () => ({
         removed: ids.filter((id) => removeRecord(db, entity, id)).length,
       }));
     },

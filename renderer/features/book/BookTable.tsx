@@ -23,7 +23,7 @@ import {
 } from './book-store.ts';
 import { bookGridColumns } from './columns.tsx';
 import { useCustomFields } from './custom-columns.ts';
-import { customEditsOf, fieldOf, ownUpdateOf, updateManyOf, updateOf, type BookEdit } from './edits.ts';
+import { customUpdateOf, editManyOf, meantBy, updateOf } from './edits.ts';
 import { groupName, totalsText } from './names.ts';
 
 import styles from './Book.module.css';
@@ -122,25 +122,15 @@ export const BookTable = () => {
   );
 
   const onEdit = async (edits: readonly GridEdit<BookRow>[], overwrite: boolean) => {
-    const meant = edits.flatMap(({ row, column, value, before }): BookEdit[] => {
-      const field = fieldOf[column as BookColumn];
-      return field ? [{ row, field, value, before }] : [];
-    });
-    const own = customEditsOf(edits);
-    const [only] = meant;
-    const [ownOnly] = own;
-    if (own.length === 1 && ownOnly) await call('customValue.set', ownUpdateOf(ownOnly, overwrite));
-    else if (own.length > 1) {
-      const values = own.map(({ accountId, customFieldId, value }) => ({ accountId, customFieldId, value }));
-      await call('customValue.setMany', { values });
-      if (meant.length === 0) offerUndoOfLast(t('book:changedMany', { count: own.length }));
-    }
-    if (meant.length === 1 && only) await call('record.update', updateOf(only, overwrite));
-    else if (meant.length > 1) {
-      const changes = updateManyOf(meant);
-      await call('record.updateMany', changes);
-      offerUndoOfLast(t('book:changedMany', { count: changes.edits.length }));
-    }
+    const { fields: own, custom } = meantBy(edits);
+    const [field] = own;
+    const [value] = custom;
+    if (own.length + custom.length > 1) {
+      const many = editManyOf(own, custom);
+      await call('account.editMany', many);
+      offerUndoOfLast(t('book:changedMany', { count: many.edits.length }));
+    } else if (field) await call('record.update', updateOf(field, overwrite));
+    else if (value) await call('customValue.set', customUpdateOf(value, overwrite));
     await refetchBook();
   };
   const onSort = (column: string) => {

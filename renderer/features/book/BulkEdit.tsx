@@ -13,7 +13,7 @@ import type { ParseReason } from '../../ui/parse.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useSubmit } from '../../ui/use-one-at-a-time.ts';
 import { outdateBook, rowsOf, selectAccounts, useBook } from './book-store.ts';
-import { fieldOf, updateManyOf, type BookEdit } from './edits.ts';
+import { editManyOf, fieldOf, type BookEdit } from './edits.ts';
 
 import control from '../../ui/Field.module.css';
 import styles from './Book.module.css';
@@ -59,7 +59,7 @@ export const BulkEdit = ({ open, onClose }: Props) => {
         }
         edits.push({ row, field: name ?? 'primaryCsm', value: parsed.value, before: null });
       }
-      await call('record.updateMany', updateManyOf(edits));
+      await call('account.editMany', editManyOf(edits));
       offerUndoOfLast(t('book:changedMany', { count: edits.length }));
       selectAccounts(new Set());
       outdateBook();

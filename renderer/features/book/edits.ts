@@ -24,6 +24,7 @@ export const fieldOf: Partial<Record<BookColumn, keyof Account>> = {
   activeSeats: 'activeSeats',
 };
 
+/** An edit of a field of the account. */
 export type BookEdit = {
   readonly row: Pick<BookRow, 'id'>;
   readonly field: keyof Account;
@@ -39,24 +40,25 @@ export type CustomEdit = {
   readonly expected: string | null;
 };
 
-/** The edits that are of the user's own fields. */
-export const customEditsOf = (edits: readonly GridEdit<BookRow>[]): CustomEdit[] =>
-  edits.flatMap(({ row, column, value, before }) => {
+const asText = (stored: unknown): string | null => (typeof stored === 'string' ? stored : null);
+
+/** Edits of cells as edits of what they show: fields of the account, and fields that the user made. */
+export const meantBy = (
+  edits: readonly GridEdit<BookRow>[],
+): { readonly fields: readonly BookEdit[]; readonly custom: readonly CustomEdit[] } => ({
+  fields: edits.flatMap(({ row, column, value, before }) => {
+    const field = fieldOf[column as BookColumn];
+    return field ? [{ row, field, value, before }] : [];
+  }),
+  custom: edits.flatMap(({ row, column, value, before }) => {
     const customFieldId = customFieldIdOf(column);
-    const text = (stored: unknown) => (typeof stored === 'string' ? stored : null);
     return customFieldId === null
       ? []
-      : [{ accountId: row.id, customFieldId, value: text(value), expected: text(before) }];
-  });
-
-/** A single edit, refused when the value is no longer the one it was made on, unless the user overwrites it. */
-export const ownUpdateOf = (
-  { expected, ...edit }: CustomEdit,
-  overwrite: boolean,
-): Input<'customValue.set'> => (overwrite ? edit : { ...edit, expected });
+      : [{ accountId: row.id, customFieldId, value: asText(value), expected: asText(before) }];
+  }),
+});
 
 type AccountUpdate = Extract<Input<'record.update'>, { entity: 'account' }>;
-type AccountUpdates = Extract<Input<'record.updateMany'>, { entity: 'account' }>;
 
 /** A single edit, refused when the value is no longer `before`, unless the user has chosen to overwrite. */
 export const updateOf = (edit: BookEdit, overwrite: boolean): AccountUpdate => ({
@@ -67,14 +69,26 @@ export const updateOf = (edit: BookEdit, overwrite: boolean): AccountUpdate => (
   ...(overwrite || edit.field === 'currency' ? {} : { expected: { [edit.field]: edit.before } }),
 });
 
+/** The same of a field that the user made. */
+export const customUpdateOf = (
+  { expected, ...edit }: CustomEdit,
+  overwrite: boolean,
+): Input<'customValue.set'> => (overwrite ? edit : { ...edit, expected });
+
+type ManyEdits = Input<'account.editMany'>;
+type AccountEdit = ManyEdits['edits'][number];
+
 /** Several edits as one change and one undo: cells of one account together. */
-export const updateManyOf = (edits: readonly BookEdit[]): AccountUpdates => {
-  const byAccount = new Map<string, Record<string, unknown>>();
-  for (const { row, field, value } of edits) {
-    byAccount.set(row.id, { ...byAccount.get(row.id), [field]: value });
+export const editManyOf = (fields: readonly BookEdit[], custom: readonly CustomEdit[] = []): ManyEdits => {
+  const byAccount = new Map<string, AccountEdit>();
+  const editOf = (id: string): AccountEdit => byAccount.get(id) ?? { id, changes: {}, values: [] };
+  for (const { row, field, value } of fields) {
+    const edit = editOf(row.id);
+    byAccount.set(row.id, { ...edit, changes: { ...edit.changes, [field]: value } });
   }
-  return {
-    entity: 'account',
-    edits: [...byAccount].map(([id, changes]) => ({ id, changes })),
-  };
+  for (const { accountId, customFieldId, value } of custom) {
+    const edit = editOf(accountId);
+    byAccount.set(accountId, { ...edit, values: [...edit.values, { customFieldId, value }] });
+  }
+  return { edits: [...byAccount.values()] };
 };

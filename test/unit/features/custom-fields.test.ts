@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { dump } from '../../../electron/db/dump.ts';
+import type { Call } from '../../../shared/contract.ts';
 import type { CustomKind } from '../../../shared/records/custom.ts';
 import { openTestCore, type TestCore } from '../../support/core.ts';
 
@@ -195,19 +196,37 @@ describe('the book', () => {
     expect((await ordered('gone', 'asc')).map(({ name }) => name)).toEqual(['First', 'Second', 'Third']);
   });
 
-  it('takes a pasted column as one step of undo, all of it or none', async () => {
+  it('is pasted together with fields of the account as one step of undo, all of it or none', async () => {
     const field = await addField('number');
     const before = state();
-    const values = (...texts: (string | null)[]) =>
-      texts.map((value, index) => ({ accountId: account(index), customFieldId: field, value }));
-    expect(await app.call('customValue.setMany', { values: values('1', '2', null) })).toEqual({ changed: 2 });
+    const edits = (...texts: (string | null)[]) =>
+      texts.map((value, index) => ({
+        id: account(index),
+        changes: { city: 'Oslo', arr: index },
+        values: [{ customFieldId: field, value }],
+      }));
+    expect(await app.call('account.editMany', { edits: edits('1', '2', null) })).toEqual({ changed: 3 });
     expect([await valueOf(0), await valueOf(1), await valueOf(2)]).toEqual([['1'], ['2'], []]);
+    expect((await ordered(field, 'asc')).map(({ arr }) => arr)).toEqual([0, 1, 2]);
+    expect((await app.call('app.status', {})).undo).toBe('Edit 3 accounts: city, arr, Field');
     await app.call('history.undo', {});
     expect(state()).toEqual(before);
-    await expect(app.call('customValue.setMany', { values: values('1', 'many') })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    });
+    await app.call('history.redo', {});
+    await app.call('history.undo', {});
     expect(state()).toEqual(before);
+    const withBad = (bad: Call<'account.editMany'>['edits'][number]) => [...edits('1'), bad];
+    const refused = [
+      [edits('1', 'many'), 'BAD_REQUEST'],
+      [withBad({ id: 'nobody', changes: {} }), 'NOT_FOUND'],
+      [
+        withBad({ id: account(1), changes: {}, values: [{ customFieldId: 'none', value: '1' }] }),
+        'NOT_FOUND',
+      ],
+    ] as const;
+    for (const [many, code] of refused) {
+      await expect(app.call('account.editMany', { edits: many })).rejects.toMatchObject({ code });
+      expect(state()).toEqual(before);
+    }
   });
 
   it('lists the fields in the order the user gave them', async () => {

@@ -205,7 +205,7 @@ describe('the gate for writing calls', () => {
   it('names channels of the contract only, and all that write records', () => {
     for (const channel of writingChannels) expect(Object.hasOwn(contract, channel)).toBe(true);
     const writing = Object.keys(contract).filter((channel) =>
-      /^record\.|^stakeholder\.|^history\.(?:undo|redo)$|^health\.score|^scorecard\.save$|\.load$|\.answer$|^meeting\.record$|^renewal\.|^decision\.settle$|^lesson\.|^playbook\.(?:add|run|settle)|^snapshot\.take$|^whitespace\.|^swot\.|^customValue\.|^customField\.edit|^brand\.(?:update|set|clear)|^imports\.(?:rename|forget)Shape$|^duplicates\.(?:merge|setApart)$|^playbook\.(?:add|run$|settle$)/u.test(
+      /^record\.|^stakeholder\.|^history\.(?:undo|redo)$|^health\.score|^scorecard\.save$|\.load$|\.answer$|^meeting\.record$|^renewal\.|^decision\.settle$|^lesson\.|^playbook\.(?:add|run|settle)|^snapshot\.take$|^whitespace\.|^swot\.|^account\.edit|^customValue\.|^customField\.edit|^brand\.(?:update|set|clear)|^imports\.(?:rename|forget)Shape$|^duplicates\.(?:merge|setApart)$|^playbook\.(?:add|run$|settle$)/u.test(
         channel,
       ),
     );

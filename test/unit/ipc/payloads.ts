@@ -51,7 +51,14 @@ export const fittingCalls: readonly (readonly [channel: string, input: unknown])
   ],
   ['swot.convert', { noteId: nowhere, target: 'risk' }],
   ['customValue.set', { accountId: nowhere, customFieldId: nowhere, value: canary }],
-  ['customValue.setMany', { values: [{ accountId: nowhere, customFieldId: nowhere, value: canary }] }],
+  [
+    'account.editMany',
+    {
+      edits: [
+        { id: nowhere, changes: { name: canary }, values: [{ customFieldId: nowhere, value: canary }] },
+      ],
+    },
+  ],
   ['customField.list', {}],
   ['customField.usage', {}],
   ['customField.editChoices', { id: nowhere, from: canary, to: 'x' }],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { updateManyOf, updateOf } from '../../../renderer/features/book/edits.ts';
+import { editManyOf, updateOf } from '../../../renderer/features/book/edits.ts';
 import {
   rangeOf,
   valuesOf,
@@ -140,9 +140,17 @@ describe('edits', () => {
       { row: { id: 'b' }, field: 'tier', value: 'SMB', before: null },
       { row: { id: 'a' }, field: 'industry', value: 'Retail', before: null },
     ] as const;
-    expect(updateManyOf(edits).edits).toEqual([
-      { id: 'a', changes: { tier: 'SMB', industry: 'Retail' } },
-      { id: 'b', changes: { tier: 'SMB' } },
+    const custom = ['b', 'c'].map((accountId) => ({
+      accountId,
+      customFieldId: 'colour',
+      value: 'red',
+      expected: null,
+    }));
+    const values = [{ customFieldId: 'colour', value: 'red' }];
+    expect(editManyOf(edits, custom).edits).toEqual([
+      { id: 'a', changes: { tier: 'SMB', industry: 'Retail' }, values: [] },
+      { id: 'b', changes: { tier: 'SMB' }, values },
+      { id: 'c', changes: {}, values },
     ]);
   });
 });
