@@ -13,18 +13,22 @@ const soonDays = 14;
 
 const neededRoles: readonly RoleType[] = ['Champion', 'Economic Buyer', 'Executive Sponsor'];
 
-const roleFindings = ({ contacts }: PlanRules): Finding[] =>
-  neededRoles
-    .filter((role) => !contacts.some(({ inRole, stakeholder }) => inRole && stakeholder.roleType === role))
+/** Somebody whose role is not known may fill the one that is missing; else somebody has to be added. */
+const roleFindings = ({ contacts }: PlanRules): Finding[] => {
+  const present = contacts.filter(({ inRole }) => inRole).map(({ stakeholder }) => stakeholder);
+  const open = present.find(({ roleType }) => roleType === null)?.id ?? null;
+  return neededRoles
+    .filter((role) => !present.some(({ roleType }) => roleType === role))
     .map((role) =>
       finding(
         'watch',
         `roleMissing.${role}`,
-        ['stakeholders', 'stakeholder', null, 'roleType'],
+        ['stakeholders', 'stakeholder', open, open === null ? null : 'roleType'],
         'find.roleMissing',
         { role },
       ),
     );
+};
 
 const checkFinding = (result: CheckResult, { asOf }: PlanRules, unfilled: readonly string[]): Finding[] => {
   const { check, title, state, answer, evidence, failsOn } = result;
@@ -98,11 +102,9 @@ const contactFindings = ({ contacts, asOf }: PlanRules): Finding[] => {
           finding(
             'watch',
             'contactsOverdue',
-            ['stakeholders', 'stakeholder', null, 'lastContact'],
+            ['stakeholders', 'stakeholder', late[mostNamed]?.stakeholder.id ?? null, 'lastContact'],
             'find.contactsOverdue',
-            {
-              count: rest,
-            },
+            { count: rest },
           ),
         ]
       : []),
@@ -138,13 +140,14 @@ const lineFindings = (records: PlanRecords, { contacts, asOf }: PlanRules): Find
       const reports = contacts.filter(
         ({ inRole, stakeholder }) => inRole && stakeholder.reportsToId === boss.id,
       );
-      return reports.length === 0
+      const [first] = reports;
+      return first === undefined
         ? []
         : [
             finding(
               'watch',
               `reportsToLeft.${boss.id}`,
-              ['stakeholders', 'stakeholder', boss.id, 'reportsToId'],
+              ['stakeholders', 'stakeholder', first.stakeholder.id, 'reportsToId'],
               'find.reportsToLeft',
               {
                 names: { names: reports.slice(0, mostNamed).map(({ stakeholder }) => stakeholder.name) },
@@ -154,6 +157,12 @@ const lineFindings = (records: PlanRecords, { contacts, asOf }: PlanRules): Find
             ),
           ];
     });
+
+const wasContacted = ({ daysSinceContact }: ContactLine): boolean =>
+  daysSinceContact !== null && daysSinceContact <= engagedDays;
+
+/** What is missing of an end user who counts as unheard. */
+const unheardField = (user: ContactLine) => (wasContacted(user) ? 'sentiment' : 'lastContact');
 
 /** The relationship: threads, roles, checks and the people who use the product every day. */
 export const peopleFindings = (records: PlanRecords, rules: PlanRules): Finding[] => {
@@ -171,16 +180,16 @@ export const peopleFindings = (records: PlanRecords, rules: PlanRules): Finding[
       }),
     );
   const users = present.filter(({ stakeholder }) => stakeholder.roleType === 'End User');
-  const heard = users.some(
-    ({ daysSinceContact, stakeholder }) =>
-      daysSinceContact !== null && daysSinceContact <= engagedDays && stakeholder.sentiment !== 'Unknown',
-  );
+  const heard = users.some((user) => wasContacted(user) && user.stakeholder.sentiment !== 'Unknown');
+  const [user] = users;
   if (!heard)
     found.push(
       finding(
         'watch',
         'endUsersIgnored',
-        ['stakeholders', 'stakeholder', users[0]?.stakeholder.id ?? null, 'lastContact'],
+        user
+          ? ['stakeholders', 'stakeholder', user.stakeholder.id, unheardField(user)]
+          : ['stakeholders', 'stakeholder'],
         'find.endUsersIgnored',
         { days: engagedDays },
       ),

@@ -43,6 +43,8 @@ const plantMistakes = async (): Promise<string> => {
     influence: 'High',
     lastContact: '2025-09-01',
   });
+  const boss = await make('stakeholder', { name: 'Gone', leftOn: '2026-01-01' });
+  await make('stakeholder', { name: 'Report', roleType: 'End User', reportsToId: boss.id });
   await make('opportunity', {
     name: 'Seats',
     timeline: '2025-Q1',

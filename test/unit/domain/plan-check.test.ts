@@ -5,7 +5,7 @@ import type { Message } from '../../../shared/domain/message.ts';
 import { derivePlan } from '../../../shared/domain/plan.ts';
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { entities } from '../../../shared/records/registry.ts';
-import { checks } from '../../../shared/records/stakeholder.ts';
+import { checks, type Stakeholder } from '../../../shared/records/stakeholder.ts';
 import { speaker } from '../../../shared/text/say.ts';
 import { planWith } from '../../support/records.ts';
 import { sampleAccounts, sampleDay, samplePlan } from '../../support/sample-plans.ts';
@@ -69,6 +69,33 @@ describe('the plan check', () => {
     }
     const severities = findings.map(({ severity }) => severity);
     expect(severities).toEqual([...severities].sort());
+  });
+
+  it('leads to somebody who can mend it: in role, late, without a role', () => {
+    const gone = person({ name: 'Gone', roleType: 'Champion', leftOn: addDays(today, -9) });
+    const late = Array.from({ length: 6 }, (_, index) =>
+      person({
+        name: `Late ${index}`,
+        influence: 'High',
+        roleType: 'Technical Decision Maker',
+        lastContact: addDays(today, -300 + index),
+      }),
+    );
+    const report = person({ name: 'Report', roleType: 'Technical Decision Maker', reportsToId: gone.id });
+    const jumpOf = (rule: string, ...more: readonly Stakeholder[]) =>
+      derivePlan(planWith({ stakeholders: [gone, ...late, report, ...more] }), today).planCheck.findings.find(
+        (found) => found.rule === rule,
+      )?.jump;
+    expect(jumpOf('contactsOverdue')).toMatchObject({ id: late[4]?.id, field: 'lastContact' });
+    expect(jumpOf(`reportsToLeft.${gone.id}`)).toMatchObject({ id: report.id, field: 'reportsToId' });
+    // With a role for everybody, and no end user: the way to add one.
+    const nowhere = { entity: 'stakeholder', id: null, field: null };
+    expect(jumpOf('roleMissing.Champion')).toMatchObject(nowhere);
+    expect(jumpOf('endUsersIgnored')).toMatchObject(nowhere);
+    const unknown = person({ name: 'Unknown' });
+    expect(jumpOf('roleMissing.Champion', unknown)).toMatchObject({ id: unknown.id, field: 'roleType' });
+    const user = person({ roleType: 'End User', lastContact: today, sentiment: 'Unknown' });
+    expect(jumpOf('endUsersIgnored', user)).toMatchObject({ id: user.id, field: 'sentiment' });
   });
 
   it('counts completeness and is at 100 only when nothing is missing', () => {

@@ -20,6 +20,7 @@ import { chartKeys } from './chart-keys.ts';
 import { handleOf, Handles } from './Handles.tsx';
 import { useChartEdit, type Adding } from './use-chart-edit.ts';
 import { usePan } from './use-pan.ts';
+import { cardField, useSoughtCard } from './use-sought-card.ts';
 import { useZoom } from './use-zoom.ts';
 
 import styles from './Chart.module.css';
@@ -60,6 +61,8 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
   const { stakeholders } = records;
   const people = useMemo(() => orgPeopleAt({ stakeholders }, today), [stakeholders, today]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedToFit(people, shownAtFirst));
+  const above = useSoughtCard(people);
+  if (above.some((id) => folded.has(id))) setFolded(new Set([...folded].filter((id) => !above.includes(id))));
   // Buttons answer at once; unfolding hundreds of people takes a moment longer.
   const shown = useDeferredValue(folded);
   const figure = useMemo(() => {
@@ -160,6 +163,7 @@ export const OrgChart = ({ plan, onOpen }: Props) => {
               stops={stops}
               focus={focus}
               states={states}
+              field={cardField}
               canDrag={(key) => !readOnly && figure.nodes.some(({ id }) => id === key)}
               onDrag={(drag) => setTarget(drag && (nodeAt(drag.at, drag.key)?.id ?? null))}
               onDrop={({ key, at: point }) => {

@@ -15,6 +15,8 @@ type Props = {
   /** Undefined for a group that is only looked at. */
   readonly tabIndex: 0 | -1 | undefined;
   readonly state: GroupState | undefined;
+  /** The field that a finding about the record of this group jumps to. */
+  readonly field: string | undefined;
   /** How far it is dragged. */
   readonly dx: number;
   readonly dy: number;
@@ -38,12 +40,14 @@ const same = (before: Props, now: Props): boolean =>
 
 /** A group of marks that can be reached, or only looked at. Drawn again only when something of it changes. */
 export const MarkGroup = memo(
-  ({ mark, tabIndex, state, dx, dy }: Props) => (
+  ({ mark, tabIndex, state, field, dx, dy }: Props) => (
     <g
       role={tabIndex === undefined ? 'img' : 'button'}
       aria-label={mark.label}
       tabIndex={tabIndex}
       data-key={mark.key}
+      data-record={field === undefined ? undefined : mark.key}
+      data-field={field}
       data-state={state}
       className={styles['group']}
       transform={dx === 0 && dy === 0 ? undefined : `translate(${dx} ${dy})`}

@@ -24,6 +24,8 @@ type Props = {
   /** Puts the focus on a group as soon as it is there; the same object moves it once. */
   readonly focus: { readonly key: string } | null;
   readonly states?: ReadonlyMap<string, GroupState>;
+  /** The field of a record that its group stands for: what a finding about it jumps to. */
+  readonly field?: string;
   readonly canDrag: (key: string) => boolean;
   /** Held groups follow the pointer; from these a line is drawn to it instead. */
   readonly lineFrom?: (key: string) => Point | null;
@@ -43,7 +45,7 @@ const isGroup = (mark: Mark): mark is Group => mark.type === 'group';
 
 /** A figure that is edited by pointer and by keyboard alike: marks, focus, dragging. */
 export const Surface = (props: Props) => {
-  const { figure, zoom = 1, stops, focus, states, lineFrom, onKey, onHover, onDrag, children } = props;
+  const { figure, zoom = 1, stops, focus, states, field, lineFrom, onKey, onHover, onDrag, children } = props;
   const id = useId();
   const svg = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState<readonly (string | null)[]>([]);
@@ -135,6 +137,7 @@ export const Surface = (props: Props) => {
             mark={mark}
             tabIndex={reachable.has(mark.key) ? (tabbable.has(mark.key) ? 0 : -1) : undefined}
             state={states?.get(mark.key)}
+            field={field}
             dx={held?.key === mark.key ? held.at.x - held.from.x : 0}
             dy={held?.key === mark.key ? held.at.y - held.from.y : 0}
           />
