@@ -1,5 +1,6 @@
 import { addDays, daysBetween, isDay, type Day } from '../dates.ts';
 import type { Account } from '../records/account.ts';
+import { byText } from './order.ts';
 
 /** Days before the renewal at which the runway has a mark (row 42). */
 export const runwayMarks = [120, 90, 60, 30] as const;
@@ -93,13 +94,19 @@ const yearsAfter = (day: Day, years: number): Day => {
 };
 
 /**
- * The renewal date after the next one: a year on, or as many years as a multi-year contract ran. To be
- * offered, not assumed.
+ * The renewal date after the next one: a year on, or as many years as a multi-year contract ran since the
+ * renewal before, or since it began. To be offered, not assumed.
  */
 export const followingRenewal = (
   renewalDate: Day,
   { contractTerm, contractStart }: Pick<Account, 'contractTerm' | 'contractStart'>,
+  past: readonly Day[] = [],
 ): Day => {
-  const ran = contractStart === null ? 1 : Math.round(daysBetween(contractStart, renewalDate) / 365.25);
-  return yearsAfter(renewalDate, contractTerm === 'Multi-Year' ? Math.max(1, ran) : 1);
+  if (contractTerm !== 'Multi-Year') return yearsAfter(renewalDate, 1);
+  const [before = contractStart] = past
+    .filter((day) => day < renewalDate)
+    .sort(byText)
+    .slice(-1);
+  const ran = before === null ? 1 : Math.round(daysBetween(before, renewalDate) / 365.25);
+  return yearsAfter(renewalDate, Math.max(1, ran));
 };

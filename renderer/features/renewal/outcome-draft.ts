@@ -64,7 +64,14 @@ export const outcomeDraft = (
     decidedBy: '',
     moveArr: true,
     begins: true,
-    nextRenewal: closes === null ? '' : followingRenewal(closes, account),
+    nextRenewal:
+      closes === null
+        ? ''
+        : followingRenewal(
+            closes,
+            account,
+            plan.past.map(({ renewalDate }) => renewalDate),
+          ),
     logs: true,
   };
 };

@@ -58,6 +58,12 @@ describe('the runway', () => {
     const years = { contractTerm: 'Multi-Year', contractStart: '2023-06-16' } as const;
     expect(followingRenewal('2026-06-15', years)).toBe('2029-06-15');
     expect(followingRenewal('2026-06-15', { ...years, contractStart: null })).toBe('2027-06-15');
+    // Renewed once already: three years again, not the six since it began.
+    const past = ['2026-06-15', '2023-06-15'];
+    expect(followingRenewal('2026-06-15', { ...years, contractStart: '2020-06-15' }, past)).toBe(
+      '2029-06-15',
+    );
+    expect(followingRenewal('2026-06-15', annual, past)).toBe('2027-06-15');
   });
 
   it('always offers a day that exists and is later', () => {
