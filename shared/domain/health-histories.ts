@@ -1,6 +1,6 @@
 import type { Day } from '../dates.ts';
 import type { PlanRecords } from '../records/plan.ts';
-import { looksOf, newestModel } from './health-total.ts';
+import { looksOf, newestModel, type Look } from './health-total.ts';
 
 /** A signal in one assessment of the history. */
 export type SignalPoint = {
@@ -23,6 +23,12 @@ export type SignalHistory = {
   readonly points: readonly SignalPoint[];
 };
 
+/** The score of a signal in an assessment; null when it was not scored, or is not on its scorecard. */
+const scoredIn = (look: Look | undefined, signal: string) => {
+  const row = look?.rows.find((each) => each.signal === signal && each.score !== null);
+  return row && look?.model.signals.some(({ key }) => key === signal) ? row : null;
+};
+
 /**
  * How every signal went, assessment by assessment (row 26): those of the newest assessment's scorecard in its
  * order, then those that only older versions had.
@@ -40,15 +46,17 @@ export const signalHistories = (
     signal,
     label,
     retired: !current.signals.some(({ key }) => key === signal),
-    points: looks.map(({ assessment, model, rows }) => {
-      const on = model.signals.some(({ key }) => key === signal);
-      const row = on ? rows.find((each) => each.signal === signal) : undefined;
+    points: looks.map((look, index) => {
+      const { assessment, model } = look;
+      const row = scoredIn(look, signal);
+      const before = scoredIn(looks[index - 1], signal);
       return {
         assessmentId: assessment.id,
         on: assessment.assessedOn,
         version: model.version,
         score: row?.score ?? null,
-        given: row !== undefined && row.score !== null && row.scoredOn === assessment.assessedOn,
+        // A survey's answer may be older than the assessment that first counts it.
+        given: row !== null && (row.scoredOn !== before?.scoredOn || row.score !== before.score),
       };
     }),
   }));

@@ -191,3 +191,28 @@ it('says what a new scorecard would change, keeps the old assessment, and goes o
     .waitFor();
   await app.page.getByText(/^The scorecard is now version/u).waitFor({ state: 'detached' });
 });
+
+it('leads from an empty plan to its first assessment in seven keys, and draws it', async () => {
+  const values = { name: 'Aurora Freight' };
+  const { id } = await app.call('record.create', { entity: 'account', values });
+  await app.page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/account/${id}/overview`);
+  await app.page.getByRole('link', { name: 'Score the seven health signals (7 keys)' }).focus();
+  await app.page.keyboard.press('Enter');
+  await hasFocus(app.page.getByRole('row', { name: /^Product usage.*Not scored/u }));
+  for (const key of ['4', '4', '3', '2', '4', '5', '4']) await app.page.keyboard.press(key);
+  await app.page
+    .getByText(/^42 \/ 55 = 76%, 7 of 7 scored/u)
+    .first()
+    .waitFor();
+  await app.page.getByRole('img', { name: 'Health over time' }).waitFor();
+  // A tile goes away with the overview: the keyboard goes on in the page it leads to.
+  await app.page.getByRole('tab', { name: 'Overview' }).click();
+  await app.page
+    .getByRole('navigation', { name: 'At a glance' })
+    .getByRole('link', { name: /^Health/u })
+    .focus();
+  await app.page.keyboard.press('Enter');
+  await hasFocus(app.page.getByRole('tabpanel', { name: 'Health' }));
+});

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { displayHealth } from '../../../shared/domain/status.ts';
+import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import type { OpenPlan } from '../plan/use-plan.ts';
@@ -30,9 +31,11 @@ export const Assessments = ({ plan }: { readonly plan: OpenPlan }) => {
               </span>
               <span className={styles['percent']}>{percentText(point)}</span>
               <StatusPill quiet tone={displayHealth(point.status)} word={point.status} />
-              <span className={styles['sum']} title={name ?? undefined}>
-                {name}
-              </span>
+              {name ? (
+                <span className={classNames(styles['sum'], styles['by'])} title={name}>
+                  {name}
+                </span>
+              ) : null}
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { PlanTab } from '../../../shared/domain/finding.ts';
 import { displayHealth } from '../../../shared/domain/status.ts';
+import { onLostFocus } from '../../app/lost-focus.ts';
 import { addressOf } from '../../app/route.ts';
 import { classNames } from '../../ui/class-names.ts';
 import * as format from '../../ui/format.ts';
@@ -21,8 +22,12 @@ type TileProps = {
   readonly text?: boolean;
 };
 
+/** The tile goes away with its page: the keyboard goes on at the top of the page it leads to. */
+const followLink = (): void =>
+  onLostFocus(() => document.querySelector<HTMLElement>('main [role=tabpanel]')?.focus());
+
 const Tile = ({ href, label, value, note, text = false }: TileProps) => (
-  <a href={href} className={classNames(tiles['tile'], styles['tile'])}>
+  <a href={href} className={classNames(tiles['tile'], styles['tile'])} onClick={followLink}>
     <span className={tiles['label']}>{label}</span>
     <span className={text ? styles['text'] : styles['value']}>{value}</span>
     <span className={classNames(tiles['note'], styles['note'])}>{note}</span>

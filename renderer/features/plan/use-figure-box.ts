@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useState, type RefCallback } from 'react';
 
 import type { FigureBox } from '../../../shared/figures/box.ts';
 import { measureInter } from '../../../shared/figures/metrics.ts';
@@ -11,11 +11,10 @@ export const screenScale = 1.47;
  * The room a figure has on the page: the width of the element the ref is put on, and `height` in CSS pixels.
  * Null until it is measured.
  */
-export const useFigureBox = (height: number): [RefObject<HTMLDivElement | null>, FigureBox | null] => {
-  const place = useRef<HTMLDivElement>(null);
+export const useFigureBox = (height: number): [RefCallback<HTMLDivElement>, FigureBox | null] => {
   const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
-    const element = place.current;
+  // The element may come later than its page: a chart appears with the first record it draws.
+  const place = useCallback((element: HTMLDivElement | null) => {
     if (!element) return undefined;
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setWidth(Math.floor(entry.contentRect.width));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { scorecardProblems } from '../../../shared/domain/scorecard-draft.ts';
 import { CallError } from '../../api.ts';
 import { useOnPlansChanged } from '../../app/core-status.ts';
+import { onLostFocus } from '../../app/lost-focus.ts';
 import { PageHead } from '../../app/PageHead.tsx';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '../plan/Notice.tsx';
 import { Panel } from '../plan/Panel.tsx';
 import { useSay } from '../plan/use-plan.ts';
 import { isChanged, type Editor } from './editor-state.ts';
+import { focusStart } from './focus.ts';
 import { Preview } from './Preview.tsx';
 import { discard, loadScorecards, rebase, save, useScorecard } from './scorecard-store.ts';
 import { SignalLines } from './SignalLines.tsx';
@@ -62,13 +64,22 @@ const Form = ({ editor }: { readonly editor: Editor }) => {
   const problems = scorecardProblems(draft);
   const changed = isChanged(editor);
   const next = (versions[0]?.version ?? 0) + 1;
+  // The button that led here is gone, and both buttons go dead with what they do.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusStart();
+  }, []);
   const saveDraft = async () => {
     if (problems.length > 0) {
       form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
+    onLostFocus(focusStart);
     const version = await save();
     if (version !== null) offerUndoOfLast(t('saved', { version }));
+  };
+  const discardDraft = () => {
+    onLostFocus(focusStart);
+    void discard();
   };
   return (
     <>
@@ -79,7 +90,7 @@ const Form = ({ editor }: { readonly editor: Editor }) => {
         }
         actions={
           <>
-            <Button look="quiet" disabled={!changed} onClick={() => void discard()}>
+            <Button look="quiet" disabled={!changed} onClick={discardDraft}>
               {t('discard')}
             </Button>
             <Button look="primary" disabled={!changed} onClick={() => void saveDraft()}>

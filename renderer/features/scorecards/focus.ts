@@ -5,6 +5,9 @@ export const focusSignal = (key: string): void => {
   requestAnimationFrame(() => find(`[data-signal="${CSS.escape(key)}"] input`)?.focus());
 };
 
+/** To the first field of the page. */
+export const focusStart = (): void => find('input')?.focus();
+
 /** After a button has gone, or gone dead, under the keyboard: to the signal, or where one is added. */
 export const keepFocus = (key: string | undefined): void => {
   requestAnimationFrame(() => {

@@ -155,6 +155,16 @@ describe('signals over time', () => {
     expect(nps?.points.map(({ given }) => given)).toEqual([true, false]);
   });
 
+  it('count a score as given where an assessment first has it, however old the survey behind it is', () => {
+    const made = assessedWith(
+      { on: '2026-01-10', scores: { npsCsat: 3 }, scoredOn: '2025-12-20' },
+      { on: '2026-02-01', scores: { npsCsat: 3 }, scoredOn: '2025-12-20' },
+      { on: '2026-03-01', scores: { npsCsat: 4 }, scoredOn: '2026-02-10' },
+    );
+    const nps = signalHistories(planWith(made), today).find(({ signal }) => signal === 'npsCsat');
+    expect(nps?.points.map(({ given }) => given)).toEqual([true, false, true]);
+  });
+
   it('say so without an assessment', () => {
     expect(textsOf(healthSignals(signalHistories(planWith(), today), sized(400, 80)))).toEqual([
       'No assessment yet',
