@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { hasFocus } from '../support/focus.ts';
 import { startPlanApp, type PlanApp } from './plan-app.ts';
-import { drag } from './pointer.ts';
+import { centreOf, drag } from './pointer.ts';
 
 let app: PlanApp;
 beforeAll(async () => {
@@ -36,6 +37,40 @@ it('re-rates a stakeholder by dragging, and undoes it', async () => {
   await map.getByRole('button', { name: /^James Lin.*Positive/u }).waitFor();
   await app.page.keyboard.press('Control+z');
   await expect.poll(() => rating('James Lin')).toEqual(['High', 'Neutral']);
+});
+
+it('shows where somebody who is dragged would land, and Esc leaves them where they were', async () => {
+  const map = app.page.getByRole('group', { name: 'Stakeholders by influence and sentiment' });
+  const cell = map.locator('[data-key="cell Low Unknown"]');
+  const end = await centreOf(cell);
+  const start = await centreOf(
+    map
+      .getByRole('button', { name: /^James Lin,/u })
+      .locator('circle')
+      .first(),
+  );
+  const { mouse, keyboard } = app.page;
+  await mouse.move(start.x, start.y);
+  await mouse.down();
+  await mouse.move(end.x, end.y, { steps: 4 });
+  await expect.poll(() => cell.getAttribute('data-state')).toBe('target');
+  await keyboard.press('Escape');
+  await expect.poll(() => cell.getAttribute('data-state')).toBeNull();
+  await mouse.up();
+  expect(await rating('James Lin')).toEqual(['High', 'Neutral']);
+});
+
+it('adds somebody where the pointer is, also among the unknown', async () => {
+  const map = app.page.getByRole('group', { name: 'Stakeholders by influence and sentiment' });
+  const at = await centreOf(map.locator('[data-key="cell Low Unknown"]'));
+  await app.page.mouse.dblclick(at.x, at.y);
+  await hasFocus(app.page.getByRole('textbox', { name: 'Name (influence Low, Unknown)' }));
+  await app.page.keyboard.type('Ada Moreau');
+  await app.page.keyboard.press('Enter');
+  await expect.poll(() => rating('Ada Moreau')).toEqual(['Low', 'Unknown']);
+  await hasFocus(map.getByRole('button', { name: /^Ada Moreau,/u }));
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(() => rating('Ada Moreau')).toEqual([undefined, undefined]);
 });
 
 it('re-rates a stakeholder with the arrow keys and keeps the focus on them', async () => {

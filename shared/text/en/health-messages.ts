@@ -52,7 +52,7 @@ export const healthMessages = {
   'proposal.engagement': '{{held}} of {{of}} hold: {{names}}.',
   'proposal.engagement.missing': '{{held}} of {{of}} hold: {{names}}. Not: {{missing}}.',
   'proposal.engagement.none': 'None of {{of}} holds: {{missing}}.',
-  'proposal.engagement.threads': '{{count}} of {{needed}} stakeholders engaged',
+  'proposal.engagement.threads': 'at least {{needed}} stakeholders engaged ({{count}})',
   'proposal.engagement.champion': 'the champion engaged',
   'proposal.engagement.buyer': 'the economic buyer contacted in time',
   'proposal.engagement.sponsor': 'the executive sponsor contacted in time',

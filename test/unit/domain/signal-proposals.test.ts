@@ -235,11 +235,11 @@ describe('stakeholder engagement', () => {
   it('is one point for each fact that holds', () => {
     const meetings = [recordWith('meeting', { heldOn: addDays(today, -45) })];
     expect(told('stakeholderEngagement', { stakeholders: team(addDays(today, -5)), meetings })).toBe(
-      '5: 5 of 5 hold: 3 of 3 stakeholders engaged, the champion engaged, the economic buyer contacted in time, the executive sponsor contacted in time and a meeting in the last 45 days.',
+      '5: 5 of 5 hold: at least 3 stakeholders engaged (3), the champion engaged, the economic buyer contacted in time, the executive sponsor contacted in time and a meeting in the last 45 days.',
     );
     expect(scoreOf('stakeholderEngagement', { stakeholders: team(addDays(today, -61)) })).toBe(3);
     expect(told('stakeholderEngagement', { stakeholders: team(addDays(today, -100)) })).toMatch(
-      /^1: None of 5 holds: 0 of 3 stakeholders engaged,/u,
+      /^1: None of 5 holds: at least 3 stakeholders engaged \(0\),/u,
     );
   });
 

@@ -36,6 +36,7 @@ export const useMapEdit = (plan: OpenPlan, figure: StakeholderMap | null, focus:
   const person = (id: string) => stakeholders.find((one) => one.id === id);
   const cellOf = (key: string | null): Cell | undefined =>
     figure?.cells.find((cell) => cellKey(cell) === key);
+  const cellAt = (at: Point): Cell | undefined => figure?.cells.find((cell) => holds(cell, at));
 
   const rate = (id: string, rating: Rating) => {
     const found = person(id);
@@ -99,11 +100,14 @@ export const useMapEdit = (plan: OpenPlan, figure: StakeholderMap | null, focus:
       setDraft(null);
       if (told !== null) setSaid(told);
     },
-    /** Who a line that is being dragged would end at. */
-    targetOf: (drag: Drag | null): string | null =>
-      drag?.key.startsWith(handlePrefix)
-        ? personAt(figure, drag.at, drag.key.slice(handlePrefix.length))
-        : null,
+    /** What something that is being dragged would land on: whom a line would end at, or somebody's new cell. */
+    targetOf: (drag: Drag | null): string | null => {
+      if (!drag) return null;
+      if (drag.key.startsWith(handlePrefix))
+        return personAt(figure, drag.at, drag.key.slice(handlePrefix.length));
+      const cell = cellAt(drag.at);
+      return cell ? cellKey(cell) : null;
+    },
     drop: ({ key, at }: Drag) => {
       if (key.startsWith(handlePrefix)) {
         const fromId = key.slice(handlePrefix.length);
@@ -111,7 +115,7 @@ export const useMapEdit = (plan: OpenPlan, figure: StakeholderMap | null, focus:
         if (toId) setDraft({ fromId, toId, relationId: null });
         return;
       }
-      const cell = figure?.cells.find((one) => holds(one, at));
+      const cell = cellAt(at);
       if (cell) rate(key, { influence: cell.influence, sentiment: cell.sentiment });
     },
   };
