@@ -7,7 +7,10 @@ import { call, onEvent } from '../api.ts';
 import { coalesced } from './coalesce.ts';
 
 type ProgressEvent = Extract<CoreEvent, { type: 'progress' }>;
-type Changed = (accountIds: readonly string[] | null) => void;
+/** Accounts whose plans changed; null for "too many to name". */
+type AccountIds = readonly string[] | null;
+/** What is done about changed plans; while it is under way it is not begun again. */
+type Work = (accountIds: AccountIds) => Promise<void> | void;
 
 type CoreStatus = {
   readonly status: Output<'app.status'> | null;
@@ -20,7 +23,7 @@ type CoreStatus = {
 /** What the core says about itself: today, number of accounts, what can be undone, work under way. */
 export const useCoreStatus = create<CoreStatus>(() => ({ status: null, error: null, progress: {} }));
 
-const listeners = new Set<Changed>();
+const listeners = new Set<(accountIds: AccountIds) => void>();
 
 /** Asks the core for its status again. Never rejects: the error is kept for the frame to show. */
 export const refreshStatus = coalesced(async (): Promise<void> => {
@@ -49,15 +52,33 @@ export const startListening = (): void => {
   void refreshStatus();
 };
 
-/** Calls back when plans changed: with the accounts, or null for "too many to name". Returns how to stop. */
-export const onPlansChanged = (listener: Changed): (() => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** A change that names no account may be about any. */
+const together = (some: AccountIds, more: AccountIds): AccountIds =>
+  some?.length && more?.length ? [...new Set([...some, ...more])] : null;
+
+/**
+ * Does `work` when plans changed, one time at a time: changes that come while it is under way are answered by
+ * one more time with the accounts of all of them. A thousand changes in a row cost two. Returns how to stop.
+ */
+export const onPlansChanged = (work: Work): (() => void) => {
+  let waiting: { readonly accountIds: AccountIds } | null = null;
+  const run = coalesced(async () => {
+    const changed = waiting;
+    waiting = null;
+    if (changed && listeners.has(hearChange)) await work(changed.accountIds);
+  });
+  const hearChange = (accountIds: AccountIds): void => {
+    waiting = { accountIds: waiting ? together(waiting.accountIds, accountIds) : accountIds };
+    // What a page asks for itself tells its own problems.
+    run().catch(() => undefined);
+  };
+  listeners.add(hearChange);
+  return () => listeners.delete(hearChange);
 };
 
-/** {@link onPlansChanged} for as long as a component is on screen; `listener` must be stable. */
-export const useOnPlansChanged = (listener: Changed): void => {
-  useEffect(() => onPlansChanged(listener), [listener]);
+/** {@link onPlansChanged} for as long as a component is on screen; `work` must be stable. */
+export const useOnPlansChanged = (work: Work): void => {
+  useEffect(() => onPlansChanged(work), [work]);
 };
 
 /** The progress of a job, or null before its first word. */

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -131,6 +132,38 @@ it('takes the sample away with one undo and brings it back with one redo, and sa
   await page.getByText('Redone: Open the sample').waitFor();
   await expect.poll(() => app.call('app.status', {})).toMatchObject({ accounts: 41 });
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+it.each([
+  ['the book', '#/book'],
+  ['the history', '#/history'],
+  ['the settings', '#/settings'],
+  ['a plan', '#/account/'],
+])('asks the core a few times, not 400, when 400 changes are told at once: %s', async (_, address) => {
+  const { page } = app;
+  const [account] = await app.call('search.query', { text: 'Fintech Corp' });
+  await page.evaluate(
+    (hash) => {
+      window.location.hash = hash;
+    },
+    address.endsWith('account/') ? `${address}${account?.accountId}` : address,
+  );
+  await settled(page);
+  const asked: string[] = [];
+  const note = (request: Request) => {
+    const body = request.postData() ?? '';
+    asked.push(/"channel":"([^"]+)"/u.exec(body)?.[1] ?? '');
+  };
+  page.on('request', note);
+  for (let told = 0; told < 400; told += 1) app.core.context.changed(told === 7 ? null : [account?.id ?? '']);
+  await expect.poll(() => asked.length).toBeGreaterThan(1);
+  await settled(page);
+  page.off('request', note);
+  const times = new Map<string, number>();
+  for (const channel of asked) times.set(channel, (times.get(channel) ?? 0) + 1);
+  expect([...times.keys()]).toContain('app.status');
+  // Each listener as often as it is answered while the changes come in: a few times.
+  expect([...times].filter(([, count]) => count > 60)).toEqual([]);
 });
 
 it('remembers the appearance that was chosen', async () => {

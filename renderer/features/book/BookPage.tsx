@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
 import { ColumnMenu, GroupMenu } from './ArrangeMenus.tsx';
 import { BatchButton } from './BatchButton.tsx';
-import { arrange, outdateBook, useBook } from './book-store.ts';
+import { arrange, outdateBook, refetchBook, useBook } from './book-store.ts';
 import { BookFoot } from './BookFoot.tsx';
 import { BookSearch } from './BookSearch.tsx';
 import { BookTable } from './BookTable.tsx';
@@ -65,7 +65,7 @@ export const BookPage = ({ layout }: Props) => {
   const { t } = useTranslation('book');
   const shown = useBook((state) => state.nums.length);
   const all = useCoreStatus((state) => state.status?.accounts ?? null);
-  useOnPlansChanged(outdateBook);
+  useOnPlansChanged(refetchBook);
   useEffect(() => {
     if (layout) {
       arrange(layout);

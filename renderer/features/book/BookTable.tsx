@@ -1,14 +1,13 @@
 import { ChevronRight } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { BookRow } from '../../../shared/book-row.ts';
 import type { BookColumn } from '../../../shared/book-view.ts';
 import { call } from '../../api.ts';
-import { coalesced } from '../../app/coalesce.ts';
-import { useOnPlansChanged } from '../../app/core-status.ts';
 import { navigate } from '../../app/route.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { DataGrid } from '../../ui/grid/DataGrid.tsx';
 import type { GridEdit, GridItem } from '../../ui/grid/types.ts';
 import {
@@ -35,27 +34,16 @@ const open = (row: BookRow): void => navigate({ page: 'account', accountId: row.
 const suggested = ['owner', 'industry', 'country', 'segment', 'currency'] as const;
 const mostSuggested = 200;
 
+type Suggestions = Partial<Record<BookColumn, readonly string[]>>;
+const noSuggestions: Suggestions = {};
+
 /** What accounts say in these columns already. */
-const useSuggestions = () => {
-  const [found, setFound] = useState<Partial<Record<BookColumn, readonly string[]>>>({});
-  const [read] = useState(() =>
-    // A thousand changes in a row are not five thousand questions.
-    coalesced(async () => {
-      const lists = suggested.map(async (column) => {
-        const values = await call('book.facet', { column, filters: [] });
-        return [column, values.flatMap(({ value }) => value ?? []).slice(0, mostSuggested)] as const;
-      });
-      await Promise.all(lists).then(
-        (all) => setFound(Object.fromEntries(all)),
-        // Without them typing still works.
-        () => setFound({}),
-      );
-    }),
-  );
-  const ask = useCallback(() => void read(), [read]);
-  useEffect(ask, [ask]);
-  useOnPlansChanged(ask);
-  return found;
+const askSuggestions = async (): Promise<Suggestions> => {
+  const lists = suggested.map(async (column) => {
+    const values = await call('book.facet', { column, filters: [] });
+    return [column, values.flatMap(({ value }) => value ?? []).slice(0, mostSuggested)] as const;
+  });
+  return Object.fromEntries(await Promise.all(lists));
 };
 
 const items = new WeakMap<BookRow, GridItem<BookRow>>();
@@ -77,7 +65,8 @@ export const BookTable = () => {
   const selected = useBook((state) => state.selected);
   const collapsed = useBook((state) => state.collapsed);
   const rowsVersion = useBook((state) => state.rowsVersion);
-  const suggestions = useSuggestions();
+  // Without them typing still works.
+  const suggestions = useAsked(askSuggestions).value ?? noSuggestions;
   const fields = useCustomFields();
   const columns = useMemo(
     () => bookGridColumns(layout.columns, t, suggestions, fields),

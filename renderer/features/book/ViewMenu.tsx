@@ -1,13 +1,13 @@
 import { Bookmark } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { emptyBookLayout } from '../../../shared/book-view.ts';
 import type { SavedView } from '../../../shared/records/saved-view.ts';
 import { call } from '../../api.ts';
-import { useOnPlansChanged } from '../../app/core-status.ts';
 import { showProblem } from '../../app/problem.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -19,15 +19,9 @@ import styles from './Book.module.css';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const useViews = (): readonly SavedView[] => {
-  const [views, setViews] = useState<readonly SavedView[]>([]);
-  const fetchViews = useCallback(() => {
-    call('book.views', {}).then(setViews, () => setViews([]));
-  }, []);
-  useEffect(fetchViews, [fetchViews]);
-  useOnPlansChanged(fetchViews);
-  return views;
-};
+const askViews = () => call('book.views', {});
+const useViews = (): readonly SavedView[] => useAsked(askViews).value ?? noViews;
+const noViews: readonly SavedView[] = [];
 
 type SaveProps = { readonly open: boolean; readonly onClose: () => void };
 

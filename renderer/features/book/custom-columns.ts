@@ -1,5 +1,3 @@
-import { useCallback, useEffect, useState } from 'react';
-
 import type { BookRow } from '../../../shared/book-row.ts';
 import { customColumn } from '../../../shared/book-view.ts';
 import {
@@ -10,24 +8,23 @@ import {
 } from '../../../shared/domain/custom-value.ts';
 import type { CustomField } from '../../../shared/records/custom.ts';
 import { call } from '../../api.ts';
-import { useOnPlansChanged } from '../../app/core-status.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import type { Codec } from '../../ui/codec.ts';
 import { locale } from '../../ui/format.ts';
 import type { GridColumn } from '../../ui/grid/types.ts';
 
-/** The fields that the user made, in their order; none until the core has answered. */
-export const useCustomFields = (): readonly CustomField[] => {
-  const [fields, setFields] = useState<readonly CustomField[]>([]);
-  const ask = useCallback(() => {
-    call('customField.list', {}).then(
-      (found) => setFields((known) => (JSON.stringify(known) === JSON.stringify(found) ? known : found)),
-      () => undefined,
-    );
-  }, []);
-  useEffect(ask, [ask]);
-  useOnPlansChanged(ask);
-  return fields;
+const none: readonly CustomField[] = [];
+let known = none;
+
+/** Fields that are as they were are the same ones, so that what stands on them is not drawn again. */
+const askFields = async (): Promise<readonly CustomField[]> => {
+  const found = await call('customField.list', {});
+  if (JSON.stringify(found) !== JSON.stringify(known)) known = found;
+  return known;
 };
+
+/** The fields that the user made, in their order; none until the core has answered. */
+export const useCustomFields = (): readonly CustomField[] => useAsked(askFields).value ?? none;
 
 type Words = CustomReader['words'];
 

@@ -25,7 +25,7 @@ export const SettingsPage = () => {
   const error = useBrand((state) => state.error);
   const brand = useBrand((state) => state.brand);
   useEffect(reload, []);
-  useOnPlansChanged(reload);
+  useOnPlansChanged(loadBrand);
   return (
     <>
       <PageHead title={t('title')} note={t('note')} />

@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Output } from '../../../shared/contract.ts';
 import { movedTo, placeEdits } from '../../../shared/domain/own-order.ts';
 import type { CustomField } from '../../../shared/records/custom.ts';
 import { call } from '../../api.ts';
-import { useOnPlansChanged } from '../../app/core-status.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AddRow } from '../plan/grid/AddRow.tsx';
 import { PlanDialog } from '../plan/PlanDialog.tsx';
@@ -17,16 +16,10 @@ import styles from './CustomFields.module.css';
 
 type Usage = Output<'customField.usage'>;
 
+const askUsage = () => call('customField.usage', {});
+
 /** How many accounts use each field; empty until the core has answered. */
-const useUsage = (): Usage => {
-  const [usage, setUsage] = useState<Usage>([]);
-  const read = useCallback(() => {
-    call('customField.usage', {}).then(setUsage, () => undefined);
-  }, []);
-  useEffect(read, [read]);
-  useOnPlansChanged(read);
-  return usage;
-};
+const useUsage = (): Usage => useAsked(askUsage).value ?? [];
 
 type Props = { readonly fields: readonly CustomField[]; readonly onClose: () => void };
 

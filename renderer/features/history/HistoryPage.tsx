@@ -1,12 +1,13 @@
 import { History } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { HistoryEntry } from '../../../shared/history-entry.ts';
 import { call } from '../../api.ts';
-import { useCoreStatus, useOnPlansChanged } from '../../app/core-status.ts';
+import { useCoreStatus } from '../../app/core-status.ts';
 import { PageHead } from '../../app/PageHead.tsx';
 import { redo, undo } from '../../app/undo.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/States.tsx';
@@ -15,6 +16,25 @@ import { Entry } from './Entry.tsx';
 import styles from './History.module.css';
 
 const pageSize = 50;
+
+/** How many sets one call answers. */
+const mostAtOnce = 500;
+
+/** More of the history than before: soon as much as one call answers, then as much again. */
+const more = (limit: number): number =>
+  limit < mostAtOnce ? Math.min(mostAtOnce, limit * 4) : limit + mostAtOnce;
+
+/** The newest sets, as many as `limit`. */
+const newest = async (limit: number): Promise<readonly HistoryEntry[]> => {
+  const found: HistoryEntry[] = [];
+  for (;;) {
+    const before = found.at(-1)?.set;
+    const size = Math.min(mostAtOnce, limit - found.length);
+    const next = await call('history.list', { limit: size, ...(before === undefined ? {} : { before }) });
+    found.push(...next);
+    if (next.length < size || found.length >= limit) return found;
+  }
+};
 
 /** Sets by the local day on which they were made. */
 const byDay = (entries: readonly HistoryEntry[]): readonly (readonly [string, HistoryEntry[]])[] => {
@@ -29,30 +49,13 @@ const byDay = (entries: readonly HistoryEntry[]): readonly (readonly [string, Hi
 /** Every change of every plan, newest first: who, when, what, and what undo takes back next. */
 export const HistoryPage = () => {
   const { t } = useTranslation(['history', 'app']);
-  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const [limit, setLimit] = useState(pageSize);
+  const ask = useCallback(() => newest(limit), [limit]);
+  const { value: entries, error, again } = useAsked(ask);
   const undoLabel = useCoreStatus((state) => state.status?.undo ?? null);
   const redoLabel = useCoreStatus((state) => state.status?.redo ?? null);
-  const fetchEntries = useCallback(() => {
-    call('history.list', { limit }).then(setEntries, setError);
-  }, [limit]);
-  useEffect(fetchEntries, [fetchEntries]);
-  useOnPlansChanged(fetchEntries);
-  const older = async () => {
-    const last = entries?.at(-1);
-    if (!entries || !last) return;
-    if (limit < 500) setLimit(Math.min(500, limit * 4));
-    else {
-      try {
-        setEntries([...entries, ...(await call('history.list', { before: last.set, limit: 500 }))]);
-      } catch (problem) {
-        setError(problem);
-      }
-    }
-  };
   const body = () => {
-    if (error !== null) return <ErrorState error={error} title={t('history:failed')} />;
+    if (error !== null) return <ErrorState error={error} title={t('history:failed')} onRetry={again} />;
     if (entries === null) return <LoadingState />;
     if (entries.length === 0) {
       return (
@@ -73,7 +76,7 @@ export const HistoryPage = () => {
           </section>
         ))}
         {entries.length >= limit ? (
-          <Button look="quiet" onClick={() => void older()}>
+          <Button look="quiet" onClick={() => setLimit(more(limit))}>
             {t('history:older')}
           </Button>
         ) : null}

@@ -1,12 +1,13 @@
 import { FileInput } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ImportSummary, ImportUndo } from '../../../shared/imports.ts';
+import type { ImportUndo } from '../../../shared/imports.ts';
 import { call } from '../../api.ts';
-import { useJobProgress, useOnPlansChanged } from '../../app/core-status.ts';
+import { useJobProgress } from '../../app/core-status.ts';
 import { showProblem } from '../../app/problem.ts';
 import { navigate } from '../../app/route.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { Progress } from '../../ui/Progress.tsx';
@@ -31,18 +32,14 @@ const Running = ({ job }: { readonly job: string }) => {
   );
 };
 
+const askList = () => call('imports.list', {});
+
 /** Every import that was written; each can be undone at any age. */
 export const ImportList = () => {
   const { t } = useTranslation('imports');
-  const [list, setList] = useState<readonly ImportSummary[] | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const { value: list, error, again } = useAsked(askList);
   const [job, setJob] = useState<string | null>(null);
   const [undone, setUndone] = useState<ImportUndo | null>(null);
-  const fetchList = useCallback(() => {
-    call('imports.list', {}).then(setList, setError);
-  }, []);
-  useEffect(fetchList, [fetchList]);
-  useOnPlansChanged(fetchList);
 
   const undo = async (importId: string) => {
     const next = crypto.randomUUID();
@@ -54,9 +51,9 @@ export const ImportList = () => {
       showProblem(problem);
     }
     setJob(null);
-    fetchList();
+    again();
   };
-  if (error !== null) return <ErrorState error={error} title={t('list.failed')} onRetry={fetchList} />;
+  if (error !== null) return <ErrorState error={error} title={t('list.failed')} onRetry={again} />;
   if (list === null) return <LoadingState />;
   if (list.length === 0) {
     return (

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 
 import type { PlanRecords } from '../../../shared/records/plan.ts';
 import { call, CallError } from '../../api.ts';
-import { useOnPlansChanged } from '../../app/core-status.ts';
+import { useAsked } from '../../app/use-asked.ts';
 
 export type TodaysPlan =
   | { readonly step: 'reading' }
@@ -23,11 +23,7 @@ const read = async (accountId: string): Promise<TodaysPlan> => {
 
 /** The plan of an account as it is in the book, kept up to date. */
 export const useTodaysPlan = (accountId: string): readonly [TodaysPlan, () => void] => {
-  const [state, setState] = useState<TodaysPlan>({ step: 'reading' });
-  const again = useCallback(() => {
-    read(accountId).then(setState, () => undefined);
-  }, [accountId]);
-  useEffect(again, [again]);
-  useOnPlansChanged(again);
-  return [state, again];
+  const ask = useCallback(() => read(accountId), [accountId]);
+  const { value, again } = useAsked(ask);
+  return [value ?? { step: 'reading' }, again];
 };

@@ -1,28 +1,21 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../api.ts';
-import { useOnPlansChanged } from '../../app/core-status.ts';
+import { useAsked } from '../../app/use-asked.ts';
 import * as format from '../../ui/format.ts';
 import { useAsOf, type OpenPlan } from '../plan/use-plan.ts';
 
 import styles from '../plan/QuietFields.module.css';
 
-type Standing = Output<'account.standing'>;
-
-/** Where the account stands among the others, read again whenever any account may have moved; null until then. */
-const useStanding = (accountId: string): Standing | null => {
-  const [standing, setStanding] = useState<{ readonly of: string; readonly is: Standing } | null>(null);
-  const read = useCallback(() => {
-    call('account.standing', { accountId }).then(
-      (is) => setStanding({ of: accountId, is }),
-      () => undefined,
-    );
-  }, [accountId]);
-  useEffect(read, [read]);
-  useOnPlansChanged(read);
-  return standing?.of === accountId ? standing.is : null;
+/** Where the account stands among the others, asked again whenever any may have moved; null until then. */
+const useStanding = (accountId: string) => {
+  const ask = useCallback(
+    async () => ({ of: accountId, is: await call('account.standing', { accountId }) }),
+    [accountId],
+  );
+  const { value } = useAsked(ask);
+  return value?.of === accountId ? value.is : null;
 };
 
 /** Whether this is a key account, by its rank or by decision (row 7). */

@@ -29,6 +29,6 @@ const again = (): void => {
 /** The playbooks, kept up to date for as long as a component is on screen. */
 export const usePlaybooks = (): readonly PlaybookHead[] | null => {
   useEffect(again, []);
-  useOnPlansChanged(again);
+  useOnPlansChanged(readPlaybooks);
   return usePlaybookHeads((state) => state.heads);
 };

@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { ErrorState, LoadingState } from '../../ui/States.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { outdateHome, refreshHome, shownPerList, useHome, type Found } from './home-store.ts';
+import { refreshHome, shownPerList, useHome, type Found } from './home-store.ts';
 import { atRisk, attention, layoutOf, renewalsIn90, type Attention } from './lists.ts';
 
 import styles from './Start.module.css';
@@ -102,8 +102,8 @@ export const Home = () => {
   const { t } = useTranslation('start');
   const { status, error, lists, all, atRisk: risky, renewals } = useHome();
   const today = useToday();
-  useEffect(outdateHome, []);
-  useOnPlansChanged(outdateHome);
+  useEffect(() => void refreshHome(), []);
+  useOnPlansChanged(refreshHome);
   if (status === 'failed') return <ErrorState error={error} onRetry={() => void refreshHome()} />;
   if (status === 'loading' || !all || !risky || !renewals) return <LoadingState />;
   const filled = attention.flatMap((list) => {

@@ -3,7 +3,6 @@ import { create } from 'zustand';
 import type { BookRow, CurrencyTotals } from '../../../shared/book-row.ts';
 import { emptyBookLayout, type BookLayout } from '../../../shared/book-view.ts';
 import { call } from '../../api.ts';
-import { coalesced } from '../../app/coalesce.ts';
 import { atRisk, attention, layoutOf, renewalsIn90, type Attention } from './lists.ts';
 
 /** Accounts shown per list; the rest is a link away. */
@@ -60,11 +59,4 @@ export const refreshHome = async (): Promise<void> => {
   } catch (error) {
     if (turn === asked) useHome.setState({ status: 'failed', error });
   }
-};
-
-const refetchHome = coalesced(refreshHome);
-
-/** Asks again after the plans changed. */
-export const outdateHome = (): void => {
-  void refetchHome();
 };

@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { call } from '../../../renderer/api.ts';
 import { coalesced } from '../../../renderer/app/coalesce.ts';
 import { addressOf, parseRoute, type Route } from '../../../renderer/app/route.ts';
 import { attention, layoutOf } from '../../../renderer/features/start/lists.ts';
 import { bookLayout, emptyBookLayout } from '../../../shared/book-view.ts';
+import type { CoreEvent } from '../../../shared/events.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('addresses', () => {
   const routes: readonly Route[] = [
@@ -66,5 +70,58 @@ describe('many questions at once', () => {
     await expect(ask()).rejects.toThrow('no');
     fail = false;
     await expect(ask()).resolves.toBeUndefined();
+  });
+});
+
+describe('changes that the core tells', () => {
+  it('are answered one after the other however many come at once, about all accounts of them', async () => {
+    let tell: (event: CoreEvent) => void = () => {};
+    const asked: string[] = [];
+    const answers: (() => void)[] = [];
+    vi.stubGlobal('window', {
+      carryon: {
+        invoke: (channel: string) => {
+          asked.push(channel);
+          return new Promise((resolve) => {
+            answers.push(() => resolve({ ok: true, value: { undo: null, redo: null } }));
+          });
+        },
+        on: (listener: typeof tell) => {
+          tell = listener;
+          return () => {};
+        },
+      },
+    });
+    const { onPlansChanged, startListening } = await import('../../../renderer/app/core-status.ts');
+    const runs: (readonly string[] | null)[] = [];
+    const stop = onPlansChanged(async (accountIds) => {
+      runs.push(accountIds);
+      await call('book.views', {});
+    });
+    startListening();
+    const change = (...accountIds: string[]) => tell({ type: 'changed', accountIds, undo: null, redo: null });
+    for (let index = 0; index < 400; index += 1) change(`account ${index % 3}`);
+    expect(runs).toEqual([['account 0']]);
+    const answerAll = async () => {
+      for (let turn = 0; turn < 20; turn += 1) {
+        for (const answer of answers.splice(0)) answer();
+        await Promise.resolve();
+      }
+    };
+    await answerAll();
+    expect([...(runs[1] ?? [])].sort()).toEqual(['account 0', 'account 1', 'account 2']);
+    expect(runs).toHaveLength(2);
+    const count = (channel: string) => asked.filter((one) => one === channel).length;
+    expect([count('app.status'), count('book.views')]).toEqual([2, 2]);
+    // What names no account may be about any.
+    change('account 0');
+    change('account 1');
+    change();
+    await answerAll();
+    expect(runs.slice(2)).toEqual([['account 0'], null]);
+    stop();
+    change('account 0');
+    await answerAll();
+    expect(runs).toHaveLength(4);
   });
 });

@@ -1,13 +1,13 @@
 import { Copy } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { mergeable, type DuplicatePair, type Mergeable } from '../../../../shared/contract-duplicates.ts';
 import type { Output } from '../../../../shared/contract.ts';
-import { call, CallError } from '../../../api.ts';
-import { useOnPlansChanged } from '../../../app/core-status.ts';
+import { call } from '../../../api.ts';
 import { showProblem } from '../../../app/problem.ts';
 import { addressOf } from '../../../app/route.ts';
+import { useAsked } from '../../../app/use-asked.ts';
 import { Button } from '../../../ui/Button.tsx';
 import * as format from '../../../ui/format.ts';
 import { Select } from '../../../ui/Select.tsx';
@@ -124,35 +124,30 @@ const Apart = ({ pairs, onAgain }: { readonly pairs: Found['apart']; readonly on
   );
 };
 
+/** Looking among records of a kind; what nobody looks at any more can be cancelled. */
+const searchAmong = (entity: Mergeable) => {
+  let job = crypto.randomUUID();
+  return {
+    ask: async () => {
+      job = crypto.randomUUID();
+      return { entity, ...(await call('duplicates.find', { job, entity })) };
+    },
+    cancel: () => {
+      call('jobs.cancel', { job }).catch(() => {});
+    },
+  };
+};
+
 /** Accounts and people that are probably there twice, to be made one or kept two (row 3). */
 export const DuplicatesPart = () => {
   const { t } = useTranslation('imports');
   const [entity, setEntity] = useState<Mergeable>('account');
-  const [found, setFound] = useState<Found | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const [compared, setCompared] = useState<DuplicatePair | null>(null);
   const place = useRef<HTMLElement>(null);
-  const latest = useRef('');
-  const find = useCallback(() => {
-    const job = crypto.randomUUID();
-    // A search that a newer one has overtaken says nothing any more.
-    if (latest.current !== '') call('jobs.cancel', { job: latest.current }).catch(() => {});
-    latest.current = job;
-    const search = async () => {
-      try {
-        const got = await call('duplicates.find', { job, entity });
-        if (latest.current !== job) return;
-        setFound(got);
-        setError(null);
-      } catch (problem) {
-        const cancelled = problem instanceof CallError && problem.code === 'CANCELLED';
-        if (latest.current === job && !cancelled) setError(problem);
-      }
-    };
-    void search();
-  }, [entity]);
-  useEffect(find, [find]);
-  useOnPlansChanged(find);
+  const search = useMemo(() => searchAmong(entity), [entity]);
+  useEffect(() => search.cancel, [search]);
+  const { value, error, again: find } = useAsked(search.ask);
+  const found = value?.entity === entity ? value : null;
 
   const body = () => {
     if (error !== null) return <ErrorState error={error} title={t('duplicates.failed')} onRetry={find} />;
@@ -175,12 +170,10 @@ export const DuplicatesPart = () => {
           <Select<Mergeable>
             labelledBy="duplicate-kind"
             value={entity}
-            choices={mergeable.map((value) => ({ value, label: t(`duplicates.kinds.${value}`) }))}
+            choices={mergeable.map((kind) => ({ value: kind, label: t(`duplicates.kinds.${kind}`) }))}
             placeholder=""
             onChange={(next) => {
-              if (next === null || next === entity) return;
-              setFound(null);
-              setEntity(next);
+              if (next !== null) setEntity(next);
             }}
           />
         </div>

@@ -1,31 +1,23 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 
 import type { Output } from '../../../../shared/contract.ts';
 import type { Day } from '../../../../shared/dates.ts';
 import { call } from '../../../api.ts';
-import { useOnPlansChanged } from '../../../app/core-status.ts';
+import { useAsked } from '../../../app/use-asked.ts';
 
 /** A day on which the plan was changed or reviewed. */
 export type MarkedDay = Output<'plan.days'>[number];
 
+const none: readonly MarkedDay[] = [];
+
 /** The days worth going back to, the earliest first; empty until they are read. Read anew when plans change. */
 export const useMarkedDays = (accountId: string, wanted: boolean): readonly MarkedDay[] => {
-  const [days, setDays] = useState<readonly MarkedDay[]>([]);
-  const asked = useRef(0);
-  const read = useCallback(() => {
-    if (!wanted) return;
-    asked.current += 1;
-    const turn = asked.current;
-    call('plan.days', { accountId }).then(
-      // An answer from before the last question, or about another account, comes too late.
-      (marked) => turn === asked.current && setDays(marked),
-      // Without marks the calendar still works.
-      () => undefined,
-    );
-  }, [accountId, wanted]);
-  useEffect(read, [read]);
-  useOnPlansChanged(read);
-  return days;
+  const ask = useCallback(
+    async () => (wanted ? call('plan.days', { accountId }) : null),
+    [accountId, wanted],
+  );
+  // Without marks the calendar still works.
+  return useAsked(ask).value ?? none;
 };
 
 /** The first day of the history: the earliest one that can be shown; null without one. */
