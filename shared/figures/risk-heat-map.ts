@@ -54,8 +54,15 @@ const listMarks = ({ risks, exposure }: HeatCell, tile: Tile, look: Look, pen: P
   });
 };
 
+/** The first risks that have a place, and in the last one the risk that must be shown. */
+const firstOf = (risks: readonly RiskLine[], places: number, held: string | null): readonly RiskLine[] => {
+  const first = risks.slice(0, places);
+  const must = risks.slice(places).find(({ risk }) => risk.id === held);
+  return must ? [...first.slice(0, -1), must] : first;
+};
+
 /** Discs side by side, wrapped; more than fit end in "+n". */
-const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen): Mark[] => {
+const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen, held: string | null): Mark[] => {
   const { r, pad, head } = look;
   const gap = 3 * pen.scale;
   const step = 2 * r + gap;
@@ -64,16 +71,17 @@ const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen): Mark[
   const shown = Math.min(risks.length, rows * columns);
   const usedRows = Math.ceil(shown / columns);
   const top = tile.y + head + (tile.height - head - pad - (usedRows * step - gap)) / 2;
+  const lines = firstOf(risks, shown < risks.length ? shown - 1 : shown, held);
   return Array.from({ length: shown }, (_, index) => {
     const row = Math.floor(index / columns);
     const inRow = Math.min(columns, shown - row * columns);
     const start = tile.x + (tile.width - (inRow * step - gap)) / 2;
     const cx = start + (index % columns) * step + r;
     const cy = top + row * step + r;
-    const line = risks[index];
-    return line && !(index === shown - 1 && risks.length > shown)
+    const line = lines[index];
+    return line
       ? [riskMark(line, discMarks(String(line.number), cx, cy, r, pen))]
-      : discMarks(`+${risks.length - shown + 1}`, cx, cy, r, pen);
+      : discMarks(`+${risks.length - lines.length}`, cx, cy, r, pen);
   }).flat();
 };
 
@@ -125,12 +133,13 @@ const mostNamed = 5;
 /**
  * Severity x likelihood of the open risks (row 36): one hue, each risk a disc with its number in the
  * register, and its title where there is room. With the ratings of the last review each risk that has moved
- * since draws a trail from where it stood.
+ * since draws a trail from where it stood. The risk `held` has a disc even where most are counted in "+n".
  */
 export const riskHeatMap = (
   cells: readonly HeatCell[],
   box: FigureBox,
   previous?: PreviousRatings,
+  held: string | null = null,
 ): Figure => {
   const pen = penOf(box);
   const look = lookOf(pen);
@@ -146,7 +155,7 @@ export const riskHeatMap = (
   });
   const named = namesFit(cells, tileOf(0), look, pen);
   const discs = cells.flatMap((cell, index) =>
-    (named ? listMarks : packMarks)(cell, tileOf(index), look, pen),
+    (named ? listMarks : packMarks)(cell, tileOf(index), look, pen, held),
   );
   const moved = movedOf(cells, previous ?? new Map());
   const trails = trailMarks(

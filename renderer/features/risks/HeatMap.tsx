@@ -43,12 +43,15 @@ export const HeatMap = ({ plan, previous, onOpen }: Props) => {
   const { t } = useTranslation('risks');
   const [place, box] = useFigureBox(340);
   const [said, setSaid] = useState('');
+  /** The risk that was moved last: among many it would go where it is only counted, and the focus with it. */
+  const [held, setHeld] = useState<string | null>(null);
   const { cells } = useDeferredValue(plan).derived.risks;
   const before = previous?.ratings.risks;
-  const figure = useMemo(() => box && riskHeatMap(cells, box, before), [cells, box, before]);
+  const figure = useMemo(() => box && riskHeatMap(cells, box, before, held), [cells, box, before, held]);
   const risk = (key: string) => plan.records.risks.find(({ id }) => id === key);
   const rate = (key: string, rating: Rating) => {
     planStore.update('risk', key, rating);
+    setHeld(key);
     setSaid(t('map.moved', { title: risk(key)?.title ?? '', ...rating }));
   };
   return (

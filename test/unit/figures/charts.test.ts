@@ -74,6 +74,26 @@ describe('riskHeatMap', () => {
     expect(discs - 1 + more).toBe(60);
   });
 
+  it('shows the risk that is held among many, and counts another in its place', () => {
+    const cells = cellsOf(
+      Array.from({ length: 60 }, (_, index) => ({
+        title: `Risk ${String(index).padStart(2, '0')}`,
+        severity: 'High' as const,
+        likelihood: 'Low' as const,
+      })),
+    );
+    const keysOf = (held: string | null) =>
+      riskHeatMap(cells, sized(300, 200), undefined, held).marks.flatMap((mark) =>
+        mark.type === 'group' && !mark.key.startsWith('cell ') ? [mark.key] : [],
+      );
+    const ids = cells.flatMap(({ risks }) => risks.map(({ risk }) => risk.id));
+    const usual = keysOf(null);
+    expect(usual).toEqual(ids.slice(0, usual.length));
+    const [first = '', last = ''] = [ids[0], ids.at(-1)];
+    expect(keysOf(first)).toEqual(usual);
+    expect(keysOf(last)).toEqual([...usual.slice(0, -1), last]);
+  });
+
   it('keys its discs to the register', () => {
     const { cells } = derivePlan(samplePlan('Fintech Corp'), sampleDay).risks;
     const texts = textsOf(riskHeatMap(cells, sized(300, 200)));
