@@ -11,6 +11,8 @@ export const accounts: ImportKindSpec = {
   fields: [
     idField,
     ...fieldsOf(account, {
+      arr: { annual: true },
+      noticeDays: { type: 'days' },
       crmId: { salesforcePrefixes: ['001'] },
       tier: {
         synonyms: {

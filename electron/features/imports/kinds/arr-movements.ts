@@ -40,9 +40,10 @@ export const arrMovements: ImportKindSpec = {
     idField,
     ...ownerFields,
     helperField('currency', 'currency'),
-    helperField('arrBefore', 'money', { max: Number.MAX_SAFE_INTEGER, label: 'ARR before' }),
-    helperField('arrAfter', 'money', { max: Number.MAX_SAFE_INTEGER, label: 'ARR after' }),
+    helperField('arrBefore', 'money', { max: Number.MAX_SAFE_INTEGER, label: 'ARR before', annual: true }),
+    helperField('arrAfter', 'money', { max: Number.MAX_SAFE_INTEGER, label: 'ARR after', annual: true }),
     ...fieldsOf(arrMovement, {
+      amount: { annual: true },
       kind: {
         synonyms: {
           New: [

@@ -22,6 +22,8 @@ export type ImportType =
   | 'quarter'
   /** Minutes, from "90", "1:30:00" or "1 h 30 min". */
   | 'duration'
+  /** Whole days, from "90", "90 days" or "2 weeks". */
+  | 'days'
   /** Whole percent, 0 to 100, from "75", "75 %" or "0.75". */
   | 'percent'
   /** A number of any size as decimal text: `1234.5`. */
@@ -48,6 +50,8 @@ export type ImportField = {
   readonly salesforcePrefixes: readonly string[];
   /** A word that is none of the list leaves the field blank, and is told; it does not set the row aside. */
   readonly lenient: boolean;
+  /** An amount of a year: a column of monthly ones counts twelve times. */
+  readonly annual: boolean;
 };
 
 /** How a row was found to be about a record, in the order the keys are tried. */
@@ -137,6 +141,7 @@ const plain = {
   synonyms: {},
   salesforcePrefixes: [],
   lenient: false,
+  annual: false,
 } as const;
 
 /** A field of the file that is no field of the record. */

@@ -1,6 +1,7 @@
 import type { ImportField } from '../kinds/kind.ts';
 import { isRefusal } from '../types/cell.ts';
 import { compileColumn } from '../types/compile.ts';
+import { saysDays } from '../types/days.ts';
 import { choiceCoercer } from '../types/words.ts';
 
 const looked = 200;
@@ -62,6 +63,8 @@ const faultsOfRows = new Set([
 /** Days and amounts are told from anything else by a few: a book with many "TBD" still has dates to import. */
 const refusedAtMost = ({ type }: ImportField): number => (type === 'day' || type === 'money' ? 0.8 : 0.5);
 
+const belowZero = /^[-−–]\s?\d/u;
+
 const freeText: ReadonlySet<ImportField['type']> = new Set(['text', 'note', 'names', 'lines', 'reference']);
 
 /** True when the values of a column speak against a field: most of them are not of its type. */
@@ -73,6 +76,8 @@ export const contradicts = (field: ImportField, values: readonly string[]): bool
   if (names.has(name)) return unlikeText(sample);
   if (freeText.has(field.type)) return false;
   if (name === 'phone') return share(sample, (value) => address.test(value) || link.test(value)) > 0.5;
+  // A clock that counts down to a promised time goes below zero; the time that something took does not.
+  if (field.type === 'duration' && sample.some((value) => belowZero.test(value.trim()))) return true;
   const row = { named: null, signed: null, digits: 2 as const };
   const { read } = compileColumn(field, { sign: '.', order: 'dayFirst', factor: 1, exact: false }, row);
   const refused = share(sample, (value) => {
@@ -87,7 +92,9 @@ export const contradicts = (field: ImportField, values: readonly string[]): bool
 /** Whether a column holds words of a field's list and nothing else; short lists (high, low) fit anything. */
 export const confirms = (field: ImportField, values: readonly string[]): boolean => {
   const sample = values.slice(0, looked);
-  if (field.choices.length < 4 || sample.length === 0) return false;
+  if (sample.length === 0) return false;
+  if (field.type === 'days') return share(sample, saysDays) > 0.5;
+  if (field.choices.length < (field.choices.includes('High') ? 4 : 3)) return false;
   const read = choiceCoercer(field.choices, field.synonyms);
   return sample.every((value) => typeof read(value) === 'string');
 };

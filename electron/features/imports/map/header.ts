@@ -6,7 +6,9 @@ export type HeaderUnit = {
   readonly currency: string | null;
 };
 
-const currencySigns = new Map<string, string>(Object.entries({ '€': 'EUR', '£': 'GBP', '¥': 'JPY' }));
+const currencySigns = new Map<string, string>(
+  Object.entries({ '€': 'EUR', '£': 'GBP', '¥': 'JPY', '￥': 'JPY', 円: 'JPY', zł: 'PLN' }),
+);
 const factorWords = new Map<string, number>(
   Object.entries({
     k: 1e3,
@@ -26,8 +28,10 @@ const factorWords = new Map<string, number>(
   }),
 );
 
-const trailing = /^(.*\S)\s*[([]\s*([^()[\]]*)\s*[)\]]\s*$/u;
+const trailing = /^(.*\S)\s*[([（]\s*([^()[\]（）]*)\s*[)\]）]\s*$/u;
 const spelled = /^(.*\S)\s+in\s+(\S+(?:\s+\S+)?)$/iu;
+// `Value €`
+const signed = /^(.*\S)\s+([$€£¥￥円])$/u;
 // `ARR USD`, `arr_usd`: only codes that are no words ("ALL" and "TOP" are currencies too).
 const suffixed =
   /^(.*[^\s_])[\s_](usd|eur|gbp|chf|jpy|cad|aud|sek|nok|dkk|pln|cny|inr|brl|mxn|sgd|hkd|nzd|zar|czk|huf)$/iu;
@@ -55,9 +59,16 @@ const unitOf = (text: string): Omit<HeaderUnit, 'plain'> | null => {
 
 /** Takes the unit off a header: `ARR ($K)` is "ARR" in thousands, `ARR (USD)` is "ARR" in US dollars. */
 export const headerUnit = (header: string): HeaderUnit => {
-  const found = trailing.exec(header) ?? spelled.exec(header) ?? suffixed.exec(header);
+  const found = trailing.exec(header) ?? spelled.exec(header) ?? signed.exec(header) ?? suffixed.exec(header);
   const unit = found ? unitOf(found[2] ?? '') : null;
   return unit && found
     ? { plain: found[1] ?? header, ...unit }
     : { plain: header, factor: 1, currency: null };
 };
+
+export const monthsOfYear = 12;
+const monthly =
+  /\bmrr\b|\bmonthly\b|\bper month\b|\/\s?mo(?:nth)?\b|\bmonatlich\p{L}*|\bmensu\p{L}+|\bmensal\b|\bmensil[ei]\b|\bmaandelijks\p{L}*|månad|miesięczn/iu;
+
+/** Whether the amounts of a column are those of a month: "MRR", "Monthly recurring revenue". */
+export const isMonthly = (header: string): boolean => monthly.test(header.replaceAll('_', ' '));

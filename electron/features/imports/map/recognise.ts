@@ -2,10 +2,10 @@ import { companionField, companionsOf, type Companion } from '../kinds/dynamic.t
 import { signalField } from '../kinds/health-scores.ts';
 import type { ImportField, ImportKindSpec } from '../kinds/kind.ts';
 import { kindSpecs } from '../kinds/list.ts';
-import { durationUnit, inUnit } from '../types/duration.ts';
+import { dayUnit } from '../types/days.ts';
 import { aliasTables, type Alias, type AliasTable } from './aliases.ts';
-import { headerUnit } from './header.ts';
 import { signalOf } from './signals.ts';
+import { amountOfCurrency, shorter, unwrapped } from './strip.ts';
 import { headerKey, headerWords, likeness, likeWords, plainKey } from './words.ts';
 
 /** A field that a header may name: how sure that is, and how early it is taken, the lower the earlier. */
@@ -17,12 +17,10 @@ export type Reading = { readonly fields: readonly Recognised[]; readonly leftOut
 /** A name that is no alias itself, only the same words in another order or spelling, gives way to one that is. */
 const plainPenalty = 4000;
 const strippedPenalty = 5000;
+const shortPenalty = 500;
 
 const asSure = (aliases: readonly Alias[], penalty = 0): Recognised[] =>
   aliases.map(({ field, rank }) => ({ field, rank: rank + penalty, sure: true }));
-
-const carriesUnit = (field: ImportField | undefined): boolean =>
-  field?.type === 'money' || field?.type === 'integer' || field?.type === 'decimal';
 
 const none: Reading = { fields: [], leftOut: false };
 
@@ -46,9 +44,6 @@ const withoutKind = (words: readonly string[], header: string): string | null =>
   return first !== undefined && words.includes(first) && rest.length > 0 ? rest.join(' ') : null;
 };
 
-/** "Custom field (Organizations)" is what stands in it. */
-const wrapped = /^(?:custom field|custom|cf|udf|user defined field)\s*[:(_-]+\s*(.+?)\s*\)?$/iu;
-
 /** "Address 1: City" and "City/town of Address": a part of the first address. */
 const addressParts: readonly RegExp[] = [
   /^(?:(?:main|primary|head office|hq|company|work)\s+)?(?:address|addr|adresse|anschrift)\s*1?\s*[:.\-–/_]\s*(.+)$/iu,
@@ -67,14 +62,30 @@ const byAddress = (table: AliasTable, header: string): Recognised[] => {
     .map((field) => ({ ...field, rank: field.rank + strippedPenalty }));
 };
 
-/** A header without what says which unit its numbers are in, and the fields that may have one. */
-const withoutUnit = (
-  header: string,
-): { plain: string; carries: (field: ImportField | undefined) => boolean } | null => {
-  if (durationUnit(header) !== null)
-    return { plain: header.replace(inUnit, ''), carries: (field) => field?.type === 'duration' };
-  const { plain } = headerUnit(header);
-  return plain === header ? null : { plain, carries: carriesUnit };
+/** The currency of an amount that this kind has, by the name of the amount. */
+const byAmount = (spec: ImportKindSpec, table: AliasTable, header: string): Recognised[] => {
+  const amount = amountOfCurrency(header);
+  const own = amount === null ? [] : (byTable(table, amount)?.fields ?? []);
+  const money = own.find(
+    ({ field, sure }) => sure && spec.fields.find(({ name }) => name === field)?.type === 'money',
+  );
+  return money && spec.fields.some(({ name }) => name === 'currency')
+    ? [{ field: 'currency', rank: money.rank + plainPenalty, sure: true }]
+    : [];
+};
+
+/** A header by the table, without its unit or remark. */
+const byShorter = (spec: ImportKindSpec, table: AliasTable, header: string): Recognised[] => {
+  const short = shorter(header);
+  if (!short) return [];
+  return (byTable(table, short.plain)?.fields ?? [])
+    .filter(({ field }) => short.carries(spec.fields.find(({ name }) => name === field)))
+    .map((field) => ({
+      ...field,
+      rank: field.rank + shortPenalty,
+      // "Notice period (days)" says what "Notice period" leaves open.
+      sure: !short.doubtful && (field.sure || dayUnit(header) !== null),
+    }));
 };
 
 /** The header of a custom field in a file of Carryon's own, where its label alone would mean something else. */
@@ -100,19 +111,18 @@ const ownField = (spec: ImportKindSpec, header: string): ImportField | undefined
   byLabel(spec).get(headerKey(header));
 
 const byKind = (spec: ImportKindSpec, table: AliasTable, written: string): Reading => {
-  const header = wrapped.exec(written)?.[1] ?? written;
+  const header = unwrapped(written);
+  const whole = header === written ? null : byTable(table, written);
+  if (whole) return whole;
   const found = byTable(table, header);
   if (found?.fields.some(({ sure }) => sure) && !isCustom(written)) return found;
   const own = ownField(spec, written) ?? ownField(spec, header);
   if (own) return { fields: [{ field: own.name, rank: 0, sure: true }], leftOut: false };
   if (found) return found;
-  const unit = withoutUnit(header);
-  if (unit) {
-    const fields = (byTable(table, unit.plain)?.fields ?? []).filter(({ field }) =>
-      unit.carries(spec.fields.find(({ name }) => name === field)),
-    );
-    if (fields.length > 0) return { fields, leftOut: false };
-  }
+  const short = byShorter(spec, table, header);
+  if (short.length > 0) return { fields: short, leftOut: false };
+  const currency = byAmount(spec, table, header);
+  if (currency.length > 0) return { fields: currency, leftOut: false };
   const place = byAddress(table, header);
   if (place.length > 0) return { fields: place, leftOut: false };
   const rest = withoutKind(spec.words, header);
@@ -227,6 +237,6 @@ const byVotes = ({ votes }: AliasTable, header: string): string | null => {
 /** The field that a header most likely names by what its words are like; null when nothing comes near. */
 export const similarField = (spec: ImportKindSpec, written: string): string | null => {
   const table = aliasTables[spec.kind];
-  const header = wrapped.exec(written)?.[1] ?? written;
+  const header = unwrapped(written);
   return byLikeness(table, header) ?? byVotes(table, header);
 };

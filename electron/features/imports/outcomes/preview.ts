@@ -9,7 +9,7 @@ import { countPart, hasPart } from '../match/parts/queries.ts';
 import { tablesOf } from '../match/tables.ts';
 import type { Table, TableEnd } from '../read/table-shape.ts';
 import type { StagedColumns } from '../stage/columns.ts';
-import { currencyQuestion, oddDays } from '../stage/notices.ts';
+import { converted, currencyQuestion, oddDays } from '../stage/notices.ts';
 import { firstRejected } from '../stage/queries.ts';
 import type { Question } from '../stage/styles.ts';
 import { countKept } from './kept-queries.ts';
@@ -90,7 +90,7 @@ export const makePreview = (db: Db, parts: PreviewParts): ImportPreview => {
     missing: missingAccountsOf(db, staged, mapping),
     rejected: firstRejected(db, shownRejects),
     leftOut: end.leftOut,
-    problems: [...end.problems, ...oddDays(columns), ...unknownWords(columns)],
+    problems: [...end.problems, ...oddDays(columns), ...converted(columns), ...unknownWords(columns)],
     questions: [
       ...parts.questions,
       ...durationQuestions(columns),

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { CarryonError } from '../../../../shared/errors.ts';
 import type { Encoding } from '../../../../shared/imports.ts';
 import { sniffBytes } from './limits.ts';
+import { findMultiByte } from './multi-byte.ts';
 import { controlShare, foreignFormat } from './signature.ts';
 import { findSingleByte } from './single-byte.ts';
 import type { Source } from './source.ts';
@@ -129,7 +130,7 @@ const foreignParts = (source: Source): Buffer => {
 
 /**
  * The encoding of a file: byte-order mark, else the pattern of NUL bytes (UTF-16), else strict UTF-8 over
- * the whole file, else the one-byte encoding that reads best (import spec section 5, "Sniff"). Throws
+ * the whole file, else the East Asian or the one-byte encoding that reads best (import spec section 5, "Sniff"). Throws
  * FILE_UNSUPPORTED when the bytes are not text, or are a known other format; an override is taken as it is,
  * but not for those.
  */
@@ -147,5 +148,7 @@ export const findEncoding = (source: Source, override: Encoding | undefined): En
   if (isBinary(head)) throw new CarryonError('FILE_UNSUPPORTED', { format: 'binary' });
   const utf8 = readsAsUtf8(source);
   if (utf8 !== 'not') return { ...certain, encoding: 'utf-8', lossy: utf8 === 'mostly' };
+  const eastAsian = findMultiByte(head, source.bytes <= head.length);
+  if (eastAsian) return { ...certain, encoding: eastAsian, lossy: true, guessed: true };
   return { ...certain, encoding: findSingleByte(foreignParts(source)), guessed: true };
 };

@@ -1,5 +1,11 @@
-const total =
-  /^(?:grand total|sub-?total|totals?|sum|summe|gesamt(?:summen?|ergebnis)?|zwischensumme|endsumme|total g[eé]n[eé]ral|sous-total|totale|totaal|subtotale|subtotaal)s?\b[\s:]*(?:\(.*\))?\s*:?$/iu;
+/** What stands behind a word of totals where it is one: no more letters. */
+const wordEnds = String.raw`(?![\p{L}\p{N}])`;
+const partWords = String.raw`sub-?totals?|subtota(?:les|le|al)|zwischensummen?|sous-total|delsumma|suma częściowa|小計`;
+const wholeWords = String.raw`grand totals?|totals?|totale(?: generale)?|totales|totaal|total g[eé]n[eé]ral|sums?|summe|suma|soma|summa|totalt|gesamt(?:summen?|ergebnis)?|endsumme|razem|ogółem|łącznie|合計|総計|i alt|sum total`;
+const total = new RegExp(
+  String.raw`^(?:${partWords}|${wholeWords})${wordEnds}[\s:：]*(?:\(.*\))?\s*:?$`,
+  'iu',
+);
 const amount = /^[^\p{L}\d]*(?:[A-Z]{3}\s?)?[\d.,'’\s]*\d[\d.,'’\s]*[^\p{L}\d]*(?:[A-Z]{3}|[kKM])?$/u;
 const isAmount = (cell: string): boolean => cell.length <= 40 && amount.test(cell.trim());
 
@@ -31,14 +37,13 @@ export const footerReason = (cells: readonly string[]): FooterReason | null => {
   return sums || filled <= Math.max(1, cells.length / 2) ? 'totals' : null;
 };
 
-const part = /^(?:sub-?totals?|zwischensummen?|sous-total|subtotales|subtotaal)\b/iu;
+const part = new RegExp(String.raw`^(?:${partWords})${wordEnds}`, 'iu');
 
 /** A row of totals that belongs to no account wherever it stands: the end of a group in a report. */
 export const isSubtotal = (cells: readonly string[]): boolean =>
   part.test(cells.find((cell) => cell.trim() !== '')?.trim() ?? '') && footerReason(cells) === 'totals';
 
-const beginning =
-  /^\s*(?:grand total|sub-?total|total|sum|gesamt|zwischensumme|endsumme|sous-total|totaal|subtot)/iu;
+const beginning = new RegExp(String.raw`^\s*(?:${partWords}|${wholeWords})`, 'iu');
 
 /** A quick look at a first cell: whether the row could be one of totals at all. */
 export const mayBeTotals = (first: string): boolean => first.length < 60 && beginning.test(first);

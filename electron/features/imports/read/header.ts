@@ -55,6 +55,22 @@ export const findHeader = (rows: readonly PlacedRow[]): number => {
   );
 };
 
+const descriptor = /^\{\s*"[^"]+"\s*:.*\}$/su;
+const mostDescribed = 3;
+
+/**
+ * Lines of the second and third header row that survey tools write: the wording of each question, and a row in
+ * which every cell is an object about the column (`{"ImportId":"QID1"}`). None where there is no such row.
+ */
+export const describedLines = (rows: readonly PlacedRow[]): ReadonlySet<number> => {
+  const first = rows.slice(0, mostDescribed);
+  const last = first.findIndex(({ cells }) => {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    return filled.length > 1 && filled.every((cell) => descriptor.test(cell));
+  });
+  return new Set(first.slice(0, last + 1).map(({ line }) => line));
+};
+
 /** A header of more characters than this is a text that strayed into the header row. */
 const longestHeader = 200;
 

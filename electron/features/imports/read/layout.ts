@@ -2,7 +2,7 @@ import { CarryonError } from '../../../../shared/errors.ts';
 import type { ReadOptions } from '../../../../shared/imports.ts';
 import { footerReason } from './footer.ts';
 import { groupedColumns } from './groups.ts';
-import { findHeader, headerNames, type PlacedRow } from './header.ts';
+import { describedLines, findHeader, headerNames, type PlacedRow } from './header.ts';
 
 /** What stands where in a table: the header row, the names of its columns, and the rows above it. */
 export type Layout = {
@@ -10,6 +10,8 @@ export type Layout = {
   readonly header: readonly string[];
   readonly headers: readonly string[];
   readonly above: readonly PlacedRow[];
+  /** Lines below the header that say more about the columns and hold no data. */
+  readonly described: ReadonlySet<number>;
   /** Columns whose blanks stand for the value above. */
   readonly grouped: readonly number[];
 };
@@ -30,6 +32,7 @@ export const layoutOf = (
     headerLine: header.line,
     header: header.cells,
     headers: headerNames(header.cells),
+    described: describedLines(rows.filter(({ line }) => line > header.line)),
     above: rows.filter(({ line }) => line < header.line),
     grouped: groupedColumns(
       header.cells,

@@ -145,6 +145,13 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
     return true;
   };
 
+  const headerCells = form.header.slice(0, trimmedWidth(form.header));
+  /** A report in groups repeats the header above each of them. */
+  const isHeaderAgain = (cells: readonly string[]): boolean =>
+    headerCells.length > 1 &&
+    cells[0] === headerCells[0] &&
+    headerCells.every((header, index) => cells[index] === header);
+
   const row = (cells: string[], line: number, parsed: number): boolean => {
     if (line <= headerLine) return true;
     const odd = undecodable || (parsed & (flaws.control | rowFlaws.unreadable)) !== 0;
@@ -156,6 +163,19 @@ export const makeRowFilter = (form: TableForm, onRow: OnDataRow) => {
       if (blank > limits.rows) throw tooManyRows(line);
       afterBlank = true;
       return true;
+    }
+    if (form.described.has(line)) {
+      leaveOut(cells, line, 'describes the columns');
+      return true;
+    }
+    if (isHeaderAgain(cells)) {
+      // What stands alone above a header that comes again is the title of its group.
+      const titles = held.filter((each) => trimmedWidth(each.cells) === 1);
+      held = held.filter((each) => trimmedWidth(each.cells) > 1);
+      const going = flush();
+      for (const title of titles) leaveOut(title.cells, title.line, 'title of a group');
+      leaveOut(cells, line, 'the header row again');
+      return going;
     }
     // Only a row that is narrower than the header or mostly empty can belong to a footer.
     const suspicious =

@@ -1,8 +1,9 @@
 import type { ImportChoices, Mapping } from '../../../../shared/imports.ts';
 import type { ImportField, ImportKindSpec } from '../kinds/kind.ts';
-import { headerUnit } from '../map/header.ts';
+import { headerUnit, isMonthly, monthsOfYear } from '../map/header.ts';
 import type { RowMoney } from '../types/amount.ts';
 import { compileColumn, type CompiledColumn } from '../types/compile.ts';
+import { dayUnit } from '../types/days.ts';
 import { durationUnit } from '../types/duration.ts';
 import type { Style } from './styles.ts';
 
@@ -46,7 +47,9 @@ export const compileColumns = (
     if (field.type === 'money') currency ??= unit.currency;
     const style = styleOf(columns.length);
     const minutes = durationUnit(header) ?? (choices.durationUnit ? unitMinutes[choices.durationUnit] : null);
-    const compiled = compileColumn(field, { ...style, factor: unit.factor, minutes, exact }, money);
+    const factor = unit.factor * (field.annual && isMonthly(header) ? monthsOfYear : 1);
+    const days = dayUnit(header)?.unit ?? 1;
+    const compiled = compileColumn(field, { ...style, factor, minutes, days, exact }, money);
     columns.push({ header, index, constant: null, field, compiled, style });
   });
   for (const [name, constant] of Object.entries(choices.constants)) {

@@ -26,6 +26,8 @@ const signs = new Map(
     '€': 'EUR',
     '£': 'GBP',
     '¥': 'JPY',
+    '￥': 'JPY',
+    円: 'JPY',
     '₹': 'INR',
     '₩': 'KRW',
     '₪': 'ILS',
@@ -108,7 +110,7 @@ const read = (prefix: string, written: string): Affix | null => {
     [prefix, true],
     [suffix, false],
   ] as const) {
-    const plain = text.replace(/[()+]/gu, ' ').replaceAll(/[-−–]/gu, () => {
+    const plain = text.replace(/[()+]/gu, ' ').replaceAll(/[-−–△▲]/gu, () => {
       negative = true;
       return ' ';
     });

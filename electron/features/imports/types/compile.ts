@@ -3,6 +3,7 @@ import { integerCoercer, moneyCoercer, type RowMoney } from './amount.ts';
 import { isRefusal, type Coercer } from './cell.ts';
 import { currencyCoercer } from './currency.ts';
 import { dayCoercer, type DayCoercer, type DayEvidence, type DayOrder } from './day.ts';
+import { daysCoercer } from './days.ts';
 import { durationCoercer, type DurationEvidence } from './duration.ts';
 import { listCoercer } from './list.ts';
 import type { DecimalSign, NumberEvidence } from './number.ts';
@@ -19,6 +20,8 @@ export type ColumnStyle = {
   readonly factor: number;
   /** Minutes that a plain number of a duration counts; null when nobody has said. */
   readonly minutes?: number | null;
+  /** Days that a plain number counts, as the header says; 1 when it does not. */
+  readonly days?: number;
   /** A file of Carryon's own, taken to the letter. */
   readonly exact: boolean;
 };
@@ -89,6 +92,8 @@ export const compileColumn = (field: ImportField, style: ColumnStyle, row: RowMo
       const { read, evidence } = durationCoercer(exact ? 1 : (style.minutes ?? null));
       return { ...only(read), durations: evidence };
     }
+    case 'days':
+      return only(daysCoercer(style.days ?? 1, min, max));
     case 'percent': {
       const { read, evidence } = percentCoercer(style);
       return { read, numbers: evidence, days: null, odd: null };

@@ -51,7 +51,7 @@ const time = String.raw`(?:[T,]?\s*\d{1,2}[:.]\d{2}.*)?$`;
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}`, 'u');
 const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{2}|\d{4,5})${time}`, 'u');
 const dayName = new RegExp(
-  String.raw`^(?:\p{L}+,\s*)?(\d{1,2})(?:st|nd|rd|th|er|[ºª])?[\s.-]+(?:de\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{2}|\d{4})${time}`,
+  String.raw`^(?:\p{L}+,\s*)?(\d{1,2})(?:st|nd|rd|th|er|[ºª])?[\s./-]+(?:de\s+)?(\p{L}+)\.?,?[\s/-]+(?:de\s+)?(\d{2}|\d{4})${time}`,
   'u',
 );
 const nameDay = new RegExp(
