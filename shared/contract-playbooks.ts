@@ -20,6 +20,8 @@ export const playbookContract = {
         findings: z.int(),
         /** Lessons that nobody has decided on. */
         proposals: z.int(),
+        /** Lessons that were proposed to it, as far as they are still there. */
+        lessons: z.array(z.strictObject({ proposalId: id, lessonId: id })),
       }),
     ),
   },
@@ -31,6 +33,8 @@ export const playbookContract = {
       steps: z.array(recordSchema(playbookStep)),
       branches: z.array(recordSchema(playbookBranch)),
       proposals: z.array(recordSchema(playbookProposal)),
+      /** Where the proposals come from, as far as it is still there. */
+      origins: z.array(z.strictObject({ proposalId: id, lessonId: id, accountId: id, heldOn: day })),
       /** The newest first. */
       runs: z.array(z.strictObject({ run: recordSchema(playbookRun), accountName: z.string() })),
     }),

@@ -157,8 +157,15 @@ it('takes a lesson of a retro to a playbook, where it becomes a step', async () 
   await app.page.getByRole('menuitem', { name: 'Health scoring' }).click();
   await expect.poll(async () => (await named('Health scoring')).proposals.length).toBe(1);
   const { playbook } = await named('Health scoring');
-  await go(`#/playbooks/${playbook.id}`);
+  // From the lesson to its playbook, and back.
+  await app.page.getByRole('button', { name: `To the playbook Health scoring: ${text}` }).press('Enter');
+  await app.page.waitForURL(new RegExp(`#/playbooks/${playbook.id}$`, 'u'));
   const lessons = app.page.getByRole('region', { name: 'Lessons' });
+  const back = lessons.getByRole('link', { name: `To the retro of Mar 4, 2026: ${text}` });
+  await hasFocus(lessons.getByRole('listitem').filter({ hasText: text }));
+  await back.press('Enter');
+  await hasFocus(app.page.getByRole('region', { name: 'Lessons' }).getByRole('textbox').first());
+  await go(`#/playbooks/${playbook.id}`);
   await lessons
     .getByText('From Fintech Corp, Mar 4, 2026')
     .or(lessons.getByText(/From Fintech Corp/u))

@@ -5,7 +5,7 @@ import { CarryonError } from '../../../shared/errors.ts';
 import type { CoreContext, Handlers } from '../../context.ts';
 import { allRecords, findRecord, insertRecord, updateRecord } from '../../db/records.ts';
 import { playbookFileOf } from './file.ts';
-import { readPlaybook, resolvePlaybook, runsOfPlaybook } from './queries.ts';
+import { originsOfProposals, readPlaybook, resolvePlaybook, runsOfPlaybook } from './queries.ts';
 import { addStandardPlaybooks, addStep, addWritten, startRun } from './write.ts';
 import { writtenFrom } from './written.ts';
 
@@ -43,14 +43,16 @@ export const playbookHandlers = (context: CoreContext): Handlers<Channels> => {
             branches: all.branches.filter(({ playbookId }) => playbookId === playbook.id),
           };
           const flow = flowOf(own);
+          const proposals = all.proposals.filter(({ playbookId }) => playbookId === playbook.id);
           return {
             playbook,
             steps: own.steps.length,
             lanes: flow.lanes.length,
             findings: playbookFindings(own, flow).length,
-            proposals: all.proposals.filter(
-              ({ playbookId, status }) => playbookId === playbook.id && status === 'Open',
-            ).length,
+            proposals: proposals.filter(({ status }) => status === 'Open').length,
+            lessons: proposals.flatMap(({ id: proposalId, lessonId }) =>
+              lessonId === null ? [] : [{ proposalId, lessonId }],
+            ),
           };
         });
     },
@@ -58,7 +60,7 @@ export const playbookHandlers = (context: CoreContext): Handlers<Channels> => {
     'playbook.get': ({ id }) => {
       const found = readPlaybook(db, id);
       if (!found) throw new CarryonError('NOT_FOUND');
-      return { ...found, runs: runsOfPlaybook(db, id) };
+      return { ...found, origins: originsOfProposals(db, id), runs: runsOfPlaybook(db, id) };
     },
 
     'playbook.resolve': ({ key }) => resolvePlaybook(db, key),

@@ -26,6 +26,20 @@ export const readPlaybook = (db: Db, id: string) => {
   );
 };
 
+/** The lessons that proposals to a playbook come from, with the days of their retros. */
+export const originsOfProposals = (
+  db: Db,
+  playbookId: string,
+): { proposalId: string; lessonId: string; accountId: string; heldOn: string }[] =>
+  prepared<{ proposalId: string; lessonId: string; accountId: string; heldOn: string }>(
+    db,
+    `SELECT proposal.id AS proposalId, lesson.id AS lessonId, lesson.account_id AS accountId,
+       retro.held_on AS heldOn
+     FROM playbook_proposal proposal JOIN lesson ON lesson.id = proposal.lesson_id
+     JOIN retro ON retro.id = lesson.retro_id
+     WHERE proposal.playbook_id = ? ORDER BY proposal.num`,
+  ).all(playbookId);
+
 /** Runs of a playbook with the names of their accounts, the newest first. */
 export const runsOfPlaybook = (
   db: Db,

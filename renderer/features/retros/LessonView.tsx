@@ -13,6 +13,7 @@ import { PlanField } from '../plan/PlanField.tsx';
 import { ProposeLesson } from '../plan/ProposeLesson.tsx';
 import { useKeptFocus } from '../plan/use-kept-focus.ts';
 import { planStore } from '../plan/use-plan.ts';
+import { ProposedTo } from './ProposedTo.tsx';
 
 import styles from './Retros.module.css';
 
@@ -63,6 +64,7 @@ export const LessonView = ({ line, later }: Props) => {
             <span className={styles['actionTitle']}>{action.title}</span>
           </Button>
         ) : null}
+        {status === 'Carried on' ? <ProposedTo lesson={lesson} /> : null}
         {status === 'Open' && !readOnly ? (
           <>
             <Button

@@ -2,8 +2,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { RetroOffer } from '../../../shared/domain/retro.ts';
-import { focusField, useSought } from '../../app/focus-record.ts';
+import type { RetroLine, RetroOffer } from '../../../shared/domain/retro.ts';
+import { focusField, useSought, type Place } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -14,6 +14,14 @@ import { RetroLineView } from './RetroLineView.tsx';
 
 import styles from './Retros.module.css';
 
+/** The retro that is looked for, or that holds the lesson that is; null for neither. */
+const retroOf = (place: Place | null, lines: readonly RetroLine[]): string | null => {
+  if (place?.entity === 'retro') return place.id;
+  if (place?.entity !== 'lesson') return null;
+  const holding = lines.find(({ lessons }) => lessons.some(({ lesson }) => lesson.id === place.id));
+  return holding?.retro.id ?? null;
+};
+
 /** Looks back at reviews and renewals; what they taught is carried on (row 47). */
 export const RetroPanel = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('retros');
@@ -21,7 +29,7 @@ export const RetroPanel = ({ plan }: { readonly plan: OpenPlan }) => {
   const { lines, open, offers } = plan.derived.retros;
   const [unfolded, setUnfolded] = useState<string | null>(null);
   const { place } = useSought();
-  const sought = place?.entity === 'retro' ? place.id : null;
+  const sought = retroOf(place, lines);
   if (sought !== null && unfolded !== sought) setUnfolded(sought);
   const hold = async (offer: RetroOffer | null) => {
     const values = {

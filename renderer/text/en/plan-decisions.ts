@@ -67,6 +67,7 @@ export const retros = {
   reopen: 'Open again',
   reopenOf: 'Open again: {{text}}',
   goAction: 'To the action: {{title}}',
+  goPlaybook: 'To the playbook {{name}}: {{text}}',
   madeAction: 'Action made of the lesson',
   taken: 'Lesson taken to the newest retro',
   dropped: 'Lesson dropped',

@@ -120,6 +120,8 @@ export const playbooks = {
     from: 'From {{account}}, {{day}}',
     fromBy: 'From {{account}}, {{day}}, by {{by}}',
     noAccount: 'a deleted account',
+    toRetro: 'Retro of {{day}}',
+    toRetroOf: 'To the retro of {{day}}: {{text}}',
     decided: '{{day}}',
     decidedBy: '{{day}}, by {{by}}',
     apply: 'Apply',

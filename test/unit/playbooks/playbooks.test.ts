@@ -217,6 +217,14 @@ describe('a lesson that would change a playbook', () => {
     const { playbook } = await named('Renewal');
     await app.call('lesson.propose', { lessonId, playbookId: playbook.id });
     const [proposal] = (await named('Renewal')).proposals;
+    const proposalId = proposal?.id ?? '';
+    const [retro] = (await app.call('plan.get', { accountId })).retros;
+    // The way there and back.
+    const heads = await app.call('playbook.list', {});
+    expect(heads.flatMap((head) => head.lessons)).toEqual([{ proposalId, lessonId }]);
+    expect((await named('Renewal')).origins).toEqual([
+      { proposalId, lessonId, accountId, heldOn: retro?.heldOn },
+    ]);
     expect(proposal).toMatchObject({ status: 'Open', accountName: 'Fintech Corp', proposedOn: '2026-03-05' });
     expect((await app.call('plan.get', { accountId })).lessons[0]?.status).toBe('Carried on');
     const settled = await app.call('playbook.settle', {
@@ -241,5 +249,6 @@ describe('a lesson that would change a playbook', () => {
       lessonId: null,
       accountName: 'Fintech Corp',
     });
+    expect((await named('Renewal')).origins).toEqual([]);
   });
 });
