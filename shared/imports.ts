@@ -149,6 +149,8 @@ export const importChoices = z.strictObject({
   decimalSign: z.enum(['.', ',']).optional(),
   /** What plain numbers of a length of time count. */
   durationUnit: z.enum(['minutes', 'hours', 'days', 'seconds']).optional(),
+  /** What the scores of a file go up to, where they are not Carryon's own 1 to 5. */
+  scoreScale: z.union([z.literal(5), z.literal(10), z.literal(100)]).optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/u)
@@ -188,7 +190,7 @@ export const importPreview = z.strictObject({
   questions: z.array(
     z.strictObject({
       column: z.string(),
-      question: z.enum(['dayFirst', 'decimalSign', 'currency', 'durationUnit', 'surveyKind']),
+      question: z.enum(['dayFirst', 'decimalSign', 'currency', 'durationUnit', 'surveyKind', 'scoreScale']),
       assumed: z.string(),
       sample: z.string(),
     }),

@@ -16,7 +16,7 @@ import type { Db } from '../../db/open.ts';
 
 /** Answers to questions about a file that hold for the next one of its shape. */
 const answers = importChoices
-  .pick({ dayFirst: true, decimalSign: true, durationUnit: true, currency: true })
+  .pick({ dayFirst: true, decimalSign: true, durationUnit: true, scoreScale: true, currency: true })
   .partial();
 
 /** What is remembered of files with the same headers: which column fills what, and what was answered. */

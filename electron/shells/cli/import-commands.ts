@@ -40,6 +40,7 @@ const importChoices = (values: Values) =>
     decimalSign: values['decimal-sign'],
     currency: values.currency,
     durationUnit: values['duration-unit'],
+    scoreScale: wholeNumber(values['score-scale'], 'score-scale', 'import'),
     createAccounts: values['create-accounts'],
     columns: pairsFrom(values.policy, 'policy', 'field=policy'),
     constants: pairsFrom(values.set, 'set', 'field=value'),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 
 import { assertNever } from '../../ui/assert-never.ts';
 import { Select, type Choice } from '../../ui/Select.tsx';
-import { answered, answerOf, durationUnits, surveyKinds, type Question } from './answers.ts';
+import { answered, answerOf, durationUnits, scoreScales, surveyKinds, type Question } from './answers.ts';
 import { choose, useImport } from './import-store.ts';
 
 import field from '../../ui/Field.module.css';
@@ -30,6 +30,11 @@ const useAnswers = (question: Question['question']): readonly Choice[] => {
       return durationUnits.map((value) => ({ value, label: t(`questions.units.${value}`) }));
     case 'surveyKind':
       return surveyKinds.map((value) => ({ value, label: t(`questions.surveys.${value}`) }));
+    case 'scoreScale':
+      return scoreScales.map((value) => ({
+        value: String(value),
+        label: t('questions.scale', { highest: value }),
+      }));
     case 'currency':
       return [];
     default:

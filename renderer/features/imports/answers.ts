@@ -3,6 +3,7 @@ import type { ImportChoices, ImportPreview } from '../../../shared/imports.ts';
 export type Question = ImportPreview['questions'][number];
 
 export const durationUnits = ['minutes', 'hours', 'days', 'seconds'] as const;
+export const scoreScales = [5, 10, 100] as const;
 export const surveyKinds = ['NPS', 'CSAT'] as const;
 
 /** The choice that an answer makes; a question is answered as the reader assumed unless the user says otherwise. */
@@ -24,6 +25,10 @@ export const answered = (
     }
     case 'surveyKind':
       return { constants: { ...constants, kind: answer } };
+    case 'scoreScale': {
+      const scale = scoreScales.find((each) => String(each) === answer);
+      return scale ? { scoreScale: scale } : {};
+    }
     default:
       return {};
   }
@@ -42,6 +47,8 @@ export const answerOf = ({ question, assumed }: Question, choices: ImportChoices
       return choices.durationUnit ?? assumed;
     case 'surveyKind':
       return choices.constants['kind'] ?? assumed;
+    case 'scoreScale':
+      return String(choices.scoreScale ?? assumed);
     default:
       return assumed;
   }

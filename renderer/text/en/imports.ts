@@ -89,6 +89,8 @@ export const imports = {
     surveys: { NPS: 'NPS (0 to 10)', CSAT: 'CSAT' },
     durationUnit: '“{{column}}” names no unit: “{{sample}}”. It counts',
     surveyKind: 'Nothing says which survey “{{column}}” is from. The answers are',
+    scoreScale: 'Carryon scores from 1 to 5; “{{column}}” has “{{sample}}”. The scores of this file go up to',
+    scale: '{{highest, number}}',
     dayFirst: '“{{column}}” can be read both ways: “{{sample}}”. Read as',
     decimalSign: '“{{column}}” can be read both ways: “{{sample}}”. Decimal sign',
     currency: '“{{column}}” names no currency: “{{sample}}”. Amounts are in',

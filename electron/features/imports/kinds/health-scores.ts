@@ -17,6 +17,7 @@ const derive = ({ scoredOn, assessedOn }: Draft): Draft => ({ scoredOn: scoredOn
 
 const scoreFields = fieldsOf(signalScore, {
   signal: { max: 100 },
+  score: { type: 'score' },
   trend: {
     lenient: true,
     synonyms: {
@@ -54,7 +55,7 @@ export const signalField = (key: string): string => `score.${key}`;
 
 /** A field per signal of the scorecard. */
 export const signalFields = (signals: readonly Pick<Signal, 'key' | 'label'>[]): ImportField[] =>
-  signals.map(({ key, label }) => helperField(signalField(key), 'integer', { label, min: 1, max: 5 }));
+  signals.map(({ key, label }) => helperField(signalField(key), 'score', { label, min: 1, max: 5 }));
 
 /**
  * Health scores, one signal a row or a column a signal. Rows of one account and day are one assessment

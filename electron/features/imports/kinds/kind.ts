@@ -24,6 +24,8 @@ export type ImportType =
   | 'duration'
   /** Whole days, from "90", "90 days" or "2 weeks". */
   | 'days'
+  /** A score from 1 to 5, also from scales to 10 and 100. */
+  | 'score'
   /** Whole percent, 0 to 100, from "75", "75 %" or "0.75". */
   | 'percent'
   /** A number of any size as decimal text: `1234.5`. */

@@ -1,4 +1,5 @@
 import { meeting } from '../../../../shared/records/meeting.ts';
+import { activityTypes, activityWords } from './activities.ts';
 import {
   fieldsOf,
   helperField,
@@ -15,12 +16,18 @@ import {
 const review = /\b(?:qbr|ebr|quarterly business review|executive business review|quartalsgespräch)\b/iu;
 const escalation = /\bescalation|eskalation|escalade|escalamiento/iu;
 
-/** What a title says of a meeting whose type no column names. */
-const derive = ({ type, title }: Draft): Draft => {
+const channels: Readonly<Record<string, string>> = { Call: 'Phone', Email: 'Email' };
+
+/** What a title says of a meeting whose type no column names, and an activity of its channel. */
+const derive = ({ type, title, channel, activityType }: Draft): Draft => {
   const text = textOf(title);
-  if (type !== null && type !== undefined) return {};
-  if (text === null) return {};
-  return { type: review.test(text) ? 'QBR' : escalation.test(text) ? 'Escalation' : null };
+  const activity = textOf(activityType);
+  const named =
+    text === null ? null : review.test(text) ? 'QBR' : escalation.test(text) ? 'Escalation' : null;
+  return {
+    type: type ?? named,
+    channel: channel ?? (activity === null ? null : (channels[activity] ?? null)),
+  };
 };
 
 /** Meetings with their attendees and actions; one is known by its day and title within the account. */
@@ -130,6 +137,11 @@ export const meetings: ImportKindSpec = {
         },
       },
     }),
+    helperField('activityType', 'choice', {
+      label: 'Kind of activity',
+      choices: activityTypes,
+      synonyms: activityWords,
+    }),
     helperField('attendees', 'names', { max: 4000 }),
     helperField('actions', 'lines', { max: 20_000 }),
   ],
@@ -144,5 +156,5 @@ export const meetings: ImportKindSpec = {
     },
   ],
   owner: ownerBy(null),
-  derived: { from: ['title', 'type'], to: ['type'], apply: derive },
+  derived: { from: ['title', 'type', 'activityType'], to: ['type', 'channel'], apply: derive },
 };

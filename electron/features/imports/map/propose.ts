@@ -5,6 +5,7 @@ import { idField, type ImportField, type ImportKindSpec } from '../kinds/kind.ts
 import { accountsNamed, type KnownAccounts } from './accounts.ts';
 import { confirms, contradicts, liftedField } from './evidence.ts';
 import { recognise, similarField, type Reading } from './recognise.ts';
+import { byValues } from './twins.ts';
 import { headerKey, headerWords } from './words.ts';
 
 /** A column of the file: its header and some of its values that are not blank, in the order of the file. */
@@ -129,9 +130,11 @@ const decide = (spec: ImportKindSpec, columns: readonly Column[], readings: read
   const own = columns.some(({ header }) => headerKey(header) === headerKey(idField.label));
   const decided: Decided = { sure: new Map(), offered: new Map(), taken: new Map() };
   const { sure, taken } = decided;
-  for (const { column, field } of candidatesOf(spec, columns, readings)) {
+  for (const { column, field: named } of candidatesOf(spec, columns, readings)) {
+    const values = columns[column]?.values ?? [];
+    const field = own ? named : byValues(spec, named, values);
     if (sure.has(column) || taken.has(field.name)) continue;
-    if (own || !contradicts(field, columns[column]?.values ?? [])) give(decided, column, field);
+    if (own || !contradicts(field, values)) give(decided, column, field);
   }
   if (nameIsLastName(columns, taken)) {
     const column = taken.get('name') ?? 0;

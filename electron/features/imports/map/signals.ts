@@ -16,6 +16,16 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Uso del producto',
     'Logins',
     'Active usage',
+    'Gebruik',
+    'Productgebruik',
+    'Utilizzo del prodotto',
+    'Utilizzo',
+    'Uso do produto',
+    'Produktanvändning',
+    'Användning',
+    'Użycie produktu',
+    'Login frequency',
+    'Usage health',
   ],
   featureAdoption: [
     'Feature adoption',
@@ -26,7 +36,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Funktionsnutzung',
     'Adoption des fonctionnalités',
     'Adopción de funciones',
-    'Product adoption',
+    'Adoptie functies',
+    'Functieadoptie',
+    'Adozione delle funzionalità',
+    'Adoção de funcionalidades',
+    'Funktionsanvändning',
+    'Feature usage',
+    'Feature health',
   ],
   seatUtilization: [
     'Seat utilization',
@@ -39,6 +55,12 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Lizenznutzung',
     'Utilisation des licences',
     'Uso de licencias',
+    'Licentiegebruik',
+    'Utilizzo licenze',
+    'Uso de licenças',
+    'Licensutnyttjande',
+    'Seat health',
+    'License health',
   ],
   supportTickets: [
     'Support tickets',
@@ -51,6 +73,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Support-Tickets',
     'Tickets de soporte',
     'Helpdesk',
+    'Supporttickets',
+    'Ticketvolume',
+    'Ticket di supporto',
+    'Tickets de suporte',
+    'Supportärenden',
+    'Support ticket volume',
+    'Open tickets',
   ],
   npsCsat: [
     'NPS/CSAT',
@@ -63,6 +92,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Kundenzufriedenheit',
     'Satisfaction client',
     'Satisfacción',
+    'Klanttevredenheid',
+    'Soddisfazione cliente',
+    'Satisfação do cliente',
+    'Kundnöjdhet',
+    'NPS / CSAT',
+    'CSAT/NPS',
+    'NPS or CSAT',
   ],
   stakeholderEngagement: [
     'Stakeholder engagement',
@@ -73,6 +109,13 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Stakeholder-Engagement',
     'Engagement des parties prenantes',
     'Relación',
+    'Betrokkenheid stakeholders',
+    'Stakeholderbetrokkenheid',
+    'Coinvolgimento degli stakeholder',
+    'Engajamento dos stakeholders',
+    'Intressentengagemang',
+    'Sponsor engagement',
+    'Relationship health',
   ],
   renewalRisk: [
     'Renewal risk',
@@ -82,7 +125,19 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Verlängerungsrisiko',
     'Risque de renouvellement',
     'Riesgo de renovación',
+    'Verlengingsrisico',
+    'Rischio di rinnovo',
+    'Risco de renovação',
+    'Förnyelserisk',
+    'Renewal confidence',
+    'Renewal outlook',
+    'Renewal health',
   ],
+};
+
+/** Names that stand for one signal here and another there: offered, never taken. */
+const either: Readonly<Record<string, readonly string[]>> = {
+  productUsage: ['Product adoption'],
 };
 
 export type FoundSignal = { readonly key: string; readonly rank: number; readonly sure: boolean };
@@ -112,6 +167,10 @@ export const namedSignal = (
     const [only] = plain;
     if (only !== undefined && plain.size === 1) return { key: only, rank: 1, sure: true };
   }
+  for (const [key, doubtful] of Object.entries(either))
+    if (signals.some((signal) => signal.key === key))
+      for (const name of doubtful)
+        if (headerKey(name) === headerKey(bare(text))) return { key, rank: 2, sure: false };
   const weight = wordWeights(names.map(({ name }) => name));
   const like = likeWords(bare(text));
   let best: FoundSignal | null = null;

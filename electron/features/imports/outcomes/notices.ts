@@ -1,5 +1,7 @@
 import type { ImportPreview } from '../../../../shared/imports.ts';
+import type { Db } from '../../../db/open.ts';
 import type { Staged } from '../match/parts/part.ts';
+import { assumedSurvey } from '../match/scale-queries.ts';
 import type { StagedColumns } from '../stage/columns.ts';
 import type { Question } from '../stage/styles.ts';
 
@@ -26,9 +28,15 @@ export const durationQuestions = ({ columns }: StagedColumns): Question[] =>
   );
 
 /** Asks which kind of survey the answers are from, when no column says so and the header of the score does not. */
-export const surveyKindQuestion = ({ spec, mapped }: Staged, { columns }: StagedColumns): Question[] => {
+export const surveyKindQuestion = (
+  db: Db,
+  { spec, mapped }: Staged,
+  { columns }: StagedColumns,
+): Question[] => {
   // A kind that the header or the user tells is a field with one value for every row.
   if (spec.kind !== 'surveyResponses' || mapped.includes('kind')) return [];
   const score = columns.find(({ field }) => field.name === 'score');
-  return score ? [{ column: score.header, question: 'surveyKind', assumed: 'NPS', sample: '' }] : [];
+  return score
+    ? [{ column: score.header, question: 'surveyKind', assumed: assumedSurvey(db), sample: '' }]
+    : [];
 };

@@ -94,7 +94,7 @@ export const makePreview = (db: Db, parts: PreviewParts): ImportPreview => {
     questions: [
       ...parts.questions,
       ...durationQuestions(columns),
-      ...surveyKindQuestion(staged, columns),
+      ...surveyKindQuestion(db, staged, columns),
       // Amounts of other kinds are in the currency of their account.
       ...(spec.owner ? [] : currencyQuestion(columns, samples)),
     ],

@@ -134,7 +134,7 @@ const fill = (
     compileColumns(spec, table.headers, mapping, choices, styleOf);
   const probe = compile(() => plainStyle);
   for (const { compiled, index } of probe.columns)
-    if (compiled.numbers || compiled.days)
+    if (compiled.numbers || compiled.days || compiled.scores)
       for (const value of samples[index]?.values ?? []) compiled.read(value);
   let { styles } = decideStyles(probe.columns, context);
   for (let attempt = 1; ; attempt += 1) {

@@ -3,8 +3,9 @@ import type { ImportField } from '../kinds/kind.ts';
 import type { CompiledColumn } from '../types/compile.ts';
 import type { DayOrder } from '../types/day.ts';
 import type { DecimalSign } from '../types/number.ts';
+import { ownScale, scaleOf, type ScoreScale } from '../types/score.ts';
 
-export type Style = { readonly sign: DecimalSign; readonly order: DayOrder };
+export type Style = { readonly sign: DecimalSign; readonly order: DayOrder; readonly scale?: ScoreScale };
 export type Question = ImportPreview['questions'][number];
 
 export type StyledColumn = {
@@ -85,11 +86,29 @@ export const decideStyles = (
     return assumed;
   };
 
-  const styles = columns.map((column) => ({ sign: signOf(column), order: orderFor(column) }));
+  // The scores of a file go up to the same: one low column says nothing against the others.
+  const scored = columns.filter(({ compiled }) => compiled.scores !== undefined);
+  const top = scored.reduce<StyledColumn | null>(
+    (most, column) =>
+      (column.compiled.scores?.highest ?? 0) > (most?.compiled.scores?.highest ?? 0) ? column : most,
+    null,
+  );
+  const found = scaleOf(top?.compiled.scores?.highest ?? 0);
+  const scale = choices.scoreScale ?? found;
+  if (top && found !== ownScale && choices.scoreScale === undefined)
+    questions.push({
+      column: top.header,
+      question: 'scoreScale',
+      assumed: String(found),
+      sample: top.compiled.scores?.sample ?? '',
+    });
+
+  const styles = columns.map((column) => ({ scale, sign: signOf(column), order: orderFor(column) }));
   return { styles, questions };
 };
 
 /** Whether cells were read in a way that the whole column turned out to contradict. */
 export const misread = (column: StyledColumn, used: Style, decided: Style): boolean =>
+  (column.compiled.scores !== undefined && (used.scale ?? ownScale) !== decided.scale) ||
   ((column.compiled.numbers?.either ?? 0) > 0 && used.sign !== decided.sign) ||
   ((column.compiled.days?.either ?? 0) > 0 && used.order !== decided.order);

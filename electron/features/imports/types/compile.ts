@@ -9,6 +9,7 @@ import { listCoercer } from './list.ts';
 import type { DecimalSign, NumberEvidence } from './number.ts';
 import { decimalCoercer, percentCoercer } from './numeric.ts';
 import { quarterCoercer } from './quarter.ts';
+import { ownScale, scoreCoercer, type ScoreEvidence, type ScoreScale } from './score.ts';
 import { linesCoercer, namesCoercer } from './several.ts';
 import { domainCoercer, emailCoercer, identifierCoercer, textCoercer } from './text.ts';
 import { choiceCoercer, flagCoercer } from './words.ts';
@@ -22,6 +23,8 @@ export type ColumnStyle = {
   readonly minutes?: number | null;
   /** Days that a plain number counts, as the header says; 1 when it does not. */
   readonly days?: number;
+  /** What the scores of the file go up to; 5 when nobody has said. */
+  readonly scale?: ScoreScale;
   /** A file of Carryon's own, taken to the letter. */
   readonly exact: boolean;
 };
@@ -32,6 +35,7 @@ export type CompiledColumn = {
   readonly days: DayEvidence | null;
   readonly odd: DayCoercer['odd'] | null;
   readonly durations?: DurationEvidence;
+  readonly scores?: ScoreEvidence;
   /** Words that are none of a list and were left blank. */
   readonly unknown?: UnknownWords;
 };
@@ -94,6 +98,10 @@ export const compileColumn = (field: ImportField, style: ColumnStyle, row: RowMo
     }
     case 'days':
       return only(daysCoercer(style.days ?? 1, min, max));
+    case 'score': {
+      const { read, scores } = scoreCoercer(exact ? ownScale : (style.scale ?? ownScale));
+      return { ...only(read), scores };
+    }
     case 'percent': {
       const { read, evidence } = percentCoercer(style);
       return { read, numbers: evidence, days: null, odd: null };
