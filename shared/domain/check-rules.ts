@@ -11,7 +11,10 @@ import { engagedDays, enoughThreads, threadsAt } from './threads.ts';
 export type RuleOutcome = {
   readonly state: 'pass' | 'fail' | 'unanswered';
   readonly evidence: Message;
-  /** The last day it passes, or passed; null when it never did or does not lapse. */
+  /**
+   * The last day it passes or passed, or, still unanswered, the last it can; null when it never did or does not
+   * lapse.
+   */
   readonly lastPassingDay: Day | null;
   /** The day a recorded fact settled it: answers by hand from before that day no longer hold. */
   readonly settledOn: Day | null;
@@ -27,6 +30,13 @@ const outcome = (
   settledOn: Day | null = null,
 ): RuleOutcome => ({ state, evidence, lastPassingDay, settledOn });
 
+/** How long ago something was, in days; today is a sentence of its own. */
+const agoOrToday = (
+  code: 'check.champion.ask' | 'check.buyer.contacted' | 'check.sponsor.sent',
+  count: number,
+  params: Message['params'],
+): Message => (count === 0 ? message(`${code}.today`, params) : message(code, { ...params, count }));
+
 const inRole = (records: PlanRecords, role: RoleType, asOf: Day): Stakeholder[] =>
   records.stakeholders.filter((person) => person.roleType === role && isInRole(person, asOf));
 
@@ -34,17 +44,29 @@ const earlier = (a: Day, b: Day | null): Day => (b !== null && b < a ? b : a);
 const dayBeforeLeaving = (person: Stakeholder): Day | null =>
   person.leftOn === null ? null : addDays(person.leftOn, -1);
 
-/** Somebody has to say whether the champion is engaged; that every champion has left needs no answer. */
+/** The last day before the last of these people leaves; null while one of them stays. */
+const lastDayOf = (people: readonly Stakeholder[]): Day | null =>
+  people.some(({ leftOn }) => leftOn === null)
+    ? null
+    : (people
+        .map(dayBeforeLeaving)
+        .sort((a, b) => byText(b ?? '', a ?? ''))
+        .at(0) ?? null);
+
+/**
+ * Somebody has to say whether the champion is engaged; that every champion has left, or will, needs no answer.
+ */
 const championInRole = (records: PlanRecords, asOf: Day): RuleOutcome => {
   const champions = records.stakeholders.filter(({ roleType }) => roleType === 'Champion');
-  const [present] = inRole(records, 'Champion', asOf);
+  const [present, ...more] = inRole(records, 'Champion', asOf);
   if (present) {
     const days = daysSinceContact(present, asOf);
     return outcome(
       'unanswered',
       days === null
         ? message('check.champion.ask.never', { name: present.name })
-        : message('check.champion.ask', { name: present.name, count: days }),
+        : agoOrToday('check.champion.ask', days, { name: present.name }),
+      lastDayOf([present, ...more]),
     );
   }
   const [lastToLeave] = champions.sort((a, b) => byText(b.leftOn ?? '', a.leftOn ?? ''));
@@ -79,10 +101,9 @@ const buyerContacted = (records: PlanRecords, asOf: Day): RuleOutcome => {
   if (!latest) return outcome('fail', message('check.buyer.never', { name: buyers[0]?.name ?? '' }));
   return outcome(
     latest.until >= asOf ? 'pass' : 'fail',
-    message('check.buyer.contacted', {
+    agoOrToday('check.buyer.contacted', daysBetween(latest.contact, asOf), {
       name: latest.person.name,
       on: { day: latest.contact },
-      count: daysBetween(latest.contact, asOf),
       limit,
     }),
     latest.until,
@@ -131,10 +152,9 @@ const sponsorValueSummary = (records: PlanRecords, asOf: Day): RuleOutcome => {
   if (!latest) return outcome('fail', message('check.sponsor.never', { name: first.name }));
   return outcome(
     latest.until >= asOf ? 'pass' : 'fail',
-    message('check.sponsor.sent', {
+    agoOrToday('check.sponsor.sent', daysBetween(latest.sentOn, asOf), {
       name: latest.sponsor.name,
       on: { day: latest.sentOn },
-      count: daysBetween(latest.sentOn, asOf),
       limit: valueSummaryDays,
     }),
     latest.until,

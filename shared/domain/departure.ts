@@ -29,7 +29,7 @@ export type Departure = {
   readonly meetings: readonly Meeting[];
   /** Who reports to them. */
   readonly reports: readonly Stakeholder[];
-  /** Checks whose answer changes. */
+  /** Checks whose answer changes, or that go on passing, but not as long. */
   readonly checks: readonly { readonly before: CheckResult; readonly after: CheckResult }[];
   readonly threads: { readonly before: Threads; readonly after: Threads };
   /** ARR that then rests on one person or on nobody, minor units; null when it does not, or is not recorded. */
@@ -62,11 +62,18 @@ const touched = <T>(
     return byRole(record) ? [{ record, because: 'role' }] : [];
   });
 
+const failsSooner = (before: CheckResult, after: CheckResult): boolean =>
+  after.state === 'pass' &&
+  after.failsOn !== null &&
+  (before.failsOn === null || after.failsOn < before.failsOn);
+
 const turnedChecks = (before: PlanRecords, after: PlanRecords, asOf: Day): Departure['checks'] => {
   const then = new Map(relationshipChecks(after, asOf).map((result) => [result.check, result]));
   return relationshipChecks(before, asOf).flatMap((result) => {
     const now = then.get(result.check);
-    return now && now.state !== result.state ? [{ before: result, after: now }] : [];
+    return now && (now.state !== result.state || failsSooner(result, now))
+      ? [{ before: result, after: now }]
+      : [];
   });
 };
 

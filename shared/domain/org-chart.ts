@@ -58,7 +58,7 @@ export const bossesOf = (people: readonly Reporting[]): ReadonlyMap<string, stri
 
 /**
  * Who is in the org chart on a day (row 13): everybody in role and every placeholder; who left, for a while
- * or until nobody in role reports to them any more.
+ * or until nobody in role reports to them any more. Who will leave later has not left yet.
  */
 export const orgPeopleAt = (records: Pick<PlanRecords, 'stakeholders'>, asOf: Day): Stakeholder[] => {
   const bosses = bossesOf(records.stakeholders);
@@ -71,10 +71,9 @@ export const orgPeopleAt = (records: Pick<PlanRecords, 'stakeholders'>, asOf: Da
       next = bosses.get(next) ?? null;
     }
   }
-  return records.stakeholders.filter(
-    (person) =>
-      present(person) ||
-      needed.has(person.id) ||
-      (person.leftOn !== null && daysBetween(person.leftOn, asOf) <= rememberedDays),
-  );
+  return records.stakeholders.flatMap((person) => {
+    if (present(person)) return [person.leftOn === null ? person : { ...person, leftOn: null }];
+    const remembered = person.leftOn !== null && daysBetween(person.leftOn, asOf) <= rememberedDays;
+    return remembered || needed.has(person.id) ? [person] : [];
+  });
 };

@@ -50,15 +50,18 @@ const resultOf = (records: PlanRecords, check: Check, asOf: Day): CheckResult =>
   const answer = newestAnswer(records, check, asOf);
   // An answer given before the fact that settles the rule (the champion left since) no longer holds.
   const holds = answer !== null && (rule.settledOn === null || answer.answeredOn >= rule.settledOn);
+  const failsOn = rule.lastPassingDay === null ? null : addDays(rule.lastPassingDay, 1);
   if (holds) {
+    // What only a person can answer ends with the fact that will settle it: the day the champion leaves.
+    const settles = rule.state === 'unanswered' && answer.verdict === 'pass';
     return {
       check,
       title,
       state: answer.verdict,
       automatic: false,
       evidence: answered(answer),
-      lastPassingDay: null,
-      failsOn: null,
+      lastPassingDay: settles ? rule.lastPassingDay : null,
+      failsOn: settles ? failsOn : null,
       answer,
       askAgainOn: addDays(answer.answeredOn, answerDays + 1),
       overruled: rule.state === 'unanswered' ? null : rule,
@@ -71,7 +74,7 @@ const resultOf = (records: PlanRecords, check: Check, asOf: Day): CheckResult =>
     automatic: rule.state !== 'unanswered',
     evidence: rule.evidence,
     lastPassingDay: rule.lastPassingDay,
-    failsOn: rule.lastPassingDay === null ? null : addDays(rule.lastPassingDay, 1),
+    failsOn,
     answer: null,
     askAgainOn: null,
     overruled: null,

@@ -366,6 +366,23 @@ it('drills a departure without changing anything, then marks it and opens the pl
   expect(JSON.stringify({ ...(await app.plan()), changedOn: null })).toBe(before);
 });
 
+it('notes a departure that is announced: until then they are there, and the checks say when it tells', async () => {
+  await show('Table');
+  const maria = await person('Maria Torres');
+  await app.cell(maria.id, 'name').press('Space');
+  await app.page.getByRole('button', { name: 'What if Maria Torres leaves?' }).click();
+  const drill = app.page.getByRole('dialog', { name: 'What if Maria Torres leaves?' });
+  await drill.getByText('Yes → fails on Apr 16, 2026').waitFor();
+  await drill.getByLabel('Leaves or left on').fill('2026-04-01');
+  await drill.getByRole('button', { name: /^Note that they leave, add \d+ actions$/u }).click();
+  await drill.waitFor({ state: 'detached' });
+  await app.cell(maria.id, 'name').getByText('Leaves on Apr 1, 2026').waitFor();
+  const champion = app.page.getByRole('listitem').filter({ hasText: 'Champion is still in role' });
+  await champion.getByText('Fails on Apr 1, 2026 if nothing happens').waitFor();
+  await app.call('history.undo', {});
+  expect(JSON.stringify({ ...(await app.plan()), changedOn: null })).toBe(before);
+});
+
 it('changes several people at once as one step of undo', async () => {
   await show('Table');
   for (const name of ['James Lin', 'Priya Sharma']) await app.cell((await person(name)).id, 'picked').click();

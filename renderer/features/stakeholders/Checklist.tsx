@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
+import { addDays } from '../../../shared/dates.ts';
 import type { CheckResult } from '../../../shared/domain/relationship.ts';
 import { displayCheck } from '../../../shared/domain/status.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,7 +36,12 @@ const CheckLine = ({ plan, result }: Props & { readonly result: CheckResult }) =
       </div>
       <p className={styles['evidence']}>{say(evidence)}</p>
       {overruled ? (
-        <p className={styles['evidence']}>{t('checks.overruled', { evidence: say(overruled.evidence) })}</p>
+        <p className={styles['evidence']}>
+          {t('checks.overruled', { evidence: say(overruled.evidence) })}
+          {overruled.state === 'pass' && overruled.lastPassingDay
+            ? ` ${t('checks.overruledFails', { day: format.day(addDays(overruled.lastPassingDay, 1)) })}`
+            : null}
+        </p>
       ) : null}
       {failsOn ? (
         <p className={state === 'pass' ? styles['fails'] : styles['evidence']}>
@@ -43,7 +49,9 @@ const CheckLine = ({ plan, result }: Props & { readonly result: CheckResult }) =
         </p>
       ) : null}
       {askAgainOn ? (
-        <p className={styles['evidence']}>{t('checks.askAgain', { day: format.day(askAgainOn) })}</p>
+        <p className={askAgainOn > plan.today ? styles['evidence'] : styles['fails']}>
+          {t(askAgainOn > plan.today ? 'checks.askAgain' : 'checks.askNow', { day: format.day(askAgainOn) })}
+        </p>
       ) : null}
       {check === 'sponsorValueSummary' ? <SentSummaries plan={plan} /> : null}
       {readOnly ? null : (

@@ -55,7 +55,8 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
   const bosses = stakeholders.filter(
     ({ id }) => id !== person.id && circleOf(stakeholders, person.id, id) === null,
   );
-  const gone = person.leftOn !== null;
+  const leaves = person.leftOn !== null;
+  const gone = person.leftOn !== null && person.leftOn <= plan.today;
   return (
     <PlanDialog
       open
@@ -70,9 +71,9 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
             <Button icon={<UserMinus aria-hidden />} onClick={() => onDrill(person.id)}>
               {t(gone ? 'departure.gone' : 'departure.title', { name: person.name })}
             </Button>
-            {gone && !readOnly ? (
+            {leaves && !readOnly ? (
               <Button onClick={() => planStore.update('stakeholder', person.id, { leftOn: null })}>
-                {t('left.back')}
+                {t(gone ? 'left.back' : 'left.stays')}
               </Button>
             ) : null}
           </>
@@ -97,7 +98,7 @@ export const StakeholderDetails = ({ plan, person, onClose, onDrill }: Props) =>
         />
         {after.map((key) => field(key))}
         {person.isGroup ? [field('headCount'), field('disengagedCount')] : null}
-        {gone ? field('leftOn') : null}
+        {leaves ? field('leftOn') : null}
         <div className={details['all']}>
           <PersonLines plan={plan} person={person} />
         </div>

@@ -51,7 +51,7 @@ export const fields = {
     phone: 'Phone',
     crmId: 'CRM ID',
     reportsToId: 'Reports to',
-    leftOn: 'Left the company on',
+    leftOn: 'Leaves or left on',
   },
   opportunity: {
     name: 'Opportunity',

@@ -18,6 +18,7 @@ export const messages = {
   'check.noOrganizationalChange': 'No known organizational change',
   'check.sponsorValueSummary': 'Executive sponsor received a value summary in the last 90 days',
 
+  'check.champion.ask.today': '{{name}} was contacted today. Still in role and engaged?',
   'check.champion.ask_one': '{{name}} was contacted {{count}} day ago. Still in role and engaged?',
   'check.champion.ask_other': '{{name}} was contacted {{count}} days ago. Still in role and engaged?',
   'check.champion.ask.never': 'No contact with {{name}} is recorded. Still in role and engaged?',
@@ -25,6 +26,7 @@ export const messages = {
   'check.champion.left': '{{name}} left on {{on}} and no other champion is on the map.',
   'check.buyer.none': 'No economic buyer is on the map.',
   'check.buyer.never': 'No contact with {{name}} is recorded.',
+  'check.buyer.contacted.today': '{{name}} was last contacted today (limit {{limit}}).',
   'check.buyer.contacted_one': '{{name}} was last contacted on {{on}}, {{count}} day ago (limit {{limit}}).',
   'check.buyer.contacted_other':
     '{{name}} was last contacted on {{on}}, {{count}} days ago (limit {{limit}}).',
@@ -35,6 +37,7 @@ export const messages = {
   'check.change.ask': 'Has anything changed in the organization that affects us?',
   'check.sponsor.none': 'No executive sponsor is on the map.',
   'check.sponsor.never': 'No value summary to {{name}} is recorded.',
+  'check.sponsor.sent.today': '{{name}} was sent one today (limit {{limit}}).',
   'check.sponsor.sent_one': '{{name}} was sent one on {{on}}, {{count}} day ago (limit {{limit}}).',
   'check.sponsor.sent_other': '{{name}} was sent one on {{on}}, {{count}} days ago (limit {{limit}}).',
 

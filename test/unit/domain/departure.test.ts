@@ -37,13 +37,18 @@ describe('the departure of Maria Torres, champion of Fintech Corp', () => {
     ]);
   });
 
-  it('says that the champion check turns, with its evidence', () => {
+  it('says that the champion check turns, with its evidence, and which check fails sooner', () => {
     expect(maria.checks.map(({ before, after }) => [before.check, before.state, after.state])).toEqual([
       ['championInRole', 'unanswered', 'fail'],
+      ['multiThreaded', 'pass', 'pass'],
     ]);
-    expect(maria.checks.map(({ after }) => say(after.evidence))).toEqual([
+    expect(maria.checks.map(({ before, after }) => [before.failsOn, after.failsOn])[1]).toEqual([
+      '2026-05-12',
+      '2026-04-16',
+    ]);
+    expect(maria.checks.map(({ after }) => say(after.evidence))[0]).toBe(
       'Maria Torres left on 5 Mar 2026 and no other champion is on the map.',
-    ]);
+    );
   });
 
   it('counts the threads before and after', () => {
@@ -159,8 +164,8 @@ describe('departureOf', () => {
         const departure = departureOf(plan, today, one?.id ?? '');
         expect(JSON.stringify(plan)).toBe(before);
         expect(departure?.closest.some(({ stakeholder }) => stakeholder.id === one?.id)).toBe(false);
-        for (const turned of departure?.checks ?? [])
-          expect(turned.before.state).not.toBe(turned.after.state);
+        for (const { before: was, after: is } of departure?.checks ?? [])
+          expect(was.state !== is.state || (is.failsOn ?? '') < (was.failsOn ?? '9')).toBe(true);
         for (const { dueOn } of departure?.play ?? []) expect(dueOn > today).toBe(true);
         const points = departure?.closest.map((next) => next.points) ?? [];
         expect(points).toEqual([...points].sort((a, b) => b - a));

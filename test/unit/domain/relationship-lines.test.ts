@@ -56,4 +56,11 @@ describe('orgPeopleAt', () => {
       'Head of Data',
     ]);
   });
+
+  it('shows who will leave later as somebody who is there', () => {
+    const announced = person({ name: 'Ada Moreau', leftOn: '2026-04-01' });
+    const plan = planWith({ stakeholders: [announced] });
+    expect(orgPeopleAt(plan, '2026-03-31')).toMatchObject([{ leftOn: null }]);
+    expect(orgPeopleAt(plan, '2026-04-01')).toMatchObject([{ leftOn: '2026-04-01' }]);
+  });
 });

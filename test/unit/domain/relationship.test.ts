@@ -172,6 +172,22 @@ describe('an answer by hand', () => {
       check({ ...before, stakeholders: [champion, successor], checkAnswers: [] }, 'championInRole').state,
     ).toBe('unanswered');
   });
+
+  it('fails on the day that the champion has said to leave, unless another one stays', () => {
+    const leaving = person({ roleType: 'Champion', name: 'Maria Torres', leftOn: '2026-04-01' });
+    const checkAnswers = [answer('championInRole', 'pass', '2026-02-20')];
+    const announced = planWith({ stakeholders: [leaving], checkAnswers });
+    expect(check(announced, 'championInRole')).toMatchObject({ state: 'pass', failsOn: '2026-04-01' });
+    expect(check(announced, 'championInRole', '2026-03-31').state).toBe('pass');
+    expect(check(announced, 'championInRole', '2026-04-01').state).toBe('fail');
+    expect(check({ ...announced, checkAnswers: [] }, 'championInRole')).toMatchObject({
+      state: 'unanswered',
+      failsOn: '2026-04-01',
+    });
+    const stays = person({ roleType: 'Champion', lastContact: today });
+    const two = { ...announced, stakeholders: [leaving, stays] };
+    expect(check(two, 'championInRole')).toMatchObject({ state: 'pass', failsOn: null });
+  });
 });
 
 describe('threads', () => {

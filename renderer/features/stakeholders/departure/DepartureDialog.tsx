@@ -6,6 +6,7 @@ import { departureOf, type Departure } from '../../../../shared/domain/departure
 import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import * as format from '../../../ui/format.ts';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { planStore, useSay, type OpenPlan } from '../../plan/use-plan.ts';
 import { Play } from './Play.tsx';
@@ -31,8 +32,12 @@ const Drill = ({ plan, departure, onClose, onLeft }: InnerProps) => {
   const { person, play } = departure;
   const { name } = person;
   const gone = person.leftOn !== null && person.leftOn <= plan.today;
-  const [leftOn, setLeftOn] = useState(plan.today);
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const [leftOn, setLeftOn] = useState(person.leftOn ?? plan.today);
+  const announced = leftOn > plan.today;
+  // Once a departure is noted its play is under way: nothing of it is added a second time unasked.
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(
+    () => new Set(person.leftOn === null ? [] : play.map(({ key }) => key)),
+  );
   const chosen = play.filter(({ key }) => !skipped.has(key));
   const toggle = (key: string) => {
     const next = new Set(skipped);
@@ -50,7 +55,8 @@ const Drill = ({ plan, departure, onClose, onLeft }: InnerProps) => {
     }));
     try {
       await planStore.change('stakeholder.leave', { stakeholderId: person.id, leftOn, actions });
-      offerUndoOfLast(t('departure.done', { name, count: actions.length }));
+      const told = { name, count: actions.length, day: format.day(leftOn) };
+      offerUndoOfLast(t(announced ? 'departure.doneAhead' : 'departure.done', told));
       onLeft();
     } catch {
       // The refusal stands above the page; the drill stays open.
@@ -78,12 +84,11 @@ const Drill = ({ plan, departure, onClose, onLeft }: InnerProps) => {
                 type="date"
                 className={field['control']}
                 value={leftOn}
-                max={plan.today}
                 onChange={(event) => setLeftOn(event.target.value)}
               />
             </label>
             <Button onClick={() => void leave()} disabled={!isDay(leftOn)}>
-              {t('departure.mark', { count: chosen.length })}
+              {t(announced ? 'departure.markAhead' : 'departure.mark', { count: chosen.length })}
             </Button>
             <Button look="primary" onClick={onClose}>
               {t('departure.close')}

@@ -106,6 +106,13 @@ export const Touched = ({ plan, departure }: Props) => {
   const say = useSay();
   const { currency } = plan.derived;
   const { opportunities, risks, actions, meetings, reports, checks } = departure;
+  const turned = ({ before, after }: (typeof checks)[number]): string =>
+    before.state === after.state && after.failsOn !== null
+      ? t('departure.until', { day: format.day(after.failsOn) })
+      : t('departure.turns', {
+          before: t(`checks.state.${before.state}`),
+          after: t(`checks.state.${after.state}`),
+        });
   return (
     <>
       <Totals plan={plan} departure={departure} />
@@ -116,13 +123,16 @@ export const Touched = ({ plan, departure }: Props) => {
               <li key={after.check}>
                 <StatusPill
                   quiet
-                  tone={displayCheck(after.state)}
-                  word={t('departure.turns', {
-                    before: t(`checks.state.${before.state}`),
-                    after: t(`checks.state.${after.state}`),
-                  })}
+                  tone={before.state === after.state ? 'watch' : displayCheck(after.state)}
+                  word={turned({ before, after })}
                 />{' '}
-                {say(after.title)}. <span className={styles['muted']}>{say(after.evidence)}</span>
+                {say(after.title)}.{' '}
+                <span className={styles['muted']}>
+                  {say(after.evidence)}
+                  {before.state === after.state && before.failsOn !== null
+                    ? ` ${t('departure.insteadOf', { day: format.day(before.failsOn) })}`
+                    : null}
+                </span>
               </li>
             ))}
           </ul>

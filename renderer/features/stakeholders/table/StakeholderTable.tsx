@@ -47,7 +47,7 @@ export const StakeholderTable = ({ plan, onOpen }: Props) => {
         field: 'name',
         label: name('stakeholder.name'),
         width: '17%',
-        renderCell: (record) => <Name record={record} />,
+        renderCell: (record, extra) => <Name record={record} extra={extra} />,
       },
       { field: 'title', label: name('stakeholder.title'), width: '14%' },
       {
@@ -97,7 +97,7 @@ export const StakeholderTable = ({ plan, onOpen }: Props) => {
       addLabel={t('add.row')}
       onAdd={add}
       onOpen={onOpen}
-      isDimmed={(record) => record['leftOn'] !== null}
+      isDimmed={({ id }) => lines.get(id)?.state === 'left'}
       extraOf={({ id }) => {
         const line = lines.get(id);
         return [

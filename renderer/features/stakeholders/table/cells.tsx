@@ -14,7 +14,7 @@ type Props = { readonly record: PlanRecord };
 type ExtraProps = Props & { readonly extra: string };
 
 /** A name, and under it whether it is a group, a role nobody fills, or somebody who left. */
-export const Name = ({ record }: Props) => {
+export const Name = ({ record, extra }: ExtraProps) => {
   const { t } = useTranslation('stakeholders');
   const person = record as Stakeholder;
   const group = person.headCount ? t('group', { count: person.headCount }) : t('groupUncounted');
@@ -22,7 +22,11 @@ export const Name = ({ record }: Props) => {
     person.isPlaceholder ? t('placeholder') : '',
     person.isGroup ? group : '',
     person.isGroup && person.disengagedCount ? t('disengaged', { count: person.disengagedCount }) : '',
-    person.leftOn ? t('contact.left', { day: format.day(person.leftOn) }) : '',
+    person.leftOn
+      ? t(extra.split(' ')[1] === 'left' ? 'contact.left' : 'contact.leaves', {
+          day: format.day(person.leftOn),
+        })
+      : '',
   ].filter(Boolean);
   return (
     <>
