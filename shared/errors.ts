@@ -1,3 +1,5 @@
+import { listLimit } from './list-limit.ts';
+
 /**
  * Every way a call can fail: a closed list. The renderer turns a code into a sentence and a next step;
  * SQL, paths and customer text never travel in an error (reliability spec, section 5).
@@ -97,7 +99,7 @@ const sentences: Record<ErrorCode, string> = {
 /** Where a reason says more than the code does: it stands in `details`. */
 const reasons: Readonly<Record<string, string>> = {
   taken: 'There is one of this name already. Nothing was changed; give it another name.',
-  full: 'A list holds 200 choices. Nothing was added; take one away first.',
+  full: `A list holds ${listLimit} choices. Nothing was added; take one away first.`,
   notPdf: 'This is not a PDF. Choose one that Carryon made.',
   noPlan:
     'This PDF carries no plan. Internal plans and hand-offs do, unless it was switched off; a customer’s copy and a brief never do.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isDay } from './dates.ts';
+import { listLimit } from './list-limit.ts';
 
 /**
  * What a field holds. The same word decides how it is stored, validated, typed into a grid, read from a
@@ -142,11 +143,10 @@ export const optionalFlag = (options: Options = {}): Field<boolean | null> =>
 export const quarter = (options: Options = {}): Field<string | null> =>
   optional('quarter', z.string().regex(/^(19|20|21)\d\d-Q[1-4]$/u), { ...options });
 
-/** The most items of a list, and one of them: at most 200 characters. */
-export const listLimit = 200;
+/** One item of a list: at most 200 characters. */
 export const listItem = storable(200);
 
-/** An ordered list of short texts, stored as a JSON array; at most 200 of 200 characters each. */
+/** An ordered list of short texts, stored as a JSON array; as many as a list holds. */
 export const list = (options: Options = {}): Field<readonly string[]> => ({
   kind: 'list',
   audience: options.audience ?? 'internal',

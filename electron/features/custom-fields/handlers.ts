@@ -28,10 +28,10 @@ const refuseUnfit = (field: CustomField, value: string): void => {
  * @throws CarryonError BAD_REQUEST for an edit that cannot be made, or of a field of another kind; CONFLICT when
  * the choice to change is not there
  */
-const choicesAfter = ({ kind, choices }: CustomField, edit: ChoiceEdit): readonly string[] => {
+const choicesAfter = ({ kind, choices }: CustomField, edit: ChoiceEdit) => {
   if (kind !== 'choice') throw new CarryonError('BAD_REQUEST', { field: 'choices' });
   const edited = editedChoices(choices, edit);
-  if (edited.ok) return edited.choices;
+  if (edited.ok) return edited;
   const { problem } = edited;
   throw new CarryonError(problem === 'gone' ? 'CONFLICT' : 'BAD_REQUEST', {
     field: 'choices',
@@ -113,8 +113,8 @@ export const customFieldHandlers = (context: CoreContext): Handlers<keyof typeof
     'customField.editChoices': ({ id, ...edit }) => {
       const field = fieldOf(context, id);
       const from = 'from' in edit ? edit.from : undefined;
-      const choices = choicesAfter(field, { from, to: edit.to });
-      const renamed = from !== undefined && edit.to !== undefined ? { from, to: edit.to.trim() } : null;
+      const { choices, word } = choicesAfter(field, { from, to: edit.to });
+      const renamed = from !== undefined && word !== null ? { from, to: word } : null;
       // A name that is typed saves itself more than once.
       const typing = renamed ? { mergeKey: `customField ${id} choices` } : {};
       return change({ kind: 'edit', label: 'Edit custom field: choices', ...typing }, () => {

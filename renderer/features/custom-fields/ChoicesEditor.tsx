@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
-import { isChoiceTaken } from '../../../shared/domain/custom-choices.ts';
+import { editedChoices } from '../../../shared/domain/custom-choices.ts';
 import type { CustomField } from '../../../shared/records/custom.ts';
 import { DraftField } from '../../ui/DraftField.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -37,9 +37,9 @@ export const ChoicesEditor = ({ field, chosen }: Props) => {
               maxLength={200}
               edit={(text) => text}
               parse={(text) => {
-                const typed = text.trim();
-                if (typed === '') return refused('required');
-                return isChoiceTaken(choices, typed, choice) ? refused('taken') : value(typed);
+                const edited = editedChoices(choices, { from: choice, to: text });
+                if (edited.ok) return value(edited.word ?? '');
+                return refused(edited.problem === 'taken' ? 'taken' : 'required');
               }}
               onSave={(to, from) => save({ from, to })}
             />

@@ -67,13 +67,14 @@ export const FormText = (props: TextProps) => {
           value,
           onChange: (event: { target: { value: string } }) => onChange(event.target.value),
         };
-        return rows === undefined ? (
-          <div className={unit === undefined ? undefined : field['withUnit']}>
-            <input {...control} type={type} className={field['control']} data-numeric={numeric} />
-            {unit === undefined ? null : <span className={field['unit']}>{unit}</span>}
+        if (rows !== undefined) return <textarea {...control} rows={rows} className={field['control']} />;
+        const input = <input {...control} type={type} className={field['control']} data-numeric={numeric} />;
+        if (unit === undefined) return input;
+        return (
+          <div className={field['withUnit']}>
+            {input}
+            <span className={field['unit']}>{unit}</span>
           </div>
-        ) : (
-          <textarea {...control} rows={rows} className={field['control']} />
         );
       }}
     </FormField>

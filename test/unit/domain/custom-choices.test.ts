@@ -1,18 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { choiceNamed, editedChoices, isChoiceTaken } from '../../../shared/domain/custom-choices.ts';
+import { choiceNamed, editedChoices } from '../../../shared/domain/custom-choices.ts';
+import { sentenceFor } from '../../../shared/errors.ts';
+import { customField } from '../../../shared/records/custom.ts';
 
 const tiers = ['Gold', 'Silver', 'Bronze'];
 
 describe('one edit of what may be chosen', () => {
   it('adds at the end, renames in place, takes away', () => {
-    expect(editedChoices(tiers, { to: ' Tin ' })).toEqual({ ok: true, choices: [...tiers, 'Tin'] });
-    expect(editedChoices(tiers, { from: 'Silver', to: 'Tin' })).toEqual({
+    expect(editedChoices(tiers, { to: ' Tin ' })).toEqual({
+      ok: true,
+      choices: [...tiers, 'Tin'],
+      word: 'Tin',
+    });
+    expect(editedChoices(tiers, { from: 'Silver', to: ' Tin' })).toEqual({
       ok: true,
       choices: ['Gold', 'Tin', 'Bronze'],
+      word: 'Tin',
     });
-    expect(editedChoices(tiers, { from: 'Silver' })).toEqual({ ok: true, choices: ['Gold', 'Bronze'] });
+    expect(editedChoices(tiers, { from: 'Silver' })).toEqual({
+      ok: true,
+      choices: ['Gold', 'Bronze'],
+      word: null,
+    });
   });
 
   it('says why it cannot be made', () => {
@@ -20,14 +31,17 @@ describe('one edit of what may be chosen', () => {
     expect(editedChoices(tiers, { from: 'Silver', to: 'GOLD' })).toEqual({ ok: false, problem: 'taken' });
     expect(editedChoices(tiers, { to: '  ' })).toEqual({ ok: false, problem: 'empty' });
     expect(editedChoices(tiers, { from: 'Tin', to: 'Zinc' })).toEqual({ ok: false, problem: 'gone' });
-    const full = Array.from({ length: 200 }, (_, index) => `Choice ${String(index)}`);
+    // The most that the field holds, by the words of the refusal.
+    const most = Number(/\d+/u.exec(sentenceFor('BAD_REQUEST', { reason: 'full' }))?.[0]);
+    const full = Array.from({ length: most }, (_, index) => `Choice ${String(index)}`);
+    const { schema } = customField.fields.choices;
+    expect(schema.safeParse(full).success).toBe(true);
+    expect(schema.safeParse([...full, 'One more']).success).toBe(false);
     expect(editedChoices(full, { to: 'One more' })).toEqual({ ok: false, problem: 'full' });
     expect(editedChoices(full, { from: 'Choice 7', to: 'Seven' }).ok).toBe(true);
   });
 
   it('lets a choice change only its letters', () => {
-    expect(isChoiceTaken(tiers, 'SILVER', 'Silver')).toBe(false);
-    expect(isChoiceTaken(tiers, 'SILVER', 'Gold')).toBe(true);
     expect(editedChoices(tiers, { from: 'Silver', to: 'SILVER' }).ok).toBe(true);
   });
 
