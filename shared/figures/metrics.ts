@@ -36,8 +36,8 @@ const foreignWidth = (code: number): number => {
 };
 
 /**
- * Width of a run of text in Inter, in the unit of `size`, without kerning: what is drawn is at most this
- * wide, give or take a percent.
+ * Width of a run of text in Inter with digits of one width, as figures are drawn, in the unit of `size`,
+ * without kerning: what is drawn is at most this wide, give or take a percent.
  */
 export const measureInter: MeasureText = (text, size, weight) => {
   let em = 0;

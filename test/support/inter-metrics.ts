@@ -20,17 +20,18 @@ const fontOf = (weight: 400 | 600): { font: Font; upem: number } => {
   return made;
 };
 
+/** Figures are set with digits of one width, on the screen as in a document. */
+const drawn = ['tnum'];
+const plain = ['-kern', '-calt', '-liga'];
+const featuresOf = (names: readonly string[]) => names.flatMap((name) => Feature.fromString(name) ?? []);
+
 /** Width of a run as HarfBuzz shapes it, in em; kerned or not. */
 export const shapedWidth = (text: string, weight: 400 | 600, kerned: boolean): number => {
   const { font, upem } = fontOf(weight);
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  shape(
-    font,
-    buffer,
-    kerned ? [] : ['-kern', '-calt', '-liga'].flatMap((name) => Feature.fromString(name) ?? []),
-  );
+  shape(font, buffer, featuresOf(kerned ? drawn : [...drawn, ...plain]));
   return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) / upem;
 };
 
@@ -53,10 +54,12 @@ const ranges = [
 
 /** Widths in thousandths of an em, `-` where the font has no glyph. */
 const widths = (weight: 400 | 600, from: number, to: number): string => {
-  const { font, upem } = fontOf(weight);
+  const { font } = fontOf(weight);
   return Array.from({ length: to - from + 1 }, (_, index) => {
-    const glyph = font.nominalGlyph(from + index);
-    return glyph === undefined ? '-' : String(Math.round((font.glyphHAdvance(glyph) / upem) * 1000));
+    const code = from + index;
+    return font.nominalGlyph(code) === undefined
+      ? '-'
+      : String(Math.round(shapedWidth(String.fromCodePoint(code), weight, false) * 1000));
   }).join(' ');
 };
 
@@ -69,8 +72,9 @@ export const interWidthsSource = (): string => {
   return `// Made by test/support/write-inter-metrics.ts from the Inter fonts; do not edit.
 
 /**
- * Advance widths of Inter from a code point on, in thousandths of an em; \`-\` is a character it has no glyph
- * for. A table, since the renderer and the core must lay text out alike without opening a font.
+ * Advance widths of Inter from a code point on, in thousandths of an em, with digits of one width as figures
+ * draw them; \`-\` is a character it has no glyph for. A table, since the renderer and the core must lay text
+ * out alike without opening a font.
  */
 export const interWidths: readonly { readonly from: number; readonly regular: string; readonly semiBold: string }[] = [
 ${lines.join('\n')}
