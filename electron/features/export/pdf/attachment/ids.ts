@@ -22,12 +22,17 @@ const mapTexts = (value: unknown, map: (text: string) => string, depth = 0): unk
   );
 };
 
-/** The first bytes of all ids, then the second ones, and so on: those made in one day begin alike. */
+/**
+ * The first bytes of all ids, then the second ones, and so on, each as what it is more than that of the id before:
+ * ids made in one day begin alike, and those made one after the other count up.
+ */
 const packed = (ids: readonly string[]): string => {
   const rows = ids.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'));
   const bytes = Buffer.alloc(ids.length * idBytes);
   for (const [place, row] of rows.entries()) {
-    for (let at = 0; at < idBytes; at += 1) bytes[at * ids.length + place] = row[at] ?? 0;
+    const before = rows[place - 1];
+    for (let at = 0; at < idBytes; at += 1)
+      bytes[at * ids.length + place] = (row[at] ?? 0) - (before?.[at] ?? 0);
   }
   return bytes.toString('base64');
 };
@@ -35,8 +40,9 @@ const packed = (ids: readonly string[]): string => {
 const unpacked = (table: string): string[] => {
   const bytes = Buffer.from(table, 'base64');
   const count = Math.floor(bytes.length / idBytes);
+  const row = Buffer.alloc(idBytes);
   return Array.from({ length: count }, (_, place) => {
-    const row = Buffer.from(Array.from({ length: idBytes }, (__, at) => bytes[at * count + place] ?? 0));
+    for (let at = 0; at < idBytes; at += 1) row[at] = (row[at] ?? 0) + (bytes[at * count + place] ?? 0);
     return row.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
   });
 };

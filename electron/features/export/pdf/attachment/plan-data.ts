@@ -11,14 +11,13 @@ import { withoutIds } from './ids.ts';
 /** Name of the plan's data within its PDF. */
 export const planFileName = 'carryon-plan.json';
 export const planFormat = 'carryon-plan';
-/** Layouts of the data: since the second one ids are in a table, and a value that all records of a list have stands once. */
-export const planVersions = [1, 2] as const;
-export type PlanVersion = (typeof planVersions)[number];
+/** Layout of the data. */
+export const planVersion = 1;
 
 /** What the data says of itself; the fingerprint is of all the rest. */
 export type PlanData = {
   readonly format: typeof planFormat;
-  readonly version: PlanVersion;
+  readonly version: typeof planVersion;
   /** Version of Carryon that wrote it. */
   readonly app: string;
   readonly asOf: Day;
@@ -38,7 +37,7 @@ export const signedPlan = (
   records: PlanRecords,
   facts: { readonly app: string; readonly asOf: Day; readonly edition: PlanEdition },
 ): SignedPlan => {
-  const data: PlanData = { format: planFormat, version: 2, ...facts, plan: frozen(records) };
+  const data: PlanData = { format: planFormat, version: planVersion, ...facts, plan: frozen(records) };
   return { data, fingerprint: fingerprintOf(data) };
 };
 

@@ -7,7 +7,7 @@ import { CarryonError } from '../../../../../shared/errors.ts';
 import type { PlanRecords } from '../../../../../shared/records/plan.ts';
 import { fromColumns, isPlain } from './columns.ts';
 import { withIds } from './ids.ts';
-import { fingerprintOf, planFormat, planVersions, type PlanData } from './plan-data.ts';
+import { fingerprintOf, planFormat, planVersion, type PlanData } from './plan-data.ts';
 
 /** A plan that came with a PDF. */
 export type OpenedPlan = {
@@ -88,9 +88,8 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
     throw unreadable('planBroken');
   }
   if (!isPlain(value) || value['format'] !== planFormat) return undefined;
-  const { app, asOf, edition, fingerprint, ids, plan } = value;
-  const version = planVersions.find((one) => one === value['version']);
-  if (version === undefined) throw new CarryonError('SCHEMA_TOO_NEW', { reason: 'planNewer' });
+  const { version, app, asOf, edition, fingerprint, ids, plan } = value;
+  if (version !== planVersion) throw new CarryonError('SCHEMA_TOO_NEW', { reason: 'planNewer' });
   const known = planEditions.find((one) => one === edition);
   const isSound =
     typeof app === 'string' &&
@@ -98,9 +97,10 @@ const dataFrom = (content: Buffer): (PlanData & { readonly fingerprint: string }
     isDay(asOf) &&
     known !== undefined &&
     typeof fingerprint === 'string' &&
+    typeof ids === 'string' &&
     isPlain(plan);
   if (!isSound) throw unreadable('planBroken');
-  const columns = version === 1 ? plan : typeof ids === 'string' ? withIds(plan, ids) : undefined;
+  const columns = withIds(plan, ids);
   if (!columns) throw unreadable('planBroken');
   const rows = fromColumns(columns, mostRecords);
   if (!rows) throw hostile('size');

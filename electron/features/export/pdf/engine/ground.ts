@@ -13,30 +13,48 @@ export type Ground = {
   readonly written: () => string;
 };
 
+/** A shape of the ground, how many lie below it, one on the other, and the state it is drawn with. */
+type Layered = { readonly shape: Shape; readonly layer: number; readonly state: string };
+
+/** Shapes closer than this are taken to touch: a viewer blends the edges of both. Points. */
+const nearness = 0.5;
+
+const isApart = (one: Box, other: Box, least: number): boolean =>
+  other.x >= one.x + one.width + least ||
+  other.x + other.width + least <= one.x ||
+  other.y >= one.y + one.height + least ||
+  other.y + other.height + least <= one.y;
+
+const stateOf = ({ fill, pen }: Shape): string =>
+  [pen?.width, pen?.dash, pen?.cap, pen?.join, pen?.tone, fill].join(' ');
+
+const inOrder = (one: Layered, other: Layered): number =>
+  one.layer - other.layer || (one.state < other.state ? -1 : one.state > other.state ? 1 : 0);
+
 export const createGround = (content: Content): Ground => {
   const covered: Box[] = [];
-  let isEmpty = true;
-  const isFree = ({ x, y, width, height }: Box): boolean => {
-    for (const other of covered) {
-      const apart =
-        other.x >= x + width ||
-        other.x + other.width <= x ||
-        other.y >= y + height ||
-        other.y + other.height <= y;
-      if (!apart) return false;
+  const shapes: Layered[] = [];
+  const layerOf = ({ box }: Shape): number => {
+    let layer = 0;
+    for (const below of shapes) {
+      if (below.layer >= layer && !isApart(box, below.shape.box, nearness)) layer = below.layer + 1;
     }
-    return true;
+    return layer;
   };
   return {
     takes: (shape) => {
-      if (!isFree(shape.box)) return false;
-      content.shape(shape);
-      isEmpty = false;
+      if (!covered.every((other) => isApart(shape.box, other, 0))) return false;
+      shapes.push({ shape, layer: layerOf(shape), state: stateOf(shape) });
       return true;
     },
     cover: (box) => {
       covered.push(box);
     },
-    written: () => (isEmpty ? '' : `/Artifact BMC\n${content.written()}EMC\n`),
+    // What does not touch is drawn in any order alike: shapes of one state follow one another.
+    written: () => {
+      if (shapes.length === 0) return '';
+      for (const { shape } of shapes.sort(inOrder)) content.shape(shape);
+      return `/Artifact BMC\n${content.written()}EMC\n`;
+    },
   };
 };

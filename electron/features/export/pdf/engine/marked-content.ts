@@ -43,10 +43,10 @@ export const markedContent = (content: Content, structure: Structure, page: Page
     marked = undefined;
   };
   const open = (owner: Owner) => {
+    // What the content is, its element says: the same word for all text packs in less.
+    const kind = owner !== decoration && owner.role === 'Figure' ? 'Figure' : 'Span';
     content.add(
-      owner === decoration
-        ? '/Artifact BMC\n'
-        : `/${owner.role}<</MCID ${structure.mark(owner, page)}>>BDC\n`,
+      owner === decoration ? '/Artifact BMC\n' : `/${kind}<</MCID ${structure.mark(owner, page)}>>BDC\n`,
     );
     marked = owner;
   };

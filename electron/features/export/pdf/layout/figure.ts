@@ -52,9 +52,13 @@ const drawMark = (canvas: Canvas, mark: Mark, x: number, y: number, kit: Kit): v
   }
 };
 
+/** What a figure is and says; many say of what themselves. */
+const alternative = ({ title, description }: Figure): string =>
+  description.startsWith(title) ? description : [title, description].filter((part) => part !== '').join('. ');
+
 /** A figure as vectors, with its text alternative. */
 const drawn = (made: Figure, kit: Kit): Laid => {
-  const alt = [made.title, made.description].filter((part) => part !== '').join('. ');
+  const alt = alternative(made);
   return {
     height: made.height,
     draw: (canvas, x, y) => {
