@@ -36,7 +36,7 @@ const touch = ({ box: one }: Shape, { box: other }: Shape): boolean =>
 test('shapes that touch are drawn in the order they came in', () => {
   assert(
     property(shapes, (made) => {
-      const given = made.map((one, index) => ({ ...one, path: String(index) }) as Shape);
+      const given = made.map((one, index) => ({ ...one, path: String(index) }));
       const order = drawn(given);
       expect(order).toHaveLength(given.length);
       for (const [index, one] of given.entries())
