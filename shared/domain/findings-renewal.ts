@@ -27,12 +27,7 @@ const noticeFindings = ({ account }: PlanRecords, { renewal, renewalPlan }: Plan
       finding('fix', 'noticeUndecided', decide, 'find.noticeUndecided', { ...on, count: daysToNotice }),
     ];
   return daysToNotice <= noticeAhead
-    ? [
-        finding('watch', 'noticeAhead', terms('noticeDays', account.id), 'find.noticeAhead', {
-          ...on,
-          count: daysToNotice,
-        }),
-      ]
+    ? [finding('watch', 'noticeAhead', decide, 'find.noticeAhead', { ...on, count: daysToNotice })]
     : [];
 };
 

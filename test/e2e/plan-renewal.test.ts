@@ -85,6 +85,32 @@ it('enters a scenario and expects it; ARR, retention and the weighted sum follow
   await expect.poll(async () => (await app.derived()).renewalPlan.cycle?.forecast).toBe('Contract');
 });
 
+it('takes the decision that the notice asks for: of its kind, and then there is no notice', async () => {
+  const notice = app.page.getByText('Nobody has decided yet', { exact: false });
+  await notice.waitFor();
+  await app.page.getByRole('button', { name: 'Record a decision' }).first().press('Enter');
+  const form = app.page.getByRole('dialog', { name: 'Record a decision' });
+  await hasFocus(form.getByRole('textbox', { name: 'What was decided' }));
+  await app.page.keyboard.type('We renew flat');
+  await press('Tab');
+  await app.page.keyboard.type('VP Sales');
+  await press('Control+Enter');
+  await notice.waitFor({ state: 'detached' });
+  expect((await app.plan()).decisions.at(-1)).toMatchObject({
+    kind: 'Renewal approval',
+    approvedBy: 'VP Sales',
+  });
+  const log = app.page.getByRole('button', { name: 'Record a decision' });
+  await hasFocus(log);
+  // What is recorded next may be of any kind.
+  await press('Enter');
+  await form.getByRole('combobox', { name: 'Kind' }).filter({ hasText: 'Other' }).waitFor();
+  await press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await press('Control+z');
+  await notice.waitFor();
+});
+
 it('records the outcome with its reason as one step, which begins the next renewal', async () => {
   const before = await app.plan();
   await app.page.getByRole('button', { name: 'Record the outcome' }).press('Enter');

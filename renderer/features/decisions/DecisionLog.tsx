@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { DecisionLine } from '../../../shared/domain/decision-log.ts';
 import { decisionKinds, type Decision } from '../../../shared/records/goal.ts';
+import { useSought } from '../../app/focus-record.ts';
+import { onLostFocus } from '../../app/lost-focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -67,13 +69,35 @@ const Line = ({ line: { decision, corrects, correctedBy }, onCorrect }: LineProp
 
 type Filter = Decision['kind'] | 'All';
 
+/** Findings and notices ask for one kind of decision, that on the renewal: `kind` is the field they name. */
+const useAskedFor = (open: (task: DecisionTask) => void) => {
+  const place = useSought((state) => state.place);
+  const asked = place?.entity === 'decision' && place.id === null;
+  const opens = asked && place.field === 'kind';
+  const [about, setAbout] = useState<Decision['kind']>();
+  if (asked && !opens && about === undefined) setAbout('Renewal approval');
+  useEffect(() => {
+    if (!opens) return;
+    useSought.setState({ place: null });
+    open({ kind: 'new', about: 'Renewal approval' });
+  }, [opens, open]);
+  return { about, forget: () => setAbout(undefined) };
+};
+
 /** Who approved what, when: it only grows (row 41). */
 export const DecisionLog = ({ plan }: { readonly plan: OpenPlan }) => {
   const { t } = useTranslation('decisions');
   const readOnly = useReadOnly();
   const [task, setTask] = useState<DecisionTask | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const { about, forget } = useAskedFor(setTask);
   const [filter, setFilter] = useState<Filter>('All');
   const [all, setAll] = useState(false);
+  const close = () => {
+    setTask(null);
+    // What asked for the decision is gone once there is one, and with it the focus.
+    onLostFocus(() => add.current?.focus());
+  };
   const lines = plan.derived.decisionLog;
   const fitting = lines.filter(({ decision }) => filter === 'All' || decision.kind === filter);
   const shown = all ? fitting : fitting.slice(0, shownAtFirst);
@@ -101,7 +125,13 @@ export const DecisionLog = ({ plan }: { readonly plan: OpenPlan }) => {
             </div>
           ) : null}
           {readOnly ? null : (
-            <Button data-add="decision" icon={<Plus aria-hidden />} onClick={() => setTask({ kind: 'new' })}>
+            <Button
+              ref={add}
+              data-add="decision"
+              icon={<Plus aria-hidden />}
+              onClick={() => setTask(about ? { kind: 'new', about } : { kind: 'new' })}
+              onBlur={forget}
+            >
               {t('record')}
             </Button>
           )}
@@ -127,7 +157,7 @@ export const DecisionLog = ({ plan }: { readonly plan: OpenPlan }) => {
         </div>
       ) : null}
       {lines.length > 0 && more === 0 ? <p className={styles['note']}>{t('hint')}</p> : null}
-      {task ? <DecisionForm plan={plan} task={task} onClose={() => setTask(null)} /> : null}
+      {task ? <DecisionForm plan={plan} task={task} onClose={close} /> : null}
     </Panel>
   );
 };

@@ -1,9 +1,9 @@
 import { isDay, type Day } from '../../../shared/dates.ts';
 import type { Decision, DecisionRequest } from '../../../shared/records/goal.ts';
 
-/** Why the form is open: a new line, one that corrects another, or one that settles a request. */
+/** Why the form is open: a new line, of a kind if that is known, one that corrects another, or one that settles a request. */
 export type DecisionTask =
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new'; readonly about?: Decision['kind'] }
   | { readonly kind: 'correct'; readonly decision: Decision }
   | { readonly kind: 'settle'; readonly request: DecisionRequest };
 
@@ -19,7 +19,7 @@ export type DecisionDraft = {
 /** What the form begins with. */
 export const decisionDraft = (task: DecisionTask, today: Day): DecisionDraft => {
   const blank = { decidedOn: today, kind: 'Other' as const, title: '', approvedBy: '', reason: '' };
-  if (task.kind === 'new') return blank;
+  if (task.kind === 'new') return { ...blank, kind: task.about ?? blank.kind };
   if (task.kind === 'settle')
     return { ...blank, title: task.request.ask, approvedBy: task.request.owner ?? '' };
   const { kind, title, approvedBy } = task.decision;

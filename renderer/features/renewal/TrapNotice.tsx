@@ -37,7 +37,7 @@ const Trap = ({ plan }: Props) => {
   }
   const near = (daysToNotice ?? 0) <= noticeNear;
   const decide = readOnly ? null : (
-    <Button onClick={() => focusField({ entity: 'decision', id: null, field: null })}>
+    <Button onClick={() => focusField({ entity: 'decision', id: null, field: 'kind' })}>
       {t('trap.decide')}
     </Button>
   );

@@ -58,7 +58,12 @@ export const RetroPanel = ({ plan }: { readonly plan: OpenPlan }) => {
         readOnly ? null : (
           <>
             {offers.map((offer) => (
-              <Button key={offered(offer)} onClick={() => void hold(offer)}>
+              <Button
+                key={offered(offer)}
+                // A finding that a renewal has no retro leads to the one that is meant.
+                data-add={offer.subject === 'Renewal' ? 'retro' : undefined}
+                onClick={() => void hold(offer)}
+              >
                 {offered(offer)}
               </Button>
             ))}
