@@ -57,7 +57,7 @@ const samples: readonly Sample[] = [
     head: 'Account Name,Assessed On,Signal,Score',
     row: (n, cell) => `Acme,2026-01-0${n},Product usage,${cell}`,
     header: 'Score',
-    wrong: '9',
+    wrong: 'ninth',
     right: '4',
   },
   {

@@ -31,11 +31,29 @@ export const accounts: ImportKindSpec = {
       },
       lifecycleStage: {
         synonyms: {
-          Onboarding: ['Implementation', 'Onboard', 'Implementierung'],
+          Onboarding: [
+            'Implementation',
+            'Onboard',
+            'Implementierung',
+            'Implementing',
+            'Launching',
+            'Going Live',
+            'Kickoff',
+          ],
           Adoption: ['Adopting', 'Adopt'],
-          'Value realization': ['Value realisation', 'Value Realized', 'Value'],
+          'Value realization': [
+            'Value realisation',
+            'Value Realized',
+            'Value',
+            'Realising Value',
+            'Realizing Value',
+            'Value Realising',
+            'Value Realizing',
+            'Realizing',
+            'Realising',
+          ],
           Renewal: ['Renewing', 'Verlängerung', 'Renouvellement', 'Renovación'],
-          Expansion: ['Expanding', 'Growth'],
+          Expansion: ['Expanding', 'Growth', 'Growing', 'Upsell', 'Expand'],
         },
       },
       contractTerm: {

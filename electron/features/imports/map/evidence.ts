@@ -67,6 +67,10 @@ const belowZero = /^[-−–]\s?\d/u;
 
 const freeText: ReadonlySet<ImportField['type']> = new Set(['text', 'note', 'names', 'lines', 'reference']);
 
+/** A clock that counts down to a promised time goes below zero; the time that something took does not. */
+export const isCountdown = ({ type }: ImportField, values: readonly string[]): boolean =>
+  type === 'duration' && values.slice(0, looked).some((value) => belowZero.test(value.trim()));
+
 /** True when the values of a column speak against a field: most of them are not of its type. */
 export const contradicts = (field: ImportField, values: readonly string[]): boolean => {
   const sample = values.slice(0, looked);
@@ -76,8 +80,7 @@ export const contradicts = (field: ImportField, values: readonly string[]): bool
   if (names.has(name)) return unlikeText(sample);
   if (freeText.has(field.type)) return false;
   if (name === 'phone') return share(sample, (value) => address.test(value) || link.test(value)) > 0.5;
-  // A clock that counts down to a promised time goes below zero; the time that something took does not.
-  if (field.type === 'duration' && sample.some((value) => belowZero.test(value.trim()))) return true;
+  if (isCountdown(field, sample)) return true;
   const row = { named: null, signed: null, digits: 2 as const };
   const { read } = compileColumn(field, { sign: '.', order: 'dayFirst', factor: 1, exact: false }, row);
   const refused = share(sample, (value) => {

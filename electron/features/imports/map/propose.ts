@@ -3,7 +3,7 @@ import { companionField, companionsOf } from '../kinds/dynamic.ts';
 import { signalField } from '../kinds/health-scores.ts';
 import { idField, type ImportField, type ImportKindSpec } from '../kinds/kind.ts';
 import { accountsNamed, type KnownAccounts } from './accounts.ts';
-import { confirms, contradicts, liftedField } from './evidence.ts';
+import { confirms, contradicts, isCountdown, liftedField } from './evidence.ts';
 import { recognise, similarField, type Reading } from './recognise.ts';
 import { byValues } from './twins.ts';
 import { headerKey, headerWords } from './words.ts';
@@ -113,6 +113,7 @@ const offersFor = (
     const field = declared(name);
     if (!field) continue;
     // A sure name whose values spoke against it is only offered; a likely one that they confirm is taken.
+    if (isCountdown(field, values)) continue;
     if (sure) offer(field, false);
     else if (confirms(field, values)) offer(field, true);
     else if (!contradicts(field, values)) offer(field, false);

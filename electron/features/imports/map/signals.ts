@@ -56,6 +56,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Utilisation des licences',
     'Uso de licencias',
     'Licentiegebruik',
+    'Licentiebenutting',
     'Utilizzo licenze',
     'Uso de licenças',
     'Licensutnyttjande',
@@ -146,6 +147,9 @@ export type FoundSignal = { readonly key: string; readonly rank: number; readonl
 const bare = (header: string): string =>
   header.replace(/\s*[([]?\s*(?:score|rating|1\s*[-–]\s*5|1 to 5)\s*[)\]]?\s*$/iu, '').trim();
 
+/** "Usage (DAU/MAU)": what stands in brackets only says more. */
+const withoutBrackets = (text: string): string => text.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+
 const alike = 0.75;
 
 /** The signal of the scorecard that a text names; a name that is only alike is not sure. */
@@ -156,7 +160,7 @@ export const namedSignal = (
   const names = signals.flatMap(({ key, label }) =>
     [key, label, ...(others[key] ?? [])].map((name) => ({ key, name })),
   );
-  for (const wanted of [text, bare(text)]) {
+  for (const wanted of [text, bare(text), withoutBrackets(text)]) {
     if (wanted === '') continue;
     const exact = names.find(({ name }) => headerKey(name) === headerKey(wanted));
     if (exact) return { key: exact.key, rank: 0, sure: true };

@@ -17,9 +17,9 @@ export const unwrapped = (header: string): string => {
 /** "Customer Success Manager: Full Name": the person whom a lookup names. */
 const ofPerson = /^(.*\S)\s*:\s*(?:full name|name)$/iu;
 
-/** What a header says of its values besides: "(A/M/B)", "(1-5)", "(net)", "(30d)". */
+/** What a header says of its values besides: "(A/M/B)", "(1-5)", "(net)", "(30d)", "(Europe/Paris)". */
 const remark =
-  /^(.*\S)\s*[([](?:[\p{L}\d]+(?:\s?\/\s?[\p{L}\d]+)+|\d+\s*(?:-|–|to)\s*\d+|net|netto|gross|brutto|(?:last )?\d+ ?d(?:ays?)?)[)\]]$/iu;
+  /^(.*\S)\s*[([](?:[\p{L}\d_]+(?:\s?\/\s?[\p{L}\d_]+)+|(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|\d+\s*(?:-|–|to)\s*\d+|net|netto|gross|brutto|(?:last )?\d+ ?d(?:ays?)?)[)\]]$/iu;
 
 /** "Current ARR Currency": the currency of an amount. */
 const ofAmount = /^(.*\S)\s+\(?(?:currency|währung|devise|divisa|moneda|moeda|valuta)\)?$/iu;

@@ -93,7 +93,7 @@ export const decideStyles = (
       (column.compiled.scores?.highest ?? 0) > (most?.compiled.scores?.highest ?? 0) ? column : most,
     null,
   );
-  const found = scaleOf(top?.compiled.scores?.highest ?? 0);
+  const found = scaleOf(scored.flatMap(({ compiled }) => compiled.scores ?? []));
   const scale = choices.scoreScale ?? found;
   if (top && found !== ownScale && choices.scoreScale === undefined)
     questions.push({

@@ -10,7 +10,7 @@ export type Coercer = (text: string) => Cell;
 export const isRefusal = (cell: Cell): cell is Refusal => typeof cell === 'object' && cell !== null;
 
 const damaged = /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#{2,})/u;
-const absent = new Set(['-', '–', '—', '#n/a', 'n/a', 'na', 'n.a.', 'null', '(null)', '(blank)']);
+const absent = new Set(['-', '–', '—', '#n/a', 'n/a', 'na', 'n.a.', '?', 'null', '(null)', '(blank)']);
 
 export const spreadsheetDamage: Refusal = {
   code: 'SPREADSHEET_ERROR',

@@ -6,11 +6,19 @@ import { readNumber } from './number.ts';
 export type ScoreScale = 5 | 10 | 100;
 export const ownScale = 5;
 
-/** The highest score of a column, and how it is written. */
-export type ScoreEvidence = { highest: number; sample: string };
+/** The highest score of a column, how it is written, and how many there are of all and beyond Carryon's own. */
+export type ScoreEvidence = { highest: number; sample: string; count: number; beyond: number };
 
-/** The scale that a file seems to use, by the highest of its scores. */
-export const scaleOf = (highest: number): ScoreScale => (highest <= 5 ? 5 : highest <= 10 ? 10 : 100);
+/** A score beyond 5 among many that are not is a fault of its row. */
+const beyondAtLeast = 0.2;
+
+/** The scale that the scores of a file seem to be of. */
+export const scaleOf = (columns: readonly ScoreEvidence[]): ScoreScale => {
+  const sum = (of: (column: ScoreEvidence) => number): number =>
+    columns.reduce((total, column) => total + of(column), 0);
+  if (sum(({ beyond }) => beyond) <= sum(({ count }) => count) * beyondAtLeast) return ownScale;
+  return Math.max(...columns.map(({ highest }) => highest)) <= 10 ? 10 : 100;
+};
 
 const notWhole: Refusal = { code: 'NOT_WHOLE', message: 'This must be a whole number.' };
 const outOfRange = (min: number, max: number): Refusal => ({
@@ -23,7 +31,7 @@ const outOfRange = (min: number, max: number): Refusal => ({
  * 100 is 5, and 0 the lowest too.
  */
 export const scoreCoercer = (scale: ScoreScale): { read: Coercer; scores: ScoreEvidence } => {
-  const scores: ScoreEvidence = { highest: 0, sample: '' };
+  const scores: ScoreEvidence = { highest: 0, sample: '', count: 0, beyond: 0 };
   let written = '';
   const { read } = numberCoercer(
     (text, seen, parts) => {
@@ -33,6 +41,8 @@ export const scoreCoercer = (scale: ScoreScale): { read: Coercer; scores: ScoreE
     ({ mantissa, fraction, negative }, affix): Cell => {
       if (affix.currency !== null || affix.factor !== 1) return notANumber;
       const value = (mantissa / 10 ** fraction) * (negative ? -1 : 1);
+      scores.count += 1;
+      if (value > ownScale) scores.beyond += 1;
       if (value > scores.highest) [scores.highest, scores.sample] = [value, written];
       if (scale === ownScale) {
         if (affix.percent) return notANumber;

@@ -9,8 +9,8 @@ const wordKey = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim();
 
-const yes = 'true yes y 1 x ja j wahr oui vrai o si s sim verdadero vero checked on';
-const no = 'false no n 0 nein falsch non faux nao falso unchecked off nee';
+const yes = 'true yes y 1 x ja j wahr oui vrai o si s sim verdadero vero checked on tak はい 有 あり';
+const no = 'false no n 0 nein falsch non faux nao falso unchecked off nee nej nie いいえ 無 なし';
 const flags = new Map<string, number>([
   ...yes.split(' ').map((word) => [word, 1] as const),
   ...no.split(' ').map((word) => [word, 0] as const),
