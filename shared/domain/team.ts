@@ -1,3 +1,4 @@
+import type { Account } from '../records/account.ts';
 import type { PlanRecords } from '../records/plan.ts';
 import { teamRoles, type TeamMember } from '../records/team.ts';
 import { message, type Message } from './message.ts';
@@ -23,6 +24,19 @@ export type Team = {
   readonly secondary: TeamMember | null;
   readonly gaps: readonly TeamGap[];
 };
+
+/** The CSM that an account names, as the first member of its team; null when it names none. */
+export const csmAsMember = ({ id, primaryCsm, csmEmail }: Pick<Account, 'id' | 'primaryCsm' | 'csmEmail'>) =>
+  primaryCsm === null
+    ? null
+    : {
+        accountId: id,
+        name: primaryCsm,
+        role: 'CSM',
+        isDri: true,
+        standing: 'Primary' as const,
+        email: csmEmail,
+      };
 
 const roles: readonly string[] = teamRoles;
 const rankOf = ({ isDri, standing, role }: TeamMember): number => {

@@ -127,6 +127,10 @@ it('draws a line of conflict with the keyboard alone, changes it and removes it'
   await line.first().press('Enter');
   await dialog.getByRole('button', { name: 'Remove the line' }).click();
   await expect.poll(drawn).toEqual([]);
+  await app.call('history.undo', {});
+  await line.first().press('Delete');
+  await expect.poll(drawn).toEqual([]);
+  await expect.poll(focusedLabel).toMatch(/^Priya Sharma,/u);
   await undoAll();
 });
 
@@ -319,6 +323,16 @@ it('adds a member of our team in place', async () => {
   await expect
     .poll(async () => (await app.plan()).teamMembers.some(({ name }) => name === 'Nils New'))
     .toBe(true);
+  await undoAll();
+});
+
+it('offers the CSM of the account as the first of our team', async () => {
+  const ids = (await app.plan()).teamMembers.map(({ id }) => id);
+  await app.call('record.remove', { entity: 'teamMember', ids });
+  await show('Coverage');
+  await app.page.getByRole('button', { name: /Sarah Chen/u }).press('Enter');
+  await hasFocus(app.page.getByRole('gridcell').first());
+  expect((await app.plan()).teamMembers).toMatchObject([{ name: 'Sarah Chen', role: 'CSM', isDri: true }]);
   await undoAll();
 });
 

@@ -21,7 +21,7 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 import styles from './Page.module.css';
 
 /** A map or chart of more people than this needs the width of the page. */
-const fewPeople = 24;
+const fewPeople = 6;
 
 type ViewProps = { readonly plan: OpenPlan; readonly onOpen: (id: string) => void };
 

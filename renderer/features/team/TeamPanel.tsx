@@ -2,7 +2,7 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { TeamGap } from '../../../shared/domain/team.ts';
+import { csmAsMember, type TeamGap } from '../../../shared/domain/team.ts';
 import { focusField, useSought } from '../../app/focus-record.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReadOnly } from '../../ui/read-only.ts';
@@ -45,18 +45,12 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
     });
     return { entity: 'teamMember', id, field: 'role' };
   };
-  const csm = account.primaryCsm;
-  const addCsm = () => {
-    const values = { role: 'CSM', isDri: true, standing: 'Primary' as const, email: account.csmEmail };
-    planStore
-      .change('record.create', {
-        entity: 'teamMember',
-        values: { accountId: account.id, name: csm ?? '', ...values },
-      })
-      .then(
-        ({ id }) => focusField({ entity: 'teamMember', id, field: 'name' }),
-        () => undefined,
-      );
+  const csm = csmAsMember(account);
+  const addCsm = (values: NonNullable<typeof csm>) => {
+    planStore.change('record.create', { entity: 'teamMember', values }).then(
+      ({ id }) => focusField({ entity: 'teamMember', id, field: 'name' }),
+      () => undefined,
+    );
   };
   const lead = ({ jump }: TeamGap) => {
     // What nobody has is entered by adding somebody.
@@ -67,8 +61,8 @@ export const TeamPanel = ({ plan }: { readonly plan: OpenPlan }) => {
     <Panel title={t('title')} aside={members.length > 0 ? t('count', { count: members.length }) : undefined}>
       {members.length === 0 ? <p className={styles['empty']}>{t('empty')}</p> : null}
       {members.length === 0 && csm !== null && !readOnly ? (
-        <Button icon={<UserPlus aria-hidden />} onClick={addCsm}>
-          {t('addCsm', { name: csm })}
+        <Button icon={<UserPlus aria-hidden />} onClick={() => addCsm(csm)}>
+          {t('addCsm', { name: csm.name })}
         </Button>
       ) : null}
       <ul>

@@ -19,7 +19,7 @@ export const peopleSurfaces = {
   },
   map: {
     title: 'Influence and sentiment',
-    keys: 'Drag to re-rate, or use the arrow keys. Drag from the + of a person, or press L, to draw a line. Double-click a cell, or Enter on it, to add somebody there. J and K go to the next person, Enter opens.',
+    keys: 'Drag to re-rate, or use the arrow keys. Drag from the + of a person, or press L, to draw a line. Double-click a cell, or Enter on it, to add somebody there. J and K go to the next person, Enter opens, Delete on a line takes it away.',
     moved: '{{name}}: influence {{influence}}, sentiment {{sentiment}}',
   },
   line: {

@@ -73,6 +73,7 @@ export const StakeholderMap = ({ plan, onOpen }: Props) => {
     endLine: edit.endLine,
     cancelLine: edit.cancelLine,
     openLine,
+    removeLine: edit.removeLine,
   });
   const states = useMemo(
     () =>

@@ -4,7 +4,7 @@ import type { PlanRecords } from '../../../../shared/records/plan.ts';
 export type LineKind = MapLine['kind'];
 
 /** Reporting lines are shown by themselves on a map of up to this many people; more would hide the map. */
-export const quietlyReporting = 24;
+export const quietlyReporting = 15;
 
 /**
  * The lines of a plan's map: who influences whom and who is at odds, and who reports to whom when asked for.

@@ -37,6 +37,7 @@ type MapKeys = {
   readonly endLine: (toId: string) => void;
   readonly cancelLine: () => void;
   readonly openLine: (key: string) => void;
+  readonly removeLine: (key: string) => void;
 };
 
 const neighbours = (people: readonly Place[], id: string, by: 1 | -1): string | undefined => {
@@ -92,9 +93,17 @@ const onCell = (keys: MapKeys, key: string, event: KeyboardEvent): boolean => {
   return true;
 };
 
+const onLine = (keys: MapKeys, key: string, event: KeyboardEvent): boolean => {
+  if (event.key === 'Enter' || event.key === ' ') keys.openLine(key);
+  else if (event.key !== 'Delete' && event.key !== 'Backspace') return false;
+  else if (!keys.readOnly) keys.removeLine(key);
+  return true;
+};
+
 /**
  * Keys on the map: arrows re-rate, with Shift they go to the next person that way, as J and K do in order;
- * L draws a line, A adds somebody to the same cell, Enter opens. On a cell arrows move and Enter adds.
+ * L draws a line, A adds somebody to the same cell, Enter opens. On a cell arrows move and Enter adds; on a
+ * line Enter opens it and Delete takes it away.
  */
 export const mapKeys =
   (keys: MapKeys) =>
@@ -102,9 +111,7 @@ export const mapKeys =
     const taken = () => {
       if (key.startsWith('cell ')) return onCell(keys, key, event);
       if (!key.startsWith('line ')) return onPerson(keys, key, event);
-      if (event.key !== 'Enter' && event.key !== ' ') return false;
-      keys.openLine(key);
-      return true;
+      return onLine(keys, key, event);
     };
     if (taken()) event.preventDefault();
   };

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { cellKey } from '../../../../shared/figures/map-axes.ts';
 import type { Cell } from '../../../../shared/figures/map-grid.ts';
 import type { StakeholderMap } from '../../../../shared/figures/stakeholder-map.ts';
+import type { Relation } from '../../../../shared/records/team.ts';
+import { offerUndoOfLast } from '../../../app/undo.ts';
 import type { Direction } from '../../../ui/Figure.tsx';
 import { useReadOnly } from '../../../ui/read-only.ts';
 import { holds } from '../../plan/figure-cells.ts';
@@ -36,6 +38,16 @@ export const useMapEdit = (plan: OpenPlan, figure: StakeholderMap | null, focus:
   const person = (id: string) => stakeholders.find((one) => one.id === id);
   const cellOf = (key: string | null): Cell | undefined =>
     figure?.cells.find((cell) => cellKey(cell) === key);
+  const removeLine = async ({ id, fromId }: Relation, names: { from: string; to: string }) => {
+    try {
+      await planStore.change('record.remove', { entity: 'relation', ids: [id] });
+      offerUndoOfLast(t('line.removed', names));
+      focus(fromId);
+    } catch {
+      // The refusal stands above the page.
+    }
+  };
+
   const cellAt = (at: Point): Cell | undefined => figure?.cells.find((cell) => holds(cell, at));
 
   const rate = (id: string, rating: Rating) => {
@@ -94,6 +106,19 @@ export const useMapEdit = (plan: OpenPlan, figure: StakeholderMap | null, focus:
       const relation = relations.find((one) => one.id === id);
       if (relation && !readOnly) setDraft({ ...relation, relationId: id });
       return id.startsWith('report ') ? id.slice('report '.length) : null;
+    },
+    /** Takes a line away; undo brings it back. */
+    removeLine: (key: string) => {
+      const id = key.replace(/^line /u, '');
+      const relation = relations.find((one) => one.id === id);
+      const reporting = person(id.replace(/^report /u, ''));
+      if (readOnly) return;
+      if (relation) void removeLine(relation, { from: nameOf(relation.fromId), to: nameOf(relation.toId) });
+      else if (reporting) {
+        planStore.update('stakeholder', reporting.id, { reportsToId: null });
+        offerUndoOfLast(t('chart.detached', { person: reporting.name }));
+        focus(reporting.id);
+      }
     },
     closeLine: (told: string | null) => {
       if (draft) focus(draft.fromId);
