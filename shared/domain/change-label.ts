@@ -1,6 +1,5 @@
 import type { EntityName } from '../records/registry.ts';
-
-const words = (name: string): string => name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+import { spelledOut } from './spelled-out.ts';
 
 /**
  * "Edit account: renewal date", "Delete 3 risks": what the undo menu and the history say. `named` are the fields
@@ -13,9 +12,9 @@ export const changeLabel = (
   count = 1,
   named: readonly string[] = [],
 ): string => {
-  const noun = words(entity);
+  const noun = spelledOut(entity);
   const many = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  const what = count === 1 ? noun : `${count} ${many}`;
-  const all = [...fields.map(words), ...named];
+  const what = count === 1 ? noun : `${count.toLocaleString('en-US')} ${many}`;
+  const all = [...fields.map(spelledOut), ...named];
   return `${verb} ${what}${all.length > 0 && all.length <= 3 ? `: ${all.join(', ')}` : ''}`;
 };

@@ -127,6 +127,7 @@ it('takes the sample away with one undo and brings it back with one redo, and sa
   await page.getByRole('heading', { name: 'History', exact: true }).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('Undone: Open the sample').waitFor();
+  await page.getByRole('main').getByText('Undo: Open the sample', { exact: true }).last().waitFor();
   await expect.poll(() => app.call('app.status', {})).toMatchObject({ accounts: 0 });
   await page.keyboard.press('Control+Shift+z');
   await page.getByText('Redone: Open the sample').waitFor();

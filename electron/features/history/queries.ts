@@ -46,6 +46,36 @@ const nameOf = (row: Stored): string =>
     nameColumns.map((column) => row[column]).find((value) => value !== null && value !== undefined) ?? '',
   );
 
+/** What a record was when it was deleted; an insert keeps no image of its own. Row numbers are never used again. */
+const asDeleted = (db: Db, { entity, row_num: num, account_id: accountId }: ChangeRow): Stored => {
+  // Each is what an index of the changes was made for.
+  const where =
+    entity === 'account'
+      ? "entity = 'account'"
+      : `entity = @entity AND ${accountId === null ? "account_id IS NULL AND entity <> 'account'" : 'account_id = @accountId'}`;
+  const image = prepared<string>(
+    db,
+    `SELECT before FROM change WHERE ${where} AND row_num = @num AND op = 'delete' ORDER BY id DESC LIMIT 1`,
+  )
+    .pluck()
+    .get({
+      num,
+      ...(entity === 'account' ? {} : { entity }),
+      ...(entity === 'account' || accountId === null ? {} : { accountId }),
+    });
+  return parse(image ?? null);
+};
+
+/** A value of a field that the user made is called by its account and that field. */
+const ownNameOf = (db: Db, row: Stored): string | undefined =>
+  prepared<string>(
+    db,
+    `SELECT account.name || ' · ' || custom_field.label FROM account, custom_field
+     WHERE account.id = ? AND custom_field.id = ?`,
+  )
+    .pluck()
+    .get(row['account_id'] ?? null, row['custom_field_id'] ?? null);
+
 const currencyOf = (db: Db, accountId: string | null): string =>
   prepared<string | null>(db, 'SELECT currency FROM account WHERE id = ?').pluck().get(accountId) ?? 'USD';
 
@@ -66,7 +96,7 @@ const describe = (db: Db, row: ChangeRow): Change => {
           return [{ field, before: of(before), after: of(after) }];
         })
       : [];
-  const known = { ...before, ...now };
+  const known = { ...before, ...(now ?? (row.op === 'delete' ? {} : asDeleted(db, row))) };
   const id = known['id'];
   const accountId = row.entity === 'account' && typeof id === 'string' ? id : row.account_id;
   return {
@@ -74,7 +104,7 @@ const describe = (db: Db, row: ChangeRow): Change => {
     id: typeof id === 'string' ? id : null,
     accountId,
     op: row.op,
-    name: nameOf(known),
+    name: (row.entity === 'customValue' ? ownNameOf(db, known) : undefined) ?? nameOf(known),
     currency: row.entity === 'account' ? String(known['currency'] ?? 'USD') : currencyOf(db, accountId),
     fields,
   };

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
+import { spelledOutFirst } from '../../../shared/domain/spelled-out.ts';
 import type { HistoryEntry } from '../../../shared/history-entry.ts';
 import { addressOf } from '../../app/route.ts';
+import { useFieldName } from '../../text/field-name.ts';
 import * as format from '../../ui/format.ts';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { valueText } from './values.ts';
@@ -12,20 +14,14 @@ type Change = HistoryEntry['changes'][number];
 
 const mostShown = 6;
 
-/** `renewalDate` as words, for fields and kinds whose label belongs to another page. */
-const words = (field: string): string =>
-  field
-    .replaceAll(/([A-Z])/gu, ' $1')
-    .toLowerCase()
-    .replace(/^./u, (first) => first.toUpperCase());
-
 const Line = ({ change }: { readonly change: Change }) => {
   const { t } = useTranslation(['history', 'common']);
+  const fieldName = useFieldName();
   const yesNo = { yes: t('common:yes'), no: t('common:no') };
   const text = (field: string, value: unknown) =>
     valueText(change, field, value, yesNo) || t('history:empty');
   // A record without a text of its own is called by its kind.
-  const name = change.name.trim() || words(change.entity);
+  const name = change.name.trim() || spelledOutFirst(change.entity);
   return (
     <li className={styles['change']}>
       {change.accountId ? (
@@ -37,7 +33,7 @@ const Line = ({ change }: { readonly change: Change }) => {
         <ul className={styles['fields']}>
           {change.fields.slice(0, mostShown).map(({ field, before, after }) => (
             <li key={field}>
-              <span className={styles['muted']}>{words(field)}</span>{' '}
+              <span className={styles['muted']}>{fieldName(change.entity, field)}</span>{' '}
               {t('history:from', { before: text(field, before), after: text(field, after) })}
             </li>
           ))}
@@ -60,7 +56,8 @@ type Props = {
 /** One change set: what it was called, who made it and when, and its first changes. */
 export const Entry = ({ entry, isNext }: Props) => {
   const { t } = useTranslation('history');
-  const { at, by, label, state, changeCount, changes } = entry;
+  const { at, by, kind, label, state, changeCount, changes } = entry;
+  const title = kind === 'undo' || kind === 'redo' ? t(`taken.${kind}`, { label }) : label;
   const shown = changes.slice(0, mostShown);
   return (
     <li className={styles['entry']} data-state={state} aria-current={isNext ? 'step' : undefined}>
@@ -69,7 +66,7 @@ export const Entry = ({ entry, isNext }: Props) => {
       </time>
       <div>
         <p className={styles['label']}>
-          <strong>{label}</strong>
+          <strong>{title}</strong>
           <span className={styles['muted']}>{t('by', { name: by || t('someone') })}</span>
           {state === 'done' ? null : <StatusPill tone="neutral" word={t(`states.${state}`)} />}
           {isNext ? <StatusPill tone="good" word={t('next')} /> : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { spelledOutFirst } from '../../../shared/domain/spelled-out.ts';
 import type { ImportCounts } from '../../../shared/imports.ts';
 import { call, takeSaved } from '../../api.ts';
 import { showProblem } from '../../app/problem.ts';
@@ -10,7 +11,6 @@ import { CheckAsk } from './CheckAsk.tsx';
 import { CheckRows, type Outcome } from './CheckRows.tsx';
 import { fixCount } from './fixes.ts';
 import { checkAgain, commitImport, goToColumns, isStale, useImport } from './import-store.ts';
-import { words } from './kind-words.ts';
 import { Remembered } from './Remembered.tsx';
 
 import styles from './Imports.module.css';
@@ -57,7 +57,7 @@ export const CheckStep = () => {
               ...preview.also.flatMap(({ entity, created, updated }) =>
                 created + updated === 0
                   ? []
-                  : [t('check.also', { kind: words(entity), count: created + updated })],
+                  : [t('check.also', { kind: spelledOutFirst(entity), count: created + updated })],
               ),
             ].join(' · ')}
           </p>

@@ -208,7 +208,7 @@ describe('the book', () => {
     expect(await app.call('account.editMany', { edits: edits('1', '2', null) })).toEqual({ changed: 3 });
     expect([await valueOf(0), await valueOf(1), await valueOf(2)]).toEqual([['1'], ['2'], []]);
     expect((await ordered(field, 'asc')).map(({ arr }) => arr)).toEqual([0, 1, 2]);
-    expect((await app.call('app.status', {})).undo).toBe('Edit 3 accounts: city, arr, Field');
+    expect((await app.call('app.status', {})).undo).toBe('Edit 3 accounts: city, ARR, Field');
     await app.call('history.undo', {});
     expect(state()).toEqual(before);
     await app.call('history.redo', {});

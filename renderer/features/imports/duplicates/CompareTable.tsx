@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 
 import type { ComparedField, DuplicatePair } from '../../../../shared/contract-duplicates.ts';
 import type { Output } from '../../../../shared/contract.ts';
+import { spelledOutFirst } from '../../../../shared/domain/spelled-out.ts';
+import { useFieldName } from '../../../text/field-name.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { words } from '../kind-words.ts';
 import type { Choice, Picks, Side } from './choice.ts';
-import { labelKey, shownValue } from './shown.ts';
+import { shownValue } from './shown.ts';
 
 import styles from './Duplicates.module.css';
 
@@ -55,10 +56,10 @@ type FieldProps = Pick<CompareTableProps, 'pair' | 'compared'> & {
 
 /** One field with the two values to choose from. */
 const FieldRow = ({ pair, compared, field, picked, onPick }: FieldProps) => {
-  const { t } = useTranslation(['imports', 'fields', 'common']);
+  const { t } = useTranslation(['imports', 'common']);
   const yesNo = { yes: t('common:yes'), no: t('common:no') };
-  const key = labelKey(pair.entity, field.field);
-  const label = field.label ?? (key === null ? words(field.field) : t(key as 'fields:account.name'));
+  const fieldName = useFieldName();
+  const label = field.label ?? fieldName(pair.entity, field.field);
   const shown = (side: Side): string =>
     shownValue(pair.entity, field, field[side], {
       currency: compared.currencies[side],
@@ -97,7 +98,7 @@ const Children = ({ compared, side }: { readonly compared: Compared; readonly si
     <ul className={styles['children']}>
       {there.map((child) => (
         <li key={child.entity}>
-          {t('duplicates.dialog.child', { kind: words(child.entity), count: child[side] })}
+          {t('duplicates.dialog.child', { kind: spelledOutFirst(child.entity), count: child[side] })}
         </li>
       ))}
     </ul>

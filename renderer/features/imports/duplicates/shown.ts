@@ -1,13 +1,8 @@
 import type { ComparedField, Mergeable } from '../../../../shared/contract-duplicates.ts';
 import { entityOf } from '../../../../shared/records/registry.ts';
-import { english } from '../../../text/index.ts';
 import { codecFor } from '../../../ui/codec.ts';
 
 type Words = { readonly yes: string; readonly no: string };
-
-/** Where the catalogue has the name of a field, or null for one that it does not. */
-export const labelKey = (entity: Mergeable, field: string): string | null =>
-  Object.hasOwn(english.fields[entity], field) ? `fields:${entity}.${field}` : null;
 
 /** A value of a field as people read it; '' for none. */
 export const shownValue = (
