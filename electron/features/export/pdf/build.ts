@@ -85,6 +85,7 @@ export const buildPlan = (
   const contents = made.filter((section) => section !== undefined);
   const sections = pages.map((page, index) => made[index] ?? page.make(facts, { ...place, contents }));
   const title = words(editionTitles[options.edition]);
+  const foot = { edition: title, day: day(asOf), ...(draft === null ? {} : { draft }) };
   return {
     title: words('fileTitle', { account: account.name, quarter: quarter(quarterOf(asOf)) }),
     author: account.primaryCsm ?? '',
@@ -94,13 +95,12 @@ export const buildPlan = (
     pageSize,
     ...(options.brand === undefined ? {} : { brand: options.brand }),
     runningHead: words(isCustomer ? 'runningHead.customer' : 'runningHead', { account: account.name }),
-    // The name of the account comes last where there is little room: a draft must say so.
     runningFoot: words(draft === null ? 'runningFoot' : 'runningFoot.draft', {
+      ...foot,
       account: account.name,
-      edition: title,
-      day: day(asOf),
-      ...(draft === null ? {} : { draft }),
     }),
+    // The name of the account stands in the head too: the day of the plan, and that it is a draft, do not.
+    runningFootShort: words(draft === null ? 'runningFoot.short' : 'runningFoot.draft.short', foot),
     pageNumber: (page, count) => words('pageNumber', { page, pages: count }),
     continued: (heading) => words('continued', { title: heading }),
     sections,

@@ -30,6 +30,8 @@ export type DocumentModel = {
   readonly runningHead: string;
   /** At the foot of every page, left of the page number. */
   readonly runningFoot: string;
+  /** In its stead where it is too long for a line. */
+  readonly runningFootShort?: string;
   /** "Page 2 of 9". */
   readonly pageNumber: (page: number, pages: number) => string;
   /** "Risks (continued)". */

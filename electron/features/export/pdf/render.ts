@@ -3,10 +3,11 @@ import { createDocument } from './engine/document.ts';
 import type { PdfEngine } from './engine/engine.ts';
 import { paletteFor } from './engine/palette.ts';
 import type { Typeface } from './fonts/typeface.ts';
+import { textWidth } from './layout/break-lines.ts';
 import { type LaidPage, paginate } from './layout/flow.ts';
 import type { Kit, Laid } from './layout/node.ts';
 import { fittedSize } from './layout/picture.ts';
-import { margins, pageSizes } from './layout/style.ts';
+import { margins, pageSizes, styles } from './layout/style.ts';
 import { text } from './layout/text.ts';
 import type { DocumentModel } from './model.ts';
 
@@ -72,10 +73,15 @@ const frameOf = (model: DocumentModel, kit: Kit): Frame => {
   const taken = size ? size.width + headLogoGap : 0;
   const sides: Frame['taken'] = logo?.position === 'Left' ? [taken, 0] : [0, taken];
   const strong = { ...half, style: 'captionStrong', tone: 'ink' } as const;
+  const footRoom = room * 0.8;
+  const isWide = textWidth(model.runningFoot, styles[half.style], kit) > footRoom;
   const made: Frame = {
     logo: size,
     head: text(model.runningHead, strong)(room * 0.62 - sides[0], kit),
-    foot: text(model.runningFoot, half)(room * 0.8, kit),
+    foot: text(isWide ? (model.runningFootShort ?? model.runningFoot) : model.runningFoot, half)(
+      footRoom,
+      kit,
+    ),
     taken: sides,
   };
   frames.set(model, made);

@@ -14,6 +14,8 @@ export const documentTexts = {
   runningHead: '{{account}} · Account plan',
   'runningHead.customer': '{{account}} · Business review',
   runningFoot: '{{account}} · {{edition}} · as of {{day}}',
+  'runningFoot.short': '{{edition}} · as of {{day}}',
+  'runningFoot.draft.short': '{{draft}} · {{edition}} · as of {{day}}',
   'runningFoot.draft': '{{draft}} · {{account}} · {{edition}} · as of {{day}}',
   'draft.customer': 'Draft',
   draft_one: 'Draft: {{count}} point to fix',

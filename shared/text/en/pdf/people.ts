@@ -59,6 +59,9 @@ export const peopleTexts = {
   'coverage.lastTouch': 'Last touch',
   'coverage.level': '{{level}}',
   'coverage.levelAndTarget': '{{level}} of {{target}}',
+  'coverage.unknown.high': 'High influence, and no relationship on record:',
+  'coverage.unknown.others': 'No relationship on record:',
+  'coverage.unknown.ours': 'Ours without a relationship on record:',
   'coverage.levels':
     'Levels: 0 no contact, 1 known by name, 2 in touch, 3 works with us, 4 trusts us. “2 of 3” is level 2 with target 3.',
 } as const;

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 import { engineFor } from '../../../../electron/features/export/pdf/make-plan-pdf.ts';
+import { coverageAt } from '../../../../shared/domain/coverage.ts';
 import { derivePlan } from '../../../../shared/domain/plan.ts';
+import { printedSections } from '../../../../shared/editions.ts';
 import type { PlanRecords } from '../../../../shared/records/plan.ts';
 import { fullPlan } from '../../../support/full-plan.ts';
 import { emptyPlan, stressPlan } from '../../../support/plan-fixture.ts';
@@ -150,4 +152,31 @@ it('the points to check of a large account are told by kind, and every one is sh
   const counted = texts.flatMap((text) => /^and (\d+) more like these: /u.exec(text)?.[1] ?? []);
   expect(pills).toBeLessThan(25);
   expect(pills + counted.reduce((sum, count) => sum + Number(count), 0)).toBe(findings.length);
+});
+
+it('the foot of every page names the day of the plan, however long the name of the account is', () => {
+  const plan = fullPlan(3, { wording: 'long' });
+  const pages = drawnPages(engine, plan, { asOf: sampleDay }).filter(({ bleed }) => !bleed);
+  expect(pages.length).toBeGreaterThan(5);
+  for (const { texts } of pages)
+    expect(texts.some(({ text }) => text.endsWith('Internal plan · as of 5 Mar 2026'))).toBe(true);
+});
+
+it('the register of relationships has a line for those that are on record, and names everybody else', () => {
+  const plan = fullPlan(20, { people: 60 });
+  const { rows } = coverageAt(plan, sampleDay);
+  const hiddenSections = printedSections('internal', null).filter((id) => id !== 'registers');
+  const pages = drawnPages(engine, plan, { asOf: sampleDay, sections: { sectionOrder: [], hiddenSections } });
+  const printed = pages.flatMap(({ texts }) => texts.map(({ text }) => text));
+  const end = printed.findIndex((text) => text.startsWith('Levels: '));
+  const start = printed.indexOf('High influence, and no relationship on record: ');
+  const named = printed.slice(start, end).join(' ');
+  const lines = new Set(printed.slice(0, start));
+  for (const { stakeholder, cells } of rows) {
+    const isKnown = cells.some(({ coverage }) => coverage !== null);
+    expect([lines.has(stakeholder.name), new RegExp(`\\b${stakeholder.name}\\b`, 'u').test(named)]).toEqual([
+      isKnown,
+      !isKnown,
+    ]);
+  }
 });

@@ -49,11 +49,15 @@ export const stack =
       gap,
     );
 
-/** Keeps a node in one piece: it moves to the next page as a whole. */
+/**
+ * Keeps a node in one piece: it moves to the next page as a whole.
+ * @param most What is taller begins where there is room: a next page would not hold it either. Points.
+ */
 export const together =
-  (node: Node): Node =>
+  (node: Node, most = Number.POSITIVE_INFINITY): Node =>
   (width, kit) => {
     const laid = node(width, kit);
+    if (laid.height > most) return laid;
     return {
       ...laid,
       split: (room, force) => (force ? laid.split?.(room, true) : undefined),

@@ -1,9 +1,4 @@
-import {
-  coverageAt,
-  type CoverageGap,
-  type CoverageMatrix,
-  type CoverageRow,
-} from '../../../../../shared/domain/coverage.ts';
+import { coverageAt, type CoverageGap } from '../../../../../shared/domain/coverage.ts';
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
 import { pill } from '../layout/pill.ts';
@@ -11,57 +6,14 @@ import { stack } from '../layout/stack.ts';
 import { table } from '../layout/table.ts';
 import { text } from '../layout/text.ts';
 import { checklist, relationshipConclusion } from './checks.ts';
+import { coverageMatrix } from './coverage-matrix.ts';
 import type { PlanFacts } from './facts.ts';
-import { cell, headed, numberCell, pageTitle, recorded, twoLines } from './parts.ts';
+import { cell, headed, numberCell, pageTitle, recorded } from './parts.ts';
 import { seeAlso } from './see-also.ts';
 
-/** Members of our team side by side in one table; more take another table. */
-const mostMembers = 6;
 const mostGaps = 10;
 /** So many people are shown in full on the page; of more the page has the gaps, and a register the matrix. */
 const fewPeople = 9;
-
-const levelCell = ({ words, day }: PlanFacts, one: CoverageRow['cells'][number] | undefined): Node => {
-  if (!one?.coverage) return cell('–', { tone: 'muted', align: 'right' });
-  const { level, target } = one.coverage;
-  const now = words('coverage.level', { level: level ?? 0 });
-  const says = target === null ? now : words('coverage.levelAndTarget', { level: level ?? 0, target });
-  const touched = one.lastTouch === null ? null : day(one.lastTouch);
-  return stack([
-    cell(says, {
-      align: 'right',
-      style: one.gap > 0 ? 'cellStrong' : 'cell',
-      tone: one.gap > 0 ? 'bad' : 'ink',
-    }),
-    ...(touched === null
-      ? []
-      : [text(touched, { style: 'caption', tone: 'muted', align: 'right', role: null })]),
-  ]);
-};
-
-const matrixTables = (facts: PlanFacts, { team, rows }: CoverageMatrix): Node[] => {
-  const { words } = facts;
-  const starts = Array.from(
-    { length: Math.ceil(team.length / mostMembers) },
-    (_, index) => index * mostMembers,
-  );
-  return starts.map((from) => {
-    const members = team.slice(from, from + mostMembers);
-    return table({
-      summary: words('coverage.matrix'),
-      columns: [
-        { head: words('coverage.person'), share: 30, rowHeader: true },
-        { head: words('stakeholders.influence'), share: 12 },
-        ...members.map(({ name }) => ({ head: name, share: 16, align: 'right' as const })),
-      ],
-      rows: rows.map(({ stakeholder, cells }) => [
-        twoLines(stakeholder.name, stakeholder.title),
-        recorded(facts, stakeholder.influence),
-        ...members.map((_member, index) => levelCell(facts, cells[from + index])),
-      ]),
-    });
-  });
-};
 
 const gapTable = (facts: PlanFacts, gaps: readonly CoverageGap[]): Node => {
   const { words, day } = facts;
@@ -87,16 +39,6 @@ const gapTable = (facts: PlanFacts, gaps: readonly CoverageGap[]): Node => {
       ]),
   });
 };
-
-/** Who of ours knows whom of theirs, with what the levels mean. */
-export const coverageMatrix = (facts: PlanFacts): Node =>
-  stack(
-    [
-      ...matrixTables(facts, coverageAt(facts.records, facts.asOf)),
-      text(facts.words('coverage.levels'), { style: 'caption', tone: 'muted' }),
-    ],
-    10,
-  );
 
 /** Whether the matrix is too long for its page. */
 export const hasMatrixRegister = ({ records, asOf }: PlanFacts): boolean => {
@@ -148,7 +90,7 @@ export const coveragePage = (facts: PlanFacts): Section => {
         ? []
         : isLong
           ? [seeAlso(words('coverage.matrix'), 'registers', words)]
-          : [headed(words('coverage.matrix'), coverageMatrix(facts))]),
+          : [headed(words('coverage.matrix'), coverageMatrix(facts, matrix, false))]),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import type { Section } from '../layout/flow.ts';
 import type { Node } from '../layout/node.ts';
-import { coverageMatrix, hasMatrixRegister } from './coverage.ts';
+import { coverageRegister } from './coverage-matrix.ts';
+import { hasMatrixRegister } from './coverage.ts';
 import type { PlanFacts } from './facts.ts';
 import { keyFigures } from './key-figures.ts';
 import { headed, pageTitle } from './parts.ts';
@@ -14,7 +15,7 @@ export const registersPage = (facts: PlanFacts): Section => {
   const { words, derived } = facts;
   const registers: Node[] = [
     ...(hasPeopleRegister(facts) ? [headed(words('stakeholders.table'), peopleTable(facts, new Map()))] : []),
-    ...(hasMatrixRegister(facts) ? [headed(words('coverage.matrix'), coverageMatrix(facts))] : []),
+    ...(hasMatrixRegister(facts) ? [headed(words('coverage.matrix'), coverageRegister(facts))] : []),
     ...(derived.risks.lines.length > 0 ? [headed(words('risks.register'), riskRegister(facts))] : []),
     ...(derived.renewalPlan.gates.length > 0 ? [headed(words('renewal.gates'), gateRegister(facts))] : []),
   ];

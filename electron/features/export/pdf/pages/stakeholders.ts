@@ -146,6 +146,7 @@ export const stakeholdersPage = (facts: PlanFacts, pageHeight: number): Section 
   const { words, count, derived, records } = facts;
   const people = derived.contacts.filter((line) => line.inRole).length;
   const isEmpty = derived.contacts.length === 0;
+  const room = pageHeight - margins.top - margins.bottom;
   // The figure says which people it shows by number; the table carries the same numbers.
   const numbers = new Map<string, number>();
   const map = figure((box) => {
@@ -176,12 +177,12 @@ export const stakeholdersPage = (facts: PlanFacts, pageHeight: number): Section 
                 : []),
             ].join(' '),
       ),
-      ...(isEmpty ? [] : mapAndChart(facts, map, pageHeight - margins.top - margins.bottom)),
+      ...(isEmpty ? [] : mapAndChart(facts, map, room)),
       ...(isEmpty
         ? []
         : hasPeopleRegister(facts)
           ? [seeAlso(words('stakeholders.register'), 'registers', words)]
-          : [together(peopleAfterMap)]),
+          : [together(peopleAfterMap, room)]),
     ],
   };
 };
