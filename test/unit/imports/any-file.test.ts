@@ -119,5 +119,5 @@ describe('any file', () => {
     );
     expect(book.db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(book.db.pragma('foreign_key_check')).toEqual([]);
-  }, 120_000);
+  });
 });

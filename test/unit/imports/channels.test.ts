@@ -176,7 +176,7 @@ describe('staged rows are gone', () => {
   test('when there are too many of them', async () => {
     for (let turn = 0; turn < 17; turn += 1) await prepare(file(good));
     expect(stages()).toHaveLength(16);
-  }, 90_000);
+  });
 
   test('when the app is closed, and after a crash at the next start', async () => {
     await prepare(file(good));

@@ -34,7 +34,7 @@ const untouched = (): void => {
   expect(book.rows('SELECT id FROM change_set')).toEqual([]);
 };
 
-describe('hostile files', { timeout: 60_000 }, () => {
+describe('hostile files', () => {
   test.each([...hostileTexts, ...hostileWorkbooks])('$title', ({ content, expected }) => {
     const result = staged(book.fileOf(content(size)));
     untouched();

@@ -154,7 +154,7 @@ describe('a CSV export', () => {
       ),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   test('holds nothing a spreadsheet would run, and numbers stay numbers', () => {
     const book = createBook();
@@ -251,5 +251,5 @@ describe('undoing an import after edits', () => {
       ),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 });

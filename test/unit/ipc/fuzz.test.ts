@@ -112,5 +112,5 @@ describe('the dispatcher under random payloads', () => {
     expect(bench.db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(wrongFacts(bench.db)).toEqual([]);
     expect(wrongSearch(bench.db)).toEqual([]);
-  }, 120_000);
+  });
 });

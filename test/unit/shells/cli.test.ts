@@ -36,68 +36,64 @@ const spawn = (...words: string[]) =>
   });
 
 describe('the command line', () => {
-  it(
-    'previews, imports, finds nothing new the second time, and takes an import back',
-    { timeout: 60_000 },
-    async () => {
-      writeFileSync(
-        join(folder, 'book.csv'),
-        '\uFEFFAccount Name;Account ID;ARR;Renewal Date\r\nAcme GmbH;A-1;1.234,50;31.12.2026\r\nBeta AG;A-2;abc;01.02.2027\r\n',
-      );
-      writeFileSync(join(folder, 'other.csv'), 'Account,ARR\nGamma Ltd,12');
-      const read = await run('read', 'book.csv', '--limit', '1');
-      expect(read).toMatchObject({
-        code: 0,
-        value: { delimiter: ';', headerLine: 1, rows: [['Acme GmbH', 'A-1', '1.234,50', '31.12.2026']] },
-      });
+  it('previews, imports, finds nothing new the second time, and takes an import back', async () => {
+    writeFileSync(
+      join(folder, 'book.csv'),
+      '\uFEFFAccount Name;Account ID;ARR;Renewal Date\r\nAcme GmbH;A-1;1.234,50;31.12.2026\r\nBeta AG;A-2;abc;01.02.2027\r\n',
+    );
+    writeFileSync(join(folder, 'other.csv'), 'Account,ARR\nGamma Ltd,12');
+    const read = await run('read', 'book.csv', '--limit', '1');
+    expect(read).toMatchObject({
+      code: 0,
+      value: { delimiter: ';', headerLine: 1, rows: [['Acme GmbH', 'A-1', '1.234,50', '31.12.2026']] },
+    });
 
-      const counts = {
-        rows: 2,
-        updated: 0,
-        rejected: [{ row: 3, column: 'ARR', value: 'abc' }],
-        encoding: 'utf-8',
-      };
-      const preview = await run(
-        'import',
-        'book.csv',
-        '--kind',
-        'accounts',
-        '--preview',
-        '--map',
-        'Account ID=crmId',
-      );
-      expect(preview.value).toMatchObject({
-        ...counts,
-        created: 1,
-        mapping: { 'Account ID': 'crmId', ARR: 'arr' },
-      });
-      const left = await run('import', 'other.csv', '--kind', 'accounts', '--preview', '--map', 'ARR=');
-      expect(left.value).toMatchObject({ created: 1, mapping: { Account: 'name', ARR: null } });
-      expect((await run('accounts')).value).toEqual([]);
+    const counts = {
+      rows: 2,
+      updated: 0,
+      rejected: [{ row: 3, column: 'ARR', value: 'abc' }],
+      encoding: 'utf-8',
+    };
+    const preview = await run(
+      'import',
+      'book.csv',
+      '--kind',
+      'accounts',
+      '--preview',
+      '--map',
+      'Account ID=crmId',
+    );
+    expect(preview.value).toMatchObject({
+      ...counts,
+      created: 1,
+      mapping: { 'Account ID': 'crmId', ARR: 'arr' },
+    });
+    const left = await run('import', 'other.csv', '--kind', 'accounts', '--preview', '--map', 'ARR=');
+    expect(left.value).toMatchObject({ created: 1, mapping: { Account: 'name', ARR: null } });
+    expect((await run('accounts')).value).toEqual([]);
 
-      const first = await run('import', 'book.csv', '--kind', 'accounts');
-      expect(first).toMatchObject({ code: 0, value: { ...counts, created: 1, unchanged: 0 } });
-      expect((await run('import', 'book.csv', '--kind', 'accounts')).value).toMatchObject({
-        ...counts,
-        created: 0,
-        unchanged: 1,
-      });
-      expect((await run('accounts', '--query', 'acme')).value).toMatchObject([
-        { name: 'Acme GmbH', crmId: 'A-1', arr: 123_450 },
-      ]);
+    const first = await run('import', 'book.csv', '--kind', 'accounts');
+    expect(first).toMatchObject({ code: 0, value: { ...counts, created: 1, unchanged: 0 } });
+    expect((await run('import', 'book.csv', '--kind', 'accounts')).value).toMatchObject({
+      ...counts,
+      created: 0,
+      unchanged: 1,
+    });
+    expect((await run('accounts', '--query', 'acme')).value).toMatchObject([
+      { name: 'Acme GmbH', crmId: 'A-1', arr: 123_450 },
+    ]);
 
-      expect(await run('export-csv', '--kind', 'accounts', '--out', 'out.csv')).toMatchObject({ code: 0 });
-      expect((await run('import', 'out.csv', '--kind', 'accounts')).value).toMatchObject({
-        rows: 1,
-        created: 0,
-        updated: 0,
-        unchanged: 1,
-      });
+    expect(await run('export-csv', '--kind', 'accounts', '--out', 'out.csv')).toMatchObject({ code: 0 });
+    expect((await run('import', 'out.csv', '--kind', 'accounts')).value).toMatchObject({
+      rows: 1,
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+    });
 
-      expect((await run('undo-import', String(first.value['importId']))).value).toMatchObject({ removed: 1 });
-      expect((await run('accounts')).value).toEqual([]);
-    },
-  );
+    expect((await run('undo-import', String(first.value['importId']))).value).toMatchObject({ removed: 1 });
+    expect((await run('accounts')).value).toEqual([]);
+  });
 
   it('opens the sample, knows its plan, prints it and takes it back', async () => {
     expect(await run('sample')).toMatchObject({ code: 0, value: { accounts: 41 } });

@@ -164,7 +164,7 @@ describe('an import', () => {
     expect(asOf(contoso, second)).toBeNull();
     expect(asOf(contoso, third)?.account.name).toBe('Contoso');
     expect(asOf(contoso, today())).toBeNull();
-  }, 60_000);
+  });
 });
 
 describe('the days of a plan', () => {
