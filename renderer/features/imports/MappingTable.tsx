@@ -1,11 +1,13 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { newCustomTarget, type ImportPreview, type MappingProposal } from '../../../shared/imports.ts';
+import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Select } from '../../ui/Select.tsx';
 import { StatusPill, type StatusTone } from '../../ui/StatusPill.tsx';
 import { mapColumn, useImport } from './import-store.ts';
-import { confidenceOf } from './mapping.ts';
+import { confidenceOf, offerOf } from './mapping.ts';
 
 import styles from './Imports.module.css';
 import readStyles from './Read.module.css';
@@ -36,6 +38,18 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
       { value, label: t('imports:mapping.keep', { kind }) },
     ];
   };
+  const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));
+  const offered = preview.proposals.flatMap((proposal) => {
+    const field = offerOf(proposal, mapping);
+    return field === null ? [] : [{ header: proposal.header, field }];
+  });
+  const body = useRef<HTMLTableSectionElement>(null);
+  /** The button goes away with what it offers: what it filled is where the focus stays. */
+  const take = (offers: typeof offered): void => {
+    const first = preview.proposals.findIndex(({ header }) => header === offers[0]?.header);
+    body.current?.rows[first]?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+    for (const { header, field } of offers) mapColumn(header, field);
+  };
   const leftOut = preview.proposals.filter(({ header }) => (mapping[header] ?? null) === null).length;
   return (
     <>
@@ -48,10 +62,11 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
             <th scope="col" aria-label={t('imports:mapping.check')} />
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {preview.proposals.map((proposal) => {
             const { header, samples } = proposal;
             const confidence = confidenceOf(proposal, mapping);
+            const offer = offered.find((each) => each.header === header);
             return (
               <tr key={header}>
                 <th scope="row" title={header}>
@@ -69,6 +84,11 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
                     emptyLabel={t('imports:mapping.leaveOut')}
                     onChange={(field) => mapColumn(header, field)}
                   />
+                  {offer ? (
+                    <Button look="quiet" onClick={() => take([offer])}>
+                      {t('imports:mapping.take', { field: labels.get(offer.field) ?? offer.field })}
+                    </Button>
+                  ) : null}
                 </td>
                 <td>
                   <StatusPill quiet tone={tones[confidence]} word={t(`imports:mapping.${confidence}`)} />
@@ -78,6 +98,13 @@ export const MappingTable = ({ preview }: { readonly preview: ImportPreview }) =
           })}
         </tbody>
       </table>
+      {offered.length > 1 ? (
+        <p>
+          <Button onClick={() => take(offered)}>
+            {t('imports:mapping.takeAll', { count: offered.length })}
+          </Button>
+        </p>
+      ) : null}
       {leftOut > 0 ? (
         <p className={styles['muted']}>{t('imports:mapping.unmapped', { count: leftOut })}</p>
       ) : null}

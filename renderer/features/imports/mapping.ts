@@ -18,15 +18,20 @@ export const mappingProblems = (mapping: Mapping, fields: readonly Field[]): rea
   });
 };
 
-/** How sure a column's field is; `chosen` when the user said so. */
+/** The field that a column may fill and that is the user's to take: no other column fills it. */
+export const offerOf = ({ header, field, confidence }: MappingProposal, mapping: Mapping): string | null => {
+  const free = (mapping[header] ?? null) === null && !Object.values(mapping).includes(field);
+  return confidence === 'check' && free ? field : null;
+};
+
+/** How sure a column's field is; `chosen` when the user said so, `check` while it is only offered. */
 export const confidenceOf = (
   proposal: MappingProposal,
   mapping: Mapping,
 ): MappingProposal['confidence'] | 'chosen' => {
   const field = mapping[proposal.header] ?? null;
-  if (field === null) return 'none';
-  if (field !== proposal.field) return 'chosen';
-  return proposal.confidence === 'none' ? 'chosen' : proposal.confidence;
+  if (field === null) return offerOf(proposal, mapping) === null ? 'none' : 'check';
+  return field === proposal.field && proposal.confidence === 'sure' ? 'sure' : 'chosen';
 };
 
 /** Nothing to ask: every column was recognised and read in one way only. */

@@ -51,6 +51,8 @@ export const imports = {
     sure: 'Recognised',
     check: 'Please check',
     none: 'Left out',
+    take: 'Perhaps {{field}}: take it',
+    takeAll: 'Take all {{count, number}} that are offered',
     chosen: 'Your choice',
     keep: 'Keep as a field of your own ({{kind}})',
     twice: 'Two columns fill the same field: {{field}}.',

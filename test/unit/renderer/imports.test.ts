@@ -19,9 +19,10 @@ describe('a mapping', () => {
 
   it('says whether a column was recognised, is to be checked, or was chosen', () => {
     const proposal: MappingProposal = { header: 'A', field: 'arr', confidence: 'check', samples: [] };
-    expect(confidenceOf(proposal, { A: 'arr' })).toBe('check');
+    expect(confidenceOf(proposal, { A: 'arr' })).toBe('chosen');
     expect(confidenceOf(proposal, { A: 'name' })).toBe('chosen');
-    expect(confidenceOf(proposal, { A: null })).toBe('none');
-    expect(confidenceOf(proposal, {})).toBe('none');
+    expect(confidenceOf(proposal, { A: null })).toBe('check');
+    expect(confidenceOf(proposal, {})).toBe('check');
+    expect(confidenceOf(proposal, { A: null, B: 'arr' })).toBe('none');
   });
 });
