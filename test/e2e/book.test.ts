@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { hasFocus } from '../support/focus.ts';
 import { settled } from '../support/settled.ts';
+import { chooseByLetter } from './choice.ts';
 
 let app: TestApp;
 let grid: Locator;
@@ -310,6 +311,10 @@ describe('editing', () => {
   });
 
   it('puts one value into every selected account, with one undo', async () => {
+    const { id: own } = await app.call('record.create', {
+      entity: 'customField',
+      values: { label: 'Zone of care', kind: 'choice', choices: ['Gold', 'Silver'] },
+    });
     await grid.focus();
     await press('Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
     await app.page.getByText('3 selected').waitFor();
@@ -332,6 +337,19 @@ describe('editing', () => {
     await expect
       .poll(async () => (await coreRows()).some(({ owner }) => owner === 'Ada Lovelace'))
       .toBe(false);
+    // A field that the user made is one of the fields.
+    await grid.focus();
+    await press('Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await app.page.getByText('3 selected').waitFor();
+    await app.page.getByRole('button', { name: 'Edit…' }).click();
+    await chooseByLetter(dialog.getByRole('combobox', { name: 'Field' }), 'Zone of care');
+    await chooseByLetter(dialog.getByRole('combobox', { name: 'New value' }), 'Silver');
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await coreRows()).filter(({ custom }) => custom[own] === 'Silver').length)
+      .toBe(3);
+    await app.call('record.remove', { entity: 'customField', ids: [own] });
   });
 
   it('keeps an arrangement as a view, and deletes it with a way back', async () => {

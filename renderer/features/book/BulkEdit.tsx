@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { BookColumn } from '../../../shared/book-view.ts';
+import type { BookRow } from '../../../shared/book-row.ts';
+import { customColumn, type BookColumn } from '../../../shared/book-view.ts';
 import { account } from '../../../shared/records/account.ts';
 import { call } from '../../api.ts';
 import { showProblem } from '../../app/problem.ts';
 import { offerUndoOfLast } from '../../app/undo.ts';
 import { Button } from '../../ui/Button.tsx';
-import { codecFor } from '../../ui/codec.ts';
+import { codecFor, type Codec } from '../../ui/codec.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { GridEdit } from '../../ui/grid/types.ts';
 import type { ParseReason } from '../../ui/parse.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useSubmit } from '../../ui/use-one-at-a-time.ts';
 import { outdateBook, rowsOf, selectAccounts, useBook } from './book-store.ts';
-import { editManyOf, fieldOf, type BookEdit } from './edits.ts';
+import { customCodec, useCustomFields } from './custom-columns.ts';
+import { editManyOf, fieldOf, meantBy } from './edits.ts';
 
 import control from '../../ui/Field.module.css';
 import styles from './Book.module.css';
@@ -32,7 +35,10 @@ const columns = [
   'licensedSeats',
   'activeSeats',
 ] as const satisfies readonly BookColumn[];
-type Column = (typeof columns)[number];
+type OwnColumn = (typeof columns)[number];
+type Column = OwnColumn | `custom:${string}`;
+
+const isOwn = (column: Column): column is OwnColumn => columns.some((one) => one === column);
 
 type Props = { readonly open: boolean; readonly onClose: () => void };
 
@@ -43,23 +49,34 @@ export const BulkEdit = ({ open, onClose }: Props) => {
   const [column, setColumn] = useState<Column>('owner');
   const [text, setText] = useState('');
   const [reason, setReason] = useState<ParseReason | null>(null);
-  const name = fieldOf[column];
-  const field = name && name !== 'id' ? account.fields[name] : account.fields.primaryCsm;
+  const fields = useCustomFields();
+  const words = { yes: t('common:yes'), no: t('common:no') };
+  const codecIn = (currency: string): Codec => {
+    const custom = fields.find(({ id }) => customColumn(id) === column);
+    if (custom) return customCodec(custom, currency, words);
+    const name = isOwn(column) ? fieldOf[column] : undefined;
+    return codecFor(name && name !== 'id' ? account.fields[name] : account.fields.primaryCsm, {
+      currency,
+      words,
+    });
+  };
+  // What may be chosen, and that a day is one, is the same in every currency.
+  const { kind, choices } = codecIn('USD');
 
   const apply = async () => {
-    const words = { yes: t('common:yes'), no: t('common:no') };
     try {
       const rows = await rowsOf([...selected]);
-      const edits: BookEdit[] = [];
+      const edits: GridEdit<BookRow>[] = [];
       for (const row of rows) {
-        const parsed = codecFor(field, { currency: row.currency, words }).parse(text);
+        const parsed = codecIn(row.currency).parse(text);
         if (!parsed.ok) {
           setReason(parsed.reason);
           return;
         }
-        edits.push({ row, field: name ?? 'primaryCsm', value: parsed.value, before: null });
+        edits.push({ row, column, value: parsed.value, before: null });
       }
-      await call('account.editMany', editManyOf(edits));
+      const meant = meantBy(edits);
+      await call('account.editMany', editManyOf(meant.fields, meant.custom));
       offerUndoOfLast(t('book:changedMany', { count: edits.length }));
       selectAccounts(new Set());
       outdateBook();
@@ -79,7 +96,10 @@ export const BulkEdit = ({ open, onClose }: Props) => {
           <Select<Column>
             labelledBy="bulk-field"
             value={column}
-            choices={columns.map((value) => ({ value, label: t(`book:columns.${value}`) }))}
+            choices={[
+              ...columns.map((value) => ({ value, label: t(`book:columns.${value}`) })),
+              ...fields.map(({ id, label }) => ({ value: customColumn(id), label })),
+            ]}
             placeholder={t('book:bulk.field')}
             onChange={(next) => {
               setColumn(next ?? 'owner');
@@ -90,11 +110,11 @@ export const BulkEdit = ({ open, onClose }: Props) => {
         </div>
         <div className={control['labelled']}>
           <span id="bulk-value">{t('book:bulk.value')}</span>
-          {field.choices ? (
+          {choices ? (
             <Select
               labelledBy="bulk-value"
               value={text === '' ? null : text}
-              choices={field.choices.map((value) => ({ value, label: value }))}
+              choices={choices.map((value) => ({ value, label: value }))}
               placeholder={t('common:notRecorded')}
               emptyLabel={t('common:notRecorded')}
               onChange={(next) => setText(next ?? '')}
@@ -104,7 +124,7 @@ export const BulkEdit = ({ open, onClose }: Props) => {
               className={control['control']}
               aria-labelledby="bulk-value"
               aria-invalid={reason !== null}
-              type={field.kind === 'day' ? 'date' : 'text'}
+              type={kind === 'day' ? 'date' : 'text'}
               value={text}
               data-draft
               onChange={(event) => {

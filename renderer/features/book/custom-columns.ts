@@ -30,8 +30,9 @@ type Words = CustomReader['words'];
 
 const asText = (stored: unknown): string => (typeof stored === 'string' ? stored : '');
 
-const codecOf = (field: CustomField, reader: CustomReader): Codec => {
-  const { words } = reader;
+/** How values of a field that the user made are written and read back, in an account's currency. */
+export const customCodec = (field: CustomField, currency: string, words: Words): Codec => {
+  const reader: CustomReader = { currency, numbers: locale(), days: locale(), words };
   const chosen = field.kind === 'yesNo' ? [words.yes, words.no] : field.choices;
   return {
     kind: field.kind === 'date' ? 'day' : 'text',
@@ -49,8 +50,7 @@ const isNumeric = ({ kind }: CustomField): boolean => kind === 'number' || kind 
 
 /** The book's column of a field that the user made, edited in place like the others (row 6). */
 export const customGridColumn = (field: CustomField, words: Words): GridColumn<BookRow> => {
-  const codecFor = ({ currency }: BookRow) =>
-    codecOf(field, { currency, numbers: locale(), days: locale(), words });
+  const codecFor = ({ currency }: BookRow) => customCodec(field, currency, words);
   const stored = (row: BookRow): string | null => row.custom[field.id] ?? null;
   const text = (row: BookRow) => codecFor(row).display(stored(row));
   return {
