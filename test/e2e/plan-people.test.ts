@@ -326,6 +326,18 @@ it('adds a member of our team in place', async () => {
   await undoAll();
 });
 
+it('names who has high influence while nobody of ours is in touch, and leads to them', async () => {
+  const values = { accountId: app.accountId, name: 'Ada King', influence: 'High' };
+  const { id } = await app.call('record.create', { entity: 'stakeholder', values });
+  await show('Coverage');
+  const list = app.page.getByRole('region', { name: 'High influence, and nobody of ours in touch' });
+  await list.getByRole('button', { name: 'Ada King' }).press('Enter');
+  await hasFocus(app.page.locator(`[role=gridcell][data-record="${id}"]`).first());
+  await app.page.keyboard.press('2');
+  await list.waitFor({ state: 'detached' });
+  await undoAll();
+});
+
 it('offers the CSM of the account as the first of our team', async () => {
   const ids = (await app.plan()).teamMembers.map(({ id }) => id);
   await app.call('record.remove', { entity: 'teamMember', ids });

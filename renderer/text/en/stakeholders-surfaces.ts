@@ -78,6 +78,9 @@ export const peopleSurfaces = {
     touched_other: 'last in touch {{count}} days ago',
     neverTouched: 'never in touch',
     allGaps: 'Show all {{count}}',
+    uncovered: 'High influence, and nobody of ours in touch',
+    uncoveredMore_one: 'and {{count}} more',
+    uncoveredMore_other: 'and {{count}} more',
     level: {
       none: 'no contact',
       known: 'known by name',

@@ -16,6 +16,7 @@ import { useStable } from '../use-stable.ts';
 import { cellField, levelKey } from './coverage-keys.ts';
 import { CoverageGaps } from './CoverageGaps.tsx';
 import { CoverageMatrix } from './CoverageMatrix.tsx';
+import { Uncovered } from './Uncovered.tsx';
 
 import styles from './Coverage.module.css';
 
@@ -57,6 +58,10 @@ export const Coverage = ({ plan, onOpen }: Props) => {
             onGo={(stakeholderId, teamMemberId) =>
               focusField({ id: stakeholderId, field: cellField(ours, teamMemberId) })
             }
+          />
+          <Uncovered
+            people={matrix.uncovered}
+            onGo={(id) => focusField({ id, field: cellField(ours, ours[0]?.id ?? '') })}
           />
           <CoverageMatrix matrix={{ ...matrix, team: ours }} accountId={accountId} onOpen={onOpen} />
         </>
