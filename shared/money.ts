@@ -59,9 +59,14 @@ export const formatMoney = (minor: number, currency: string, locale = 'en-US'): 
 
 const compact = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
 
-/** Compact amount for tables, tiles and charts: `$250K`, `$1.2M`. */
+/** From here on an amount is written in thousands, units. */
+const thousand = 1000;
+
+/** Compact amount for tables, tiles and charts: `$250K`, `$1.2M`; a small one in full, `$690.48`, never `$690.5`. */
 export const formatMoneyCompact = (minor: number, currency: string, locale = 'en-US'): string =>
-  written(minor, currency, locale, compact);
+  Math.abs(toUnits(minor, currency)) < thousand
+    ? formatMoney(minor, currency, locale)
+    : written(minor, currency, locale, compact);
 
 /** The same where there is no room for the currency: `250K`. */
 export const formatUnitsCompact = (minor: number, currency: string, locale = 'en-US'): string =>

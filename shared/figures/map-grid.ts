@@ -47,6 +47,9 @@ const shares = (
   });
 };
 
+/** How wide an empty column is beside one with people; the longest name stands below the last. */
+const emptyShare = (column: Sentiment): number => (column === 'Very Positive' ? 0.8 : 0.62);
+
 /**
  * The cells of the map. An empty column is narrower and a crowded row taller, within bounds, so that people
  * have room; the row "not set" is there only when somebody needs it, or `unset` is true.
@@ -58,7 +61,7 @@ export const mapCells = (people: readonly Placed[], area: Rectangle, gap: number
     people.filter(({ influence, sentiment }) => influence === row && sentiment === column).length;
   const inColumn = (column: Sentiment) => people.filter(({ sentiment }) => sentiment === column).length;
   const columnWeight = (column: Sentiment) => {
-    if (inColumn(column) === 0) return 0.62;
+    if (inColumn(column) === 0) return emptyShare(column);
     return inColumn(column) > 20 ? 1.4 : 1;
   };
   const rowWeight = (row: MapRow) => {

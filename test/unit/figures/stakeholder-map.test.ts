@@ -155,6 +155,14 @@ describe('stakeholderMap', () => {
     expect(figure.description).toContain('Maria Torres (Very Positive)');
   });
 
+  it('names every sentiment in full, also below columns where nobody stands', () => {
+    for (const name of ['Harborline Foods', 'Fintech Corp']) {
+      const people = mapPeople(derivePlan(samplePlan(name), sampleDay).contacts);
+      const texts = textsOf(stakeholderMap(people, { ...box, width: 401, height: 365 }));
+      for (const sentiment of sentiments) expect(texts).toContain(sentiment);
+    }
+  });
+
   it('places everybody in the cell of their influence and sentiment', () => {
     fc.assert(
       fc.property(crowd(40), (people) => {
