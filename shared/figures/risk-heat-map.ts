@@ -61,8 +61,22 @@ const firstOf = (risks: readonly RiskLine[], places: number, held: string | null
   return must ? [...first.slice(0, -1), must] : first;
 };
 
+/** The disc that counts the risks of a cell which have none of their own. */
+const moreMark = (
+  { severity, likelihood }: HeatCell,
+  count: number,
+  marks: readonly Mark[],
+  pen: Pen,
+): Mark => ({
+  type: 'group',
+  key: `more ${severity} ${likelihood}`,
+  label: pen.say('heat.more', { count, severity, likelihood }),
+  marks,
+});
+
 /** Discs side by side, wrapped; more than fit end in "+n". */
-const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen, held: string | null): Mark[] => {
+const packMarks = (cell: HeatCell, tile: Tile, look: Look, pen: Pen, held: string | null): Mark[] => {
+  const { risks } = cell;
   const { r, pad, head } = look;
   const gap = 3 * pen.scale;
   const step = 2 * r + gap;
@@ -72,6 +86,7 @@ const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen, held: 
   const usedRows = Math.ceil(shown / columns);
   const top = tile.y + head + (tile.height - head - pad - (usedRows * step - gap)) / 2;
   const lines = firstOf(risks, shown < risks.length ? shown - 1 : shown, held);
+  const more = risks.length - lines.length;
   return Array.from({ length: shown }, (_, index) => {
     const row = Math.floor(index / columns);
     const inRow = Math.min(columns, shown - row * columns);
@@ -80,9 +95,9 @@ const packMarks = ({ risks }: HeatCell, tile: Tile, look: Look, pen: Pen, held: 
     const cy = top + row * step + r;
     const line = lines[index];
     return line
-      ? [riskMark(line, discMarks(String(line.number), cx, cy, r, pen))]
-      : discMarks(`+${risks.length - lines.length}`, cx, cy, r, pen);
-  }).flat();
+      ? riskMark(line, discMarks(String(line.number), cx, cy, r, pen))
+      : moreMark(cell, more, discMarks(`+${more}`, cx, cy, r, pen), pen);
+  });
 };
 
 /** True when every risk of every cell fits on a line of its own, with a title worth reading. */

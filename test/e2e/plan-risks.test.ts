@@ -135,6 +135,9 @@ it('keeps 200 risks readable: numbered, counted on the map, reached by keyboard'
   await press('ArrowRight', 'ArrowRight');
   const held = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   await expect.poll(held).toMatch(/^151 199/u);
+  // What is only counted leads to the register.
+  await map.getByRole('button', { name: /more risks of severity High, likelihood High$/u }).press('Enter');
+  await expect.poll(focused).toEqual([expect.any(String), 'title']);
   await settled(app.page);
   const beyond = await app.page
     .getByRole('tabpanel')

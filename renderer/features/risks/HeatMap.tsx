@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { riskHeatMap } from '../../../shared/figures/risk-heat-map.ts';
 import { levels, type Level } from '../../../shared/records/risk.ts';
+import { focusField } from '../../app/focus-record.ts';
 import { Figure, type Direction } from '../../ui/Figure.tsx';
 import { cellAt, stepAlong } from '../plan/figure-cells.ts';
 import { Panel } from '../plan/Panel.tsx';
@@ -48,6 +49,12 @@ export const HeatMap = ({ plan, previous, onOpen }: Props) => {
   const { cells } = useDeferredValue(plan).derived.risks;
   const before = previous?.ratings.risks;
   const figure = useMemo(() => box && riskHeatMap(cells, box, before, held), [cells, box, before, held]);
+  const drawn = new Set(figure?.marks.flatMap((mark) => (mark.type === 'group' ? [mark.key] : [])));
+  /** The first risk that is only counted in the disc of this key. */
+  const firstOfMore = (key: string) =>
+    cells
+      .find(({ severity, likelihood }) => key === `more ${severity} ${likelihood}`)
+      ?.risks.find(({ risk: one }) => !drawn.has(one.id))?.risk;
   const risk = (key: string) => plan.records.risks.find(({ id }) => id === key);
   const rate = (key: string, rating: Rating) => {
     planStore.update('risk', key, rating);
@@ -61,9 +68,11 @@ export const HeatMap = ({ plan, previous, onOpen }: Props) => {
           <Figure
             figure={figure}
             movable={(key) => risk(key) !== undefined}
-            reachable={(key) => risk(key) !== undefined}
+            reachable={(key) => risk(key) !== undefined || firstOfMore(key) !== undefined}
             onActivate={(key) => {
-              if (risk(key)) onOpen(key);
+              const more = firstOfMore(key);
+              if (more) focusField({ entity: 'risk', id: more.id, field: 'title' });
+              else if (risk(key)) onOpen(key);
             }}
             onArrow={(key, direction) => {
               const found = risk(key);

@@ -35,6 +35,8 @@ export const figures = {
   'heat.count_other': '{{count}} risks',
   'heat.cell': 'Severity {{severity}}, likelihood {{likelihood}}, exposure {{exposure}}: {{names}}',
   'heat.none': 'none',
+  'heat.more_one': '{{count}} more risk of severity {{severity}}, likelihood {{likelihood}}',
+  'heat.more_other': '{{count}} more risks of severity {{severity}}, likelihood {{likelihood}}',
   'heat.empty': 'No open risks recorded.',
   'heat.described_one': '{{count}} open risk. Highest exposure: {{names}}.',
   'heat.described_other': '{{count}} open risks. Highest exposure: {{names}}.',

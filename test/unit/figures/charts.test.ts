@@ -84,7 +84,7 @@ describe('riskHeatMap', () => {
     );
     const keysOf = (held: string | null) =>
       riskHeatMap(cells, sized(300, 200), undefined, held).marks.flatMap((mark) =>
-        mark.type === 'group' && !mark.key.startsWith('cell ') ? [mark.key] : [],
+        mark.type === 'group' && !/^(?:cell|more) /u.test(mark.key) ? [mark.key] : [],
       );
     const ids = cells.flatMap(({ risks }) => risks.map(({ risk }) => risk.id));
     const usual = keysOf(null);
