@@ -56,6 +56,8 @@ export type SimilarRow = z.infer<typeof similarRow>;
 export const missingAccount = z.strictObject({
   /** As the file calls it: its name, else its domain or CRM ID. */
   text: z.string(),
+  /** Its name, where the file goes by its domain or CRM ID and names it besides. */
+  called: z.string().nullable(),
   rows: z.int(),
   /** The first of these rows. */
   row: line,

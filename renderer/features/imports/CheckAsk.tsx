@@ -77,15 +77,16 @@ const Missing = ({ preview }: { readonly preview: ImportPreview }) => {
         </label>
       )}
       <ul className={styles['asks']}>
-        {preview.missing.map(({ text, rows, row, ambiguous, like }) => {
+        {preview.missing.map(({ text, called, rows, row, ambiguous, like }) => {
           const key = keyOf(row, text);
           const count = t('check.missingRows', { count: rows });
+          const counted = called === null ? count : `${text} · ${count}`;
           return (
             <Ask
               key={`${key} ${ambiguous}`}
-              name={text}
-              note={ambiguous ? `${count} · ${t('check.ambiguous')}` : count}
-              label={t('check.missingWhich', { text })}
+              name={called ?? text}
+              note={ambiguous ? `${counted} · ${t('check.ambiguous')}` : counted}
+              label={t('check.missingWhich', { text: called ?? text })}
               answer={said(key)}
               choices={like.map((account) => ({ value: account.id, label: told(account) }))}
               none={t('check.missingLeave')}

@@ -201,6 +201,16 @@ describe('what is never taken for something else', () => {
   });
 });
 
+test('an account that is asked for is called by its name, and found by it', () => {
+  const preview = stage(
+    'Subject,Date,Account ID,Company / Account\nCatch up,2026-02-01,0015e00000aaBBcAAA,Oakley Food\n',
+    'meetings',
+  );
+  expect(preview.missing).toMatchObject([
+    { text: '0015e00000aaBBcAAA', called: 'Oakley Food', like: [{ name: 'Oakley Foods' }] },
+  ]);
+});
+
 describe('what a column is by its values', () => {
   test('quarters under the name of a day are the timeline', () => {
     const preview = stage(

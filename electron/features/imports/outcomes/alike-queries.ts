@@ -38,6 +38,8 @@ export const createdAccounts = (db: Db): NewRow[] =>
 
 export type Unfound = {
   readonly text: string;
+  /** What the first of the rows has in the column of names, or null. */
+  readonly called: string | null;
   readonly rows: number;
   readonly row: number;
   readonly ambiguous: boolean;
@@ -47,14 +49,21 @@ export type Unfound = {
  * What rows that found no account call it, and what those that found several do, with how many rows; those of most
  * rows first.
  * @param headers columns that name an account: an ambiguous match on another is about the record itself
+ * @param nameIndex the place of the column of account names in the file; -1 when there is none
  */
-export const unfoundAccounts = (db: Db, headers: readonly string[], most: number): Unfound[] =>
+export const unfoundAccounts = (
+  db: Db,
+  headers: readonly string[],
+  { nameIndex, most }: { readonly nameIndex: number; readonly most: number },
+): Unfound[] =>
   db
-    .prepare<[string, number], Omit<Unfound, 'ambiguous'> & { ambiguous: number }>(
-      `SELECT value AS text, count(*) AS rows, min(line) AS "row", code = 'AMBIGUOUS_MATCH' AS ambiguous
-       FROM staged_reason WHERE value IS NOT NULL AND (code = 'ACCOUNT_NOT_FOUND'
-         OR code = 'AMBIGUOUS_MATCH' AND header IN (SELECT value FROM json_each(?)))
-       GROUP BY value, code ORDER BY rows DESC, "row" LIMIT ?`,
+    .prepare<[string | null, string, number], Omit<Unfound, 'ambiguous'> & { ambiguous: number }>(
+      `SELECT f.*, nullif(trim(json_extract(r.cells, ?)), f.text) AS called FROM (
+         SELECT value AS text, count(*) AS rows, min(line) AS "row", code = 'AMBIGUOUS_MATCH' AS ambiguous
+         FROM staged_reason WHERE value IS NOT NULL AND (code = 'ACCOUNT_NOT_FOUND'
+           OR code = 'AMBIGUOUS_MATCH' AND header IN (SELECT value FROM json_each(?)))
+         GROUP BY value, code) f
+       LEFT JOIN staged_reject r ON r.line = f."row" ORDER BY f.rows DESC, f."row" LIMIT ?`,
     )
-    .all(JSON.stringify(headers), most)
-    .map((found) => ({ ...found, ambiguous: found.ambiguous === 1 }));
+    .all(nameIndex < 0 ? null : `$[${nameIndex}]`, JSON.stringify(headers), most)
+    .map((found) => ({ ...found, called: found.called || null, ambiguous: found.ambiguous === 1 }));

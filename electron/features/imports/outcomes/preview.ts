@@ -87,7 +87,7 @@ export const makePreview = (db: Db, parts: PreviewParts): ImportPreview => {
     also,
     keptCells: countKept(db),
     similar: similarRows(db, staged),
-    missing: missingAccountsOf(db, staged, mapping),
+    missing: missingAccountsOf(db, staged, { mapping, headers: table.headers }),
     rejected: firstRejected(db, shownRejects),
     leftOut: end.leftOut,
     problems: [...end.problems, ...oddDays(columns), ...converted(columns), ...unknownWords(columns)],

@@ -80,16 +80,21 @@ export const similarRows = (db: Db, { spec, fields }: Staged): SimilarRow[] => {
 const mostOffered = 5;
 
 /** Accounts that rows name and the book does not have or has more than once, with those they may mean. */
-export const missingAccountsOf = (db: Db, { spec }: Staged, mapping: Mapping): MissingAccount[] => {
+export const missingAccountsOf = (
+  db: Db,
+  { spec }: Staged,
+  { mapping, headers: all }: { readonly mapping: Mapping; readonly headers: readonly string[] },
+): MissingAccount[] => {
   const { owner } = spec;
   const naming = owner ? [owner.crmId, owner.domain, owner.name, owner.email] : ['domain', 'name'];
   const headers = Object.keys(mapping).filter((header) => naming.includes(mapping[header] ?? null));
-  const unfound = unfoundAccounts(db, headers, mostShown);
+  const nameIndex = all.findIndex((header) => mapping[header] === (owner?.name ?? 'name'));
+  const unfound = unfoundAccounts(db, headers, { nameIndex, most: mostShown });
   if (unfound.length === 0) return [];
   const find = makeFinder(comparableAccounts(db));
   return unfound.map((one) => {
     const domain = /^[^\s@]+\.[^\s@]+$/u.test(one.text) ? one.text : null;
-    const like = find({ name: one.text, domain, crmId: null });
+    const like = find({ name: one.called ?? one.text, domain, crmId: null });
     return { ...one, like: like.slice(0, mostOffered).map(({ account }) => account) };
   });
 };
