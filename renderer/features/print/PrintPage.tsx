@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 
+import { foldedFindings } from '../../../shared/domain/folded-findings.ts';
 import { draftPoints } from '../../../shared/domain/plan-check.ts';
 import { planEditions, type PlanEdition } from '../../../shared/editions.ts';
 import { papers } from '../../../shared/records/print.ts';
@@ -37,14 +38,18 @@ const Draft = ({ plan }: Props) => {
     <>
       <p className={styles['draft']}>{t('draft', { count: open.length })}</p>
       <ul className={styles['findings']}>
-        {open.map((finding) => (
+        {foldedFindings(open).map(({ finding, more }) => (
           <li key={`${finding.rule} ${finding.jump.id ?? ''} ${finding.jump.field ?? ''}`}>
-            <a
-              href={`#/account/${plan.records.account.id}/${finding.jump.tab}`}
-              onClick={() => focusField(finding.jump)}
-            >
-              {say(finding.says)}
-            </a>
+            {more > 0 ? (
+              t('alike', { count: more })
+            ) : (
+              <a
+                href={`#/account/${plan.records.account.id}/${finding.jump.tab}`}
+                onClick={() => focusField(finding.jump)}
+              >
+                {say(finding.says)}
+              </a>
+            )}
           </li>
         ))}
       </ul>

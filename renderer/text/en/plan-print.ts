@@ -53,6 +53,8 @@ export const print = {
   },
   draft_one: 'Still a draft: {{count, number}} point to fix',
   draft_other: 'Still a draft: {{count, number}} points to fix',
+  alike_one: 'and {{count, number}} more like these: the plan check lists it',
+  alike_other: 'and {{count, number}} more like these: the plan check lists them',
   ready: 'Nothing stands against printing it.',
   preview: 'Preview',
   pages_one: '{{count, number}} page',

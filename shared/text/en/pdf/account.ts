@@ -60,6 +60,7 @@ export const accountTexts = {
   'value.conclusion.entries_one': '{{count}} result delivered since {{day}}',
   'value.conclusion.entries_other': '{{count}} results delivered since {{day}}',
   'value.conclusion.none': 'No result is recorded yet',
+  'value.noneProven': 'none',
   'value.subtitle_one': '{{reached}} of {{count}} goal reached, {{proven}} with proof.',
   'value.subtitle_other': '{{reached}} of {{count}} goals reached, {{proven}} with proof.',
   'value.subtitle.none.customer': 'What changed is measured once we have agreed on goals.',

@@ -180,3 +180,13 @@ it('the register of relationships has a line for those that are on record, and n
     ]);
   }
 });
+
+it('one meeting is one meeting, and no action is not 0 actions', () => {
+  const texts = (count: number, actions: number) => {
+    const { meetings, actions: all, ...plan } = fullPlan(3);
+    const held = meetings.filter(({ heldOn }) => heldOn <= sampleDay).slice(0, count);
+    return textsOf({ ...plan, meetings: held, actions: all.slice(0, actions) }, 'meetings').join(' ');
+  };
+  expect(texts(1, 0)).toContain('No open action, 1 meeting on record, on ');
+  expect(texts(2, 0)).toContain('No open action, 2 meetings on record, the last on ');
+});

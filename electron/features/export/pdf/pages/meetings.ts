@@ -26,12 +26,14 @@ const openActions = ({ derived }: PlanFacts): ActionLine[] => [
 ];
 
 const subtitle = (facts: PlanFacts): string => {
-  const { words, count, day, derived } = facts;
-  const open = words('meetings.openCount', { count: openActions(facts).length });
+  const { words, day, derived } = facts;
+  const { length } = openActions(facts);
+  const open =
+    length === 0 ? words('meetings.openCount.none') : words('meetings.openCount', { count: length });
   const held = derived.work.meetings.filter(({ upcoming }) => !upcoming);
   const [last] = held;
   return last
-    ? words('meetings.subtitle', { open, meetings: count(held.length), day: day(last.meeting.heldOn) })
+    ? words('meetings.subtitle', { open, count: held.length, day: day(last.meeting.heldOn) })
     : words('meetings.subtitle.none', { open });
 };
 

@@ -35,10 +35,11 @@ const subtitle = ({ words, count, records, edition }: PlanFacts): string => {
   const { goals } = records;
   if (goals.length === 0)
     return words(edition === 'customer' ? 'value.subtitle.none.customer' : 'value.subtitle.none');
+  const proven = goals.filter(({ proof }) => proof !== null).length;
   return words('value.subtitle', {
     count: goals.length,
     reached: count(goals.filter(({ status }) => status === 'Reached').length),
-    proven: count(goals.filter(({ proof }) => proof !== null).length),
+    proven: proven === 0 ? words('value.noneProven') : count(proven),
   });
 };
 
