@@ -1,5 +1,7 @@
+import type { z } from 'zod';
+
 import { contract, type Channel, type Reply } from '../../shared/contract.ts';
-import { CarryonError, failure, type ErrorDetails } from '../../shared/errors.ts';
+import { CarryonError, failure, type ErrorCode, type ErrorDetails } from '../../shared/errors.ts';
 import type { Handlers } from '../context.ts';
 import { asStorageError } from '../db/errors.ts';
 import { contractNames } from './names.ts';
@@ -43,6 +45,12 @@ const detailsOf = (path: readonly PropertyKey[], issue: string): ErrorDetails =>
   return { field: parts.join('.').slice(0, 200), issue };
 };
 
+/** A list that is too long for a call is too much at once; anything else that does not fit is a bad value. */
+const codeOf = (issue: z.core.$ZodIssue | undefined): ErrorCode =>
+  issue?.code === 'too_big' && issue.origin === 'array' && issue.path.length === 1
+    ? 'PAYLOAD_TOO_LARGE'
+    : 'BAD_REQUEST';
+
 const known = (channel: unknown): channel is Channel =>
   typeof channel === 'string' && Object.hasOwn(contract, channel);
 
@@ -65,7 +73,7 @@ export const createDispatch =
       const parsed = contract[channel].input.safeParse(input);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        return refuse(new CarryonError('BAD_REQUEST', issue && detailsOf(issue.path, issue.code)));
+        return refuse(new CarryonError(codeOf(issue), issue && detailsOf(issue.path, issue.code)));
       }
       const handler = handlers[channel] as (value: unknown) => unknown;
       const value = contract[channel].output.parse(await handler(parsed.data));

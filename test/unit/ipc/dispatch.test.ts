@@ -55,6 +55,17 @@ describe('an input that is too much', () => {
     );
   });
 
+  it('in a list that is longer than a call takes', async () => {
+    const ids = Array.from({ length: 10_001 }, (_, index) => `account ${index}`);
+    expect(await send('record.remove', { entity: 'account', ids })).toMatchObject(
+      refused('PAYLOAD_TOO_LARGE', { field: 'ids' }),
+    );
+    const many = ids.map((id) => ({ id, changes: { city: 'Oslo' } }));
+    expect(await send('account.editMany', { edits: many })).toMatchObject(
+      refused('PAYLOAD_TOO_LARGE', { field: 'edits' }),
+    );
+  });
+
   it('in depth, or in a circle', async () => {
     let deep: unknown = 'end';
     for (let level = 0; level < 10_000; level += 1) deep = level % 2 === 0 ? [deep] : { deep };
