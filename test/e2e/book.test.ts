@@ -118,6 +118,24 @@ describe('looking', () => {
     );
   });
 
+  it('says of a bound that is no number that it is none, and keeps it to be corrected', async () => {
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click();
+    const from = app.page.getByRole('textbox', { name: 'ARR (in its currency) From' });
+    await from.fill('lots');
+    await from.press('Enter');
+    await app.page.getByRole('alert').getByText('Not a number.', { exact: false }).waitFor();
+    await expect.poll(() => from.inputValue()).toBe('lots');
+    await from.fill('200K');
+    await app.page.getByRole('alert').waitFor({ state: 'detached' });
+    await from.press('Enter');
+    await app.page.getByRole('button', { name: /^Remove the filter ARR/u }).waitFor();
+    await press('Escape');
+    await app.page.getByRole('button', { name: /^Remove the filter ARR/u }).click();
+    await app.page.waitForFunction(
+      () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '42',
+    );
+  });
+
   it('groups with counts, and folds a group away by keyboard', async () => {
     await openBook({ groupBy: 'tier' });
     const { groups } = await app.call('book.ids', { layout: { ...emptyBookLayout, groupBy: 'tier' } });

@@ -8,7 +8,7 @@ import { call } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import * as format from '../../ui/format.ts';
-import { parseNumber } from '../../ui/parse.ts';
+import { parseNumber, type ParseReason } from '../../ui/parse.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { arrange, useBook } from './book-store.ts';
@@ -65,16 +65,19 @@ const Facets = ({ column }: { readonly column: BookGroup }) => {
 type EndProps = {
   readonly label: string;
   readonly value: number | null;
+  readonly isRefused: boolean;
   readonly onChange: (value: number | null) => void;
+  /** Why what was typed is no number; null when it is one. */
+  readonly onProblem: (problem: ParseReason | null) => void;
 };
 
-const End = ({ label, value, onChange }: EndProps) => {
+const End = ({ label, value, isRefused, onChange, onProblem }: EndProps) => {
   const [text, setText] = useState(value === null ? '' : String(value));
   const take = () => {
     const parsed = parseNumber(text);
+    onProblem(text.trim() === '' || parsed.ok ? null : parsed.reason);
     if (text.trim() === '') onChange(null);
     else if (parsed.ok) onChange(parsed.value);
-    else setText(value === null ? '' : String(value));
   };
   return (
     <input
@@ -82,9 +85,13 @@ const End = ({ label, value, onChange }: EndProps) => {
       inputMode="decimal"
       className={styles['rangeInput']}
       aria-label={label}
+      aria-invalid={isRefused}
       value={text}
       data-draft={text !== ''}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value);
+        if (isRefused) onProblem(null);
+      }}
       onBlur={take}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();
@@ -94,27 +101,42 @@ const End = ({ label, value, onChange }: EndProps) => {
 };
 
 const Range = ({ column }: { readonly column: RangeColumn }) => {
-  const { t } = useTranslation('book');
+  const { t } = useTranslation(['book', 'common']);
   const filters = useBook((state) => state.layout.filters);
   const range = rangeOf(filters, column);
   const from = range?.from ?? null;
   const to = range?.to ?? null;
-  const label = t(`ranges.${column}`);
+  const [problem, setProblem] = useState<{ readonly end: 'from' | 'to'; readonly reason: ParseReason }>();
+  const label = t(`book:ranges.${column}`);
+  const told = (end: 'from' | 'to') => ({
+    isRefused: problem?.end === end,
+    onProblem: (reason: ParseReason | null) => {
+      if (reason !== null) setProblem({ end, reason });
+      else if (problem?.end === end) setProblem(undefined);
+    },
+  });
   return (
     <div className={styles['range']}>
       <span>{label}</span>
       <End
         key={`from ${from}`}
-        label={`${label} ${t('rangeFrom')}`}
+        label={`${label} ${t('book:rangeFrom')}`}
         value={from}
+        {...told('from')}
         onChange={(next) => setFilters(withRange(filters, column, next, to))}
       />
       <End
         key={`to ${to}`}
-        label={`${label} ${t('rangeTo')}`}
+        label={`${label} ${t('book:rangeTo')}`}
         value={to}
+        {...told('to')}
         onChange={(next) => setFilters(withRange(filters, column, from, next))}
       />
+      {problem ? (
+        <p className={styles['rangeProblem']} role="alert">
+          {t(`common:refused.${problem.reason}`)}
+        </p>
+      ) : null}
     </div>
   );
 };
