@@ -9,7 +9,7 @@ import { FormChoice, FormRow, FormText, FormTick } from '../../ui/form/FormField
 import * as format from '../../ui/format.ts';
 import { planStore, useCurrency, type OpenPlan } from '../plan/use-plan.ts';
 import {
-  offeredArr,
+  otherOutcome,
   outcomeDraft,
   outcomeInput,
   problemsIn,
@@ -43,8 +43,7 @@ export const OutcomeForm = ({ plan, closes, onClose }: Props) => {
   const arr = typedArr(draft, currency);
   const money = arr === null ? '' : format.money(arr, currency);
   const day = format.day(closes);
-  const choose = (outcome: Outcome) =>
-    set({ outcome, ...(touched ? {} : { arr: offeredArr(outcome, renewalPlan, currency) }) });
+  const choose = (outcome: Outcome) => set(otherOutcome(draft, outcome, touched, renewalPlan, currency));
   const save = async () => {
     setTried(true);
     if (problems.length > 0) return false;

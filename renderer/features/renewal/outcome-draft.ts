@@ -36,11 +36,26 @@ const outcomeOf: Readonly<Record<ScenarioKind, Outcome>> = {
 };
 
 /** What the form offers for an outcome: the ARR of its scenario, nothing after a churn; as it is typed. */
-export const offeredArr = (outcome: Outcome, plan: RenewalPlan, currency: string): string => {
+const offeredArr = (outcome: Outcome, plan: RenewalPlan, currency: string): string => {
   const kind = scenarioOf[outcome];
   const arr = kind === null ? 0 : plan.scenarios.lines.find((line) => line.kind === kind)?.arrAfter;
   return arr === undefined || arr === null ? '' : format.moneyForEditing(arr, currency);
 };
+
+/**
+ * What another outcome changes in a draft: its ARR, unless one was typed. Nothing is left after a churn, so
+ * what was typed before does not hold for it, nor does the nothing for what is chosen next.
+ */
+export const otherOutcome = (
+  before: Pick<OutcomeDraft, 'outcome'>,
+  outcome: Outcome,
+  typed: boolean,
+  plan: RenewalPlan,
+  currency: string,
+): Partial<OutcomeDraft> =>
+  typed && outcome !== 'Churned' && before.outcome !== 'Churned'
+    ? { outcome }
+    : { outcome, arr: offeredArr(outcome, plan, currency) };
 
 /** The date of the renewal that is closed. */
 export const closedDate = (plan: RenewalPlan, account: Account): Day | null =>
