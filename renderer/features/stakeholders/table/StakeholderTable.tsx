@@ -24,16 +24,17 @@ export const StakeholderTable = ({ plan, onOpen }: Props) => {
   const readOnly = useReadOnly();
   const { account, stakeholders } = plan.records;
   const { contacts } = plan.derived;
+  const { today } = plan;
   const [order, setOrder] = useState<Order>('added');
   const [sought, setSought] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => new Map(contacts.map((line) => [line.stakeholder.id, line])), [contacts]);
   const shown = useMemo(
     () =>
-      inOrder(stakeholders, order).filter(
+      inOrder(stakeholders, order, today).filter(
         (person) => sought === '' || matches(`${person.name} ${person.title ?? ''}`, sought),
       ),
-    [stakeholders, order, sought],
+    [stakeholders, order, today, sought],
   );
   const columns = useMemo((): readonly GridColumn[] => {
     const toggle = (id: string) =>

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../shared/dates.ts';
 import { byName, byText } from '../../../../shared/domain/order.ts';
 import {
   influences,
@@ -22,13 +23,15 @@ const compare: Readonly<Record<Exclude<Order, 'added'>, (a: Stakeholder, b: Stak
   lastContact: (a, b) => byText(a.lastContact ?? '', b.lastContact ?? ''),
 };
 
-/** People in an order; who left comes last, names decide where nothing else does. */
-export const inOrder = (people: readonly Stakeholder[], order: Order): readonly Stakeholder[] =>
+const hasLeft = ({ leftOn }: Stakeholder, asOf: Day): boolean => leftOn !== null && leftOn <= asOf;
+
+/** People in an order; who has left comes last, names decide where nothing else does. */
+export const inOrder = (people: readonly Stakeholder[], order: Order, asOf: Day): readonly Stakeholder[] =>
   order === 'added'
     ? people
     : [...people].sort(
         (a, b) =>
-          Number(a.leftOn !== null) - Number(b.leftOn !== null) ||
+          Number(hasLeft(a, asOf)) - Number(hasLeft(b, asOf)) ||
           compare[order](a, b) ||
           byName(a.name, b.name) ||
           byText(a.id, b.id),
