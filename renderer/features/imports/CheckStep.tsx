@@ -8,6 +8,7 @@ import { showProblem } from '../../app/problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CheckAsk } from './CheckAsk.tsx';
+import { CheckNotes } from './CheckNotes.tsx';
 import { CheckRows, type Outcome } from './CheckRows.tsx';
 import { fixCount } from './fixes.ts';
 import { checkAgain, commitImport, goToColumns, isStale, useImport } from './import-store.ts';
@@ -46,6 +47,7 @@ export const CheckStep = () => {
     <>
       <Remembered />
       <CheckAsk preview={preview} />
+      <CheckNotes preview={preview} />
       <section className={styles['section']} aria-label={t('check.title')}>
         <div className={styles['sectionHead']}>
           <h2>{t('check.title')}</h2>

@@ -11,6 +11,7 @@ import {
 import { parseInteger } from '../../ui/parse.ts';
 import { Select } from '../../ui/Select.tsx';
 import { readAs } from './import-store.ts';
+import { LeftOut } from './LeftOut.tsx';
 
 import field from '../../ui/Field.module.css';
 import styles from './Imports.module.css';
@@ -41,41 +42,6 @@ const HeaderLine = ({ line }: { readonly line: number }) => {
         }}
       />
     </label>
-  );
-};
-
-const LeftOut = ({ read }: { readonly read: ReadResult }) => {
-  const { t } = useTranslation('imports');
-  if (read.leftOut.length === 0 && read.problems.length === 0) return null;
-  return (
-    <>
-      {read.leftOut.length > 0 ? (
-        <details className={styles['details']}>
-          <summary>{t('read.leftOut', { count: read.leftOut.length })}</summary>
-          <ul>
-            {read.leftOut.slice(0, 50).map(({ line, text, why }) => (
-              <li key={line}>
-                <span className={styles['muted']}>{t('read.line', { line })}</span> {text}{' '}
-                <span className={styles['muted']}>{why}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {read.problems.length > 0 ? (
-        <details className={styles['details']}>
-          <summary>{t('read.problems', { count: read.problems.length })}</summary>
-          <ul>
-            {read.problems.slice(0, 50).map(({ line, message }) => (
-              <li key={`${line} ${message}`}>
-                {line === null ? null : <span className={styles['muted']}>{t('read.line', { line })}</span>}{' '}
-                {message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </>
   );
 };
 
@@ -166,7 +132,7 @@ export const ReadPanel = ({ read }: { readonly read: ReadResult }) => {
           </tbody>
         </table>
       </div>
-      <LeftOut read={read} />
+      <LeftOut {...read} />
     </section>
   );
 };

@@ -142,6 +142,7 @@ export const imports = {
     kept_one: '{{count, number}} cell keeps what you wrote here since the last import',
     kept_other: '{{count, number}} cells keep what you wrote here since the last import',
     keptLine: '{{name}}, {{label}}: {{kept}} stays, the file says {{file}}',
+    notes: 'What was made of the values',
     missing: 'Accounts that are not certain',
     missingNote: 'These rows name an account that is not in the book, or more than one. Say which it is.',
     missingRows_one: '{{count, number}} row',
