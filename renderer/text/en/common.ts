@@ -58,6 +58,7 @@ export const common = {
     pasteProblem_one: '{{count, number}} value does not fit its column, so nothing was pasted: {{first}}',
     pasteProblem_other:
       '{{count, number}} values do not fit their column, so nothing was pasted. First: {{first}}',
+    pasteReason: '{{said}}. {{reason}}',
     editing: 'Editing {{column}}',
     row: 'row {{row}}',
   },

@@ -58,7 +58,8 @@ export const useGridClipboard = <Row>(source: Source<Row>) => {
     }
     const [first] = plan.problems;
     const where = first ? `“${first.text}”, ${first.column}, ${t('grid.row', { row: first.row })}` : '';
-    setMessage(t('grid.pasteProblem', { count: plan.problems.length, first: where }));
+    const said = t('grid.pasteProblem', { count: plan.problems.length, first: where });
+    setMessage(first ? t('grid.pasteReason', { said, reason: t(`refused.${first.reason}`) }) : said);
   };
 
   const paste = (event: ClipboardEvent) => {
