@@ -94,6 +94,20 @@ it('edits a stakeholder in the grid: typed over, chosen by letter, cleared, move
   await expect.poll(restored).toEqual(['CFO', 'High', '2026-01-15']);
 });
 
+it('gives the focus back to a cell that was reached by Tab or by a finding when Esc ends its editing', async () => {
+  await app.go('risks');
+  await app.go('stakeholders');
+  const cell = app.cell(await idOf('stakeholders', 'Priya Sharma'), 'title');
+  const isOn = () => cell.evaluate((element) => document.activeElement === element);
+  for (const begin of ['Enter', 'F2', 'x']) {
+    await cell.focus();
+    await app.page.keyboard.press(begin);
+    await hasFocus(cell.getByRole('textbox'));
+    await app.page.keyboard.press('Escape');
+    await expect.poll(isOn).toBe(true);
+  }
+});
+
 it('explains the roles where they are chosen', async () => {
   await app.go('stakeholders');
   const id = await idOf('stakeholders', 'Priya Sharma');

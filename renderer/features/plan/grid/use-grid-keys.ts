@@ -40,10 +40,14 @@ export const moveActive = (
   store.setState({ active: moved(active, move, ids, fields) ?? active, editing: null, focused: true });
 };
 
+/** Begins to edit the active cell; it gets the focus back when that ends, however it was reached. */
+const beginEdit = ({ store }: Grid, seed: string | null): void =>
+  store.setState({ editing: { seed }, focused: true });
+
 const typeOver = (grid: Grid, record: PlanRecord, column: GridCells, key: string): void => {
   if (!column.codec) return;
   if (!isChoice(column)) {
-    grid.store.setState({ editing: { seed: key } });
+    beginEdit(grid, key);
     return;
   }
   const choice = choiceByLetter(
@@ -82,7 +86,7 @@ export const gridKeys = (grid: Grid) => {
       grid.open(record.id);
     } else if (column.onToggle && [' ', 'Enter', 'x'].includes(event.key)) column.onToggle(record);
     else if (event.key === 'Enter' || event.key === 'F2') {
-      if (column.codec) grid.store.setState({ editing: { seed: null } });
+      if (column.codec) beginEdit(grid, null);
     } else if (event.key === ' ') grid.open?.(record.id);
     else if (event.key === 'Delete' && event.shiftKey) grid.remove(record);
     else if (event.key === 'Delete' || event.key === 'Backspace') clear(grid, record, column);
