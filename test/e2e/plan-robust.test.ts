@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const tabs = ['overview', 'stakeholders', 'health', 'growth', 'risks', 'meetings', 'renewal'] as const;
 
-it('leads from a finding of the plan check to its field', async () => {
+it('leads from a finding of the plan check to where it is put right', async () => {
   await app.go('overview');
   await app.page.getByRole('button', { name: /finding/u }).click();
   await app.page
@@ -25,9 +25,9 @@ it('leads from a finding of the plan check to its field', async () => {
   await expect.poll(() => app.page.url()).toContain('/stakeholders');
   await app.page.getByRole('button', { name: /findings?$/u }).click();
   await app.page.getByRole('button', { name: /Notice must be given/u }).click();
-  const focused = () =>
-    app.page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'));
-  await expect.poll(focused).toBe('noticeDays');
+  // Whether to renew is decided: no decision is on record, so a first one is made.
+  const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('data-add'));
+  await expect.poll(focused).toBe('decision');
 });
 
 it('keeps both values when a field was changed elsewhere, and lets the user choose', async () => {
