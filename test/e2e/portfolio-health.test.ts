@@ -9,7 +9,7 @@ import {
 } from '../../shared/health-grid.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { pressChord } from '../support/focus.ts';
+import { hasFocus, pressChord } from '../support/focus.ts';
 import { settled } from '../support/settled.ts';
 
 let app: TestApp;
@@ -53,6 +53,7 @@ describe('the grid of all accounts', () => {
     await app.page.locator('#page').focus();
     await pressChord(app.page, 'g', 'a');
     await app.page.waitForURL(/#\/health$/u);
+    await hasFocus(grid);
     await go('#/history');
     await app.page.getByRole('link', { name: 'Health' }).click();
     await grid.waitFor();

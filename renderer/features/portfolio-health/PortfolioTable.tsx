@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { daysBetween } from '../../../shared/dates.ts';
@@ -28,6 +28,13 @@ const itemOf = (row: HealthGridRow): GridItem<HealthGridRow> => {
   return item;
 };
 
+/** The keys go to the table at once, unless something on the page has them already. */
+const takeFreeFocus = (): void => {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.id === 'page')
+    document.querySelector<HTMLElement>('main [role=grid]')?.focus({ preventScroll: true });
+};
+
 /** Accounts by signals as a heat map, scored in place by the keys 1 to 5 (row 22). */
 export const PortfolioTable = () => {
   const { t } = useTranslation('portfolioHealth');
@@ -36,6 +43,7 @@ export const PortfolioTable = () => {
   const scorecard = usePortfolio((state) => state.scorecard);
   const rowsVersion = usePortfolio((state) => state.rowsVersion);
   const today = useToday();
+  useEffect(takeFreeFocus, []);
   const columns = useMemo(() => {
     const age = (day: string) => (today === null ? 0 : Math.max(0, daysBetween(day, today)));
     return portfolioColumns(scorecard?.signals ?? [], today, age, t);
