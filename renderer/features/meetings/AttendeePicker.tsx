@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Stakeholder } from '../../../shared/records/stakeholder.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { withAttendee, type DraftAttendee } from './meeting-draft.ts';
+import { offeredAttendees, withAttendee, type DraftAttendee } from './meeting-draft.ts';
 
 import field from '../../ui/Field.module.css';
 import styles from './MeetingForm.module.css';
@@ -12,6 +12,8 @@ import styles from './MeetingForm.module.css';
 type Props = {
   readonly people: readonly Stakeholder[];
   readonly attendees: readonly DraftAttendee[];
+  /** The day of the meeting as it is typed. */
+  readonly heldOn: string;
   readonly onChange: (attendees: readonly DraftAttendee[]) => void;
 };
 
@@ -19,7 +21,7 @@ type Props = {
 const offeredAtOnce = 10;
 
 /** Who was there: picked from the map, or typed. */
-export const AttendeePicker = ({ people, attendees, onChange }: Props) => {
+export const AttendeePicker = ({ people, attendees, heldOn, onChange }: Props) => {
   const { t } = useTranslation('meetings');
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -33,10 +35,7 @@ export const AttendeePicker = ({ people, attendees, onChange }: Props) => {
       add(typed);
     } else if (event.key === 'Backspace' && typed === '') onChange(attendees.slice(0, -1));
   };
-  const taken = new Set(attendees.map(({ stakeholderId }) => stakeholderId));
-  const offered = people
-    .filter((person) => person.leftOn === null && !taken.has(person.id))
-    .sort((a, b) => (b.lastContact ?? '').localeCompare(a.lastContact ?? ''));
+  const offered = offeredAttendees(people, attendees, heldOn);
   return (
     <div className={field['field']}>
       <label htmlFor={id} className={field['label']}>

@@ -74,6 +74,7 @@ export const MeetingForm = ({ plan, line, onClose }: Props) => {
       <AttendeePicker
         people={plan.records.stakeholders}
         attendees={draft.attendees}
+        heldOn={draft.heldOn}
         onChange={(attendees) => set({ attendees })}
       />
       <FormText

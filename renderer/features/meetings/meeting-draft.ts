@@ -1,5 +1,5 @@
 import type { Call } from '../../../shared/contract.ts';
-import type { Day } from '../../../shared/dates.ts';
+import { isDay, type Day } from '../../../shared/dates.ts';
 import type { MeetingLine } from '../../../shared/domain/work.ts';
 import type { Action, Meeting } from '../../../shared/records/meeting.ts';
 import type { Stakeholder } from '../../../shared/records/stakeholder.ts';
@@ -50,6 +50,22 @@ export const withAttendee = (
   if (name === '' || attendees.some((attendee) => sameName(attendee.name, name))) return attendees;
   const known = people.find((person) => sameName(person.name, name));
   return [...attendees, { stakeholderId: known?.id ?? null, name: known?.name ?? name }];
+};
+
+/**
+ * Who is offered for a meeting of a day: everybody who had not left by then, an announced departure among them,
+ * whoever was met last first. The day of a meeting that is still typed may be no day: then nobody is left out.
+ */
+export const offeredAttendees = (
+  people: readonly Stakeholder[],
+  attendees: readonly DraftAttendee[],
+  heldOn: string,
+): readonly Stakeholder[] => {
+  const taken = new Set(attendees.map(({ stakeholderId }) => stakeholderId));
+  const wasThere = ({ leftOn }: Stakeholder) => leftOn === null || !isDay(heldOn) || leftOn > heldOn;
+  return people
+    .filter((person) => wasThere(person) && !taken.has(person.id))
+    .sort((a, b) => (b.lastContact ?? '').localeCompare(a.lastContact ?? ''));
 };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());

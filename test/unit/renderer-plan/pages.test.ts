@@ -5,9 +5,12 @@ import {
   draftOf,
   emptyAction,
   meetingInput,
+  offeredAttendees,
   withAttendee,
+  type DraftAttendee,
 } from '../../../renderer/features/meetings/meeting-draft.ts';
 import { cellAt, stepAlong } from '../../../renderer/features/plan/figure-cells.ts';
+import { fintechCorp } from '../../support/plan-fixture.ts';
 
 describe('keys on a signal', () => {
   const line = { suggestedTrend: 'Up' } as const;
@@ -34,6 +37,24 @@ describe('a meeting while it is typed', () => {
       stakeholderId: null,
       name: 'Omar Haddad',
     });
+  });
+
+  it('offers whoever had not left by the day of the meeting, the one met last first', () => {
+    const map = fintechCorp()
+      .stakeholders.slice(0, 3)
+      .map((person, index) => ({
+        ...person,
+        leftOn: [null, '2026-03-10', '2026-02-01'][index] ?? null,
+        lastContact: [null, '2026-03-01', '2026-01-20'][index] ?? null,
+      }));
+    const [stays, leaves, left] = map.map(({ id }) => id);
+    const offered = (heldOn: string, attendees: readonly DraftAttendee[] = []) =>
+      offeredAttendees(map, attendees, heldOn).map(({ id }) => id);
+    expect(offered('2026-03-05')).toEqual([leaves, stays]);
+    expect(offered('2026-03-10')).toEqual([stays]);
+    expect(offered('2026-01-15')).toEqual([leaves, left, stays]);
+    expect(offered('2026-13-')).toEqual([leaves, left, stays]);
+    expect(offered('2026-03-05', [{ stakeholderId: leaves ?? null, name: 'Who leaves' }])).toEqual([stays]);
   });
 
   it('records blanks as nothing and leaves empty actions out', () => {
