@@ -34,8 +34,8 @@ export default defineConfig({
           root,
           include: ['test/faults/**/*.test.ts'],
           setupFiles: ['test/support/seed.ts'],
-          testTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: '100%',
+          testTimeout: 480_000,
         },
       },
       {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { PlanRecords } from '../../shared/records/plan.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { holdCalls } from '../support/calls.ts';
 import { openTestCore } from '../support/core.ts';
 import { hasFocus } from '../support/focus.ts';
 import { settled } from '../support/settled.ts';
@@ -193,10 +194,14 @@ describe('the page since the last review', () => {
       .toBe(lin);
   });
 
-  it('freezes the plan by hand, and takes that back', async () => {
+  it('freezes the plan by hand, once for a double press, and takes that back', async () => {
     await app.go('since');
-    await app.page.getByRole('button', { name: 'Freeze this plan' }).click();
+    const answer = await holdCalls(app.page, 'snapshot.take');
+    await app.page.getByRole('button', { name: 'Freeze this plan' }).dblclick();
+    await answer();
     await expect.poll(async () => (await app.plan()).snapshots.length).toBe(2);
+    await settled(app.page);
+    expect((await app.plan()).snapshots).toHaveLength(2);
     await app.page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(async () => (await app.plan()).snapshots.length).toBe(1);
   });

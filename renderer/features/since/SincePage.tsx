@@ -8,6 +8,7 @@ import * as format from '../../ui/format.ts';
 import { useReadOnly } from '../../ui/read-only.ts';
 import { Select } from '../../ui/Select.tsx';
 import { EmptyState, LoadingState } from '../../ui/States.tsx';
+import { useOneAtATime } from '../../ui/use-one-at-a-time.ts';
 import { Story } from '../plan/story/Story.tsx';
 import { planStore, type OpenPlan } from '../plan/use-plan.ts';
 import { useCompared } from './use-compared.ts';
@@ -21,16 +22,15 @@ type Props = { readonly plan: OpenPlan };
 const FreezeButton = ({ plan, look }: Props & { readonly look: 'primary' | 'secondary' }) => {
   const { t } = useTranslation('since');
   const readOnly = useReadOnly();
+  const once = useOneAtATime();
   if (readOnly) return null;
-  const freeze = () => {
+  const freeze = async () => {
     const label = t('frozenLabel', { day: format.day(plan.today) });
-    planStore.change('snapshot.take', { accountId: plan.records.account.id, label }).then(
-      () => offerUndoOfLast(t('frozen')),
-      () => undefined,
-    );
+    await planStore.change('snapshot.take', { accountId: plan.records.account.id, label });
+    offerUndoOfLast(t('frozen'));
   };
   return (
-    <Button look={look} icon={<Snowflake aria-hidden />} title={t('freezeHint')} onClick={freeze}>
+    <Button look={look} icon={<Snowflake aria-hidden />} title={t('freezeHint')} onClick={() => once(freeze)}>
       {t('freeze')}
     </Button>
   );

@@ -36,6 +36,8 @@ export const importDuplicates = {
     staying: 'stays, with its history and its links',
     going: 'goes into the other',
     from: 'Fields that differ: {{first, number}} from the older record, {{second, number}} from the newer.',
+    givenUp:
+      'The CRM ID {{crmId}} is given up. A file that still names it makes a new record: make them one in the CRM as well.',
     same_one: '{{count, number}} field is the same in both',
     same_other: '{{count, number}} fields are the same in both',
     children: 'What belongs to them',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import {
+  countsOf,
+  crmIdGivenUp,
+  fieldsTaken,
+  preferredChoice,
+} from '../../../renderer/features/imports/duplicates/choice.ts';
 import { confidenceOf, mappingProblems } from '../../../renderer/features/imports/mapping.ts';
+import type { ComparedField } from '../../../shared/contract-duplicates.ts';
 import type { MappingProposal } from '../../../shared/imports.ts';
 
 describe('a mapping', () => {
@@ -24,5 +31,28 @@ describe('a mapping', () => {
     expect(confidenceOf(proposal, { A: null })).toBe('check');
     expect(confidenceOf(proposal, {})).toBe('check');
     expect(confidenceOf(proposal, { A: null, B: 'arr' })).toBe('none');
+  });
+});
+
+describe('two records that become one', () => {
+  const differing = (first: string | null, second: string | null): ComparedField[] => [
+    { field: 'name', label: null, first: 'Acme', second: 'Acme Ltd', differs: true, preferred: 'second' },
+    { field: 'crmId', label: null, first, second, differs: true, preferred: 'second' },
+  ];
+
+  it('takes from the one that goes what it is preferred for, whichever stays', () => {
+    const fields = differing('A-1', 'A-2');
+    const choice = { ...preferredChoice(fields), picks: { name: 'first', crmId: 'second' } } as const;
+    expect(fieldsTaken(fields, choice)).toEqual(['crmId']);
+    expect(fieldsTaken(fields, { ...choice, stays: 'second' })).toEqual(['name']);
+    expect(countsOf(fields, choice)).toEqual({ first: 1, second: 1 });
+  });
+
+  it('names the CRM ID that nobody has any more, and none where only one had it', () => {
+    const fields = differing('A-1', 'A-2');
+    expect(crmIdGivenUp(fields, preferredChoice(fields))).toBe('A-1');
+    expect(crmIdGivenUp(fields, { stays: 'second', picks: { crmId: 'first' } })).toBe('A-2');
+    for (const one of [differing('A-1', null), differing(null, 'A-2'), []])
+      expect(crmIdGivenUp(one, preferredChoice(one))).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { offerUndoOfLast } from '../../../app/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorState, LoadingState } from '../../../ui/States.tsx';
-import { countsOf, fieldsTaken, preferredChoice, type Choice } from './choice.ts';
+import { countsOf, crmIdGivenUp, fieldsTaken, preferredChoice, type Choice } from './choice.ts';
 import { CompareTable, type Compared } from './CompareTable.tsx';
 
 import styles from './Duplicates.module.css';
@@ -81,6 +81,7 @@ export const CompareDialog = ({ pair, onClose }: Props) => {
       error instanceof CallError &&
       error.code === 'CONSTRAINT' &&
       error.failure.details?.['field'] === 'currency';
+    const givenUp = crmIdGivenUp(differing, choice);
     return (
       <>
         <CompareTable
@@ -95,6 +96,7 @@ export const CompareDialog = ({ pair, onClose }: Props) => {
           {differing.length > 0 ? (
             <p role="status">{t('duplicates.dialog.from', countsOf(differing, choice))}</p>
           ) : null}
+          {givenUp === null ? null : <p>{t('duplicates.dialog.givenUp', { crmId: givenUp })}</p>}
           {same > 0 ? <p>{t('duplicates.dialog.same', { count: same })}</p> : null}
         </div>
         {error === null ? null : (

@@ -25,3 +25,10 @@ export const countsOf = (
   const first = differing.filter(({ field, preferred }) => (picks[field] ?? preferred) === 'first').length;
   return { first, second: differing.length - first };
 };
+
+/** The CRM ID that no record has any more when each of the two has its own; null when none is lost. */
+export const crmIdGivenUp = (differing: readonly ComparedField[], { picks }: Choice): string | null => {
+  const ids = differing.find(({ field }) => field === 'crmId');
+  if (typeof ids?.first !== 'string' || typeof ids.second !== 'string') return null;
+  return (picks[ids.field] ?? ids.preferred) === 'first' ? ids.second : ids.first;
+};
