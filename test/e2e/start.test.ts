@@ -176,7 +176,7 @@ it('remembers the appearance that was chosen', async () => {
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click();
   await expect.poll(() => theme()).toBe('dark');
   await page.reload();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
   await expect.poll(() => theme()).toBe('dark');
   expect(app.problems).toEqual([]);
 });
